@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PressEvents.Domain.Events;
+using PressEvents.Domain.Facts;
+using PressEvents.Domain.Rules;
+using PressEvents.Domain.RunOfShow;
+using PressEvents.Domain.Talents;
+
+namespace PressEvents.Data.Configurations;
+
+internal sealed class PressEventConfiguration : IEntityTypeConfiguration<PressEvent>
+{
+    public void Configure(EntityTypeBuilder<PressEvent> builder)
+    {
+        builder.BelongsToOrganisation();
+        builder.Property(e => e.Slug).HasMaxLength(Slug.MaxLength);
+        builder.Property(e => e.Title).HasMaxLength(200);
+        builder.HasIndex(e => e.Slug).IsUnique();   // unique in the instance: the command line knows no organisation
+    }
+}
+
+internal sealed class GroundRulesConfiguration : IEntityTypeConfiguration<GroundRules>
+{
+    public void Configure(EntityTypeBuilder<GroundRules> builder)
+    {
+        builder.BelongsToEvent();
+        builder.Property(r => r.TextHash).HasMaxLength(64);
+        builder.HasIndex(r => new { r.EventId, r.Version }).IsUnique();
+    }
+}
+
+internal sealed class RulesAcceptanceConfiguration : IEntityTypeConfiguration<RulesAcceptance>
+{
+    public void Configure(EntityTypeBuilder<RulesAcceptance> builder)
+    {
+        builder.BelongsToGuest(a => a.GuestId);
+        builder.Property(a => a.TextHash).HasMaxLength(64);
+        builder.HasIndex(a => new { a.GuestId, a.Version }).IsUnique();
+    }
+}
+
+internal sealed class TalentConfiguration : IEntityTypeConfiguration<Talent>
+{
+    public void Configure(EntityTypeBuilder<Talent> builder)
+    {
+        builder.BelongsToEvent();
+        builder.Property(t => t.Name).HasMaxLength(200);
+    }
+}
+
+internal sealed class FactConfiguration : IEntityTypeConfiguration<Fact>
+{
+    public void Configure(EntityTypeBuilder<Fact> builder)
+    {
+        builder.BelongsToEvent();
+        builder.HasIndex(f => new { f.EventId, f.Number }).IsUnique();
+    }
+}
+
+internal sealed class SegmentConfiguration : IEntityTypeConfiguration<Segment>
+{
+    public void Configure(EntityTypeBuilder<Segment> builder)
+    {
+        builder.BelongsToEvent();
+        builder.Ignore(s => s.EndsAt);
+        builder.Property(s => s.Title).HasMaxLength(200);
+    }
+}

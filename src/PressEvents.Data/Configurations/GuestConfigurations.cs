@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PressEvents.Domain.Contacts;
+using PressEvents.Domain.Guests;
+using PressEvents.Domain.Invitations;
+using PressEvents.Domain.Rsvps;
+
+namespace PressEvents.Data.Configurations;
+
+internal sealed class PartyConfiguration : IEntityTypeConfiguration<Party>
+{
+    public void Configure(EntityTypeBuilder<Party> builder)
+    {
+        builder.BelongsToEvent();
+        builder.HasIndex(p => new { p.EventId, p.WaitSequence }).IsUnique();   // two parties never share a place in the queue
+    }
+}
+
+internal sealed class GuestConfiguration : IEntityTypeConfiguration<Guest>
+{
+    public void Configure(EntityTypeBuilder<Guest> builder)
+    {
+        builder.BelongsToEvent();
+        builder.Ignore(g => g.IsPlusOne);
+        builder.Property(g => g.Name).HasMaxLength(PersonName.MaxLength);
+        builder.Property(g => g.Version).IsConcurrencyToken();
+        builder.HasIndex(g => new { g.EventId, g.Status });
+        builder.HasIndex(g => g.PartyId);
+        builder.HasIndex(g => new { g.EventId, g.ContactId }).IsUnique();
+        builder.HasOne<Party>().WithMany().HasForeignKey(g => g.PartyId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Contact>().WithMany().HasForeignKey(g => g.ContactId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitation>
+{
+    public void Configure(EntityTypeBuilder<Invitation> builder)
+    {
+        builder.BelongsToGuest(i => i.GuestId);
+        builder.HasIndex(i => i.GuestId).IsUnique();
+    }
+}
+
+internal sealed class InvitationLinkConfiguration : IEntityTypeConfiguration<InvitationLink>
+{
+    public void Configure(EntityTypeBuilder<InvitationLink> builder)
+    {
+        builder.BelongsToGuest(l => l.GuestId);
+        builder.Ignore(l => l.IsValid);
+        builder.Property(l => l.TokenHash).HasMaxLength(32);
+        builder.Property(l => l.IssuedFor).HasMaxLength(40);
+        builder.HasIndex(l => l.TokenHash).IsUnique();
+        builder.HasOne<Invitation>().WithMany().HasForeignKey(l => l.InvitationId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class LinkFetchConfiguration : IEntityTypeConfiguration<LinkFetch>
+{
+    public void Configure(EntityTypeBuilder<LinkFetch> builder)
+    {
+        builder.BelongsToOrganisation();
+        builder.HasKey(f => f.LinkId);
+        builder.HasOne<InvitationLink>().WithMany().HasForeignKey(f => f.LinkId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class RsvpConfiguration : IEntityTypeConfiguration<Rsvp>
+{
+    public void Configure(EntityTypeBuilder<Rsvp> builder)
+    {
+        builder.BelongsToGuest(r => r.GuestId);
+        builder.HasIndex(r => new { r.GuestId, r.Submission }).IsUnique();   // the same form twice is one answer
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using PressEvents.Domain.Organisations;
+
+namespace PressEvents.Data;
+
+/// <summary>Opens the database for one organisation. The only way features get one.</summary>
+public sealed class Databases(IDbContextFactory<PressDb> factory)
+{
+    public async Task<PressDb> ForAsync(OrganisationId organisation, CancellationToken ct)
+    {
+        var db = await factory.CreateDbContextAsync(ct);
+        db.Organisation = organisation;
+        return db;
+    }
+
+    /// <summary>
+    /// Opens the database before the organisation is known: to look up a link, an account or an event's slug.
+    /// Sees only what is no organisation's; looking further takes an explicit IgnoreQueryFilters.
+    /// </summary>
+    public Task<PressDb> UnscopedAsync(CancellationToken ct) => factory.CreateDbContextAsync(ct);
+}

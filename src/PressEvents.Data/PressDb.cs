@@ -1,0 +1,114 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using PressEvents.Data.Conventions;
+using PressEvents.Domain.Audit;
+using PressEvents.Domain.Contacts;
+using PressEvents.Domain.Events;
+using PressEvents.Domain.Facts;
+using PressEvents.Domain.Guests;
+using PressEvents.Domain.Invitations;
+using PressEvents.Domain.Mail;
+using PressEvents.Domain.Organisations;
+using PressEvents.Domain.Rsvps;
+using PressEvents.Domain.Rules;
+using PressEvents.Domain.RunOfShow;
+using PressEvents.Domain.Seating;
+using PressEvents.Domain.Talents;
+
+namespace PressEvents.Data;
+
+/// <summary>The database, seen by one organisation at a time. Without <see cref="Organisation"/> it shows nothing of any.</summary>
+public sealed class PressDb(DbContextOptions<PressDb> options) : IdentityUserContext<Account, Guid>(options)
+{
+    // Identity reads its schema version from the application's services; design-time tools have none.
+    private static readonly IServiceProvider NoHost =
+        new ServiceCollection().Configure<IdentityOptions>(ConfigureIdentity).BuildServiceProvider();
+
+    /// <summary>Whose rows are seen and may be saved.</summary>
+    public OrganisationId? Organisation { get; set; }
+
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
+
+    public DbSet<Outlet> Outlets => Set<Outlet>();
+
+    public DbSet<Contact> Contacts => Set<Contact>();
+
+    public DbSet<PressEvent> Events => Set<PressEvent>();
+
+    public DbSet<Party> Parties => Set<Party>();
+
+    public DbSet<Guest> Guests => Set<Guest>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<InvitationLink> Links => Set<InvitationLink>();
+
+    public DbSet<LinkFetch> LinkFetches => Set<LinkFetch>();
+
+    public DbSet<Rsvp> Rsvps => Set<Rsvp>();
+
+    public DbSet<GroundRules> GroundRules => Set<GroundRules>();
+
+    public DbSet<RulesAcceptance> RulesAcceptances => Set<RulesAcceptance>();
+
+    public DbSet<Talent> Talents => Set<Talent>();
+
+    public DbSet<Fact> Facts => Set<Fact>();
+
+    public DbSet<Segment> Segments => Set<Segment>();
+
+    public DbSet<Table> Tables => Set<Table>();
+
+    public DbSet<Seat> Seats => Set<Seat>();
+
+    public DbSet<SeatAssignment> SeatAssignments => Set<SeatAssignment>();
+
+    public DbSet<MessageText> MessageTexts => Set<MessageText>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
+    /// <summary>What the query filter compares with; the empty id belongs to nobody.</summary>
+    internal OrganisationId Scope => Organisation ?? default;
+
+    public static void ConfigureIdentity(IdentityOptions identity)
+    {
+        identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        identity.Stores.MaxLengthForKeys = 128;
+    }
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
+    {
+        if (optionsBuilder.Options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider is null)
+        {
+            optionsBuilder.UseApplicationServiceProvider(NoHost);
+        }
+
+        optionsBuilder.AddInterceptors(OrganisationGuard.Instance, VersionStamp.Instance);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.UseIds(typeof(PressEvent).Assembly);
+        configurationBuilder.UseEnumNames();
+        configurationBuilder.UseInstants(Database.ProviderName);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PressDb).Assembly);
+        builder.UseOrganisationFilter(this);
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using PressEvents.Domain;
+using PressEvents.Domain.Organisations;
+
+namespace PressEvents.Data.Writing;
+
+/// <summary>
+/// The one way to write: waits its turn, authorises, lets a use case decide, and saves its changes, audit lines and mail
+/// together or not at all. A refusal saves nothing.
+/// </summary>
+public sealed partial class Transactions(
+    Databases databases, IDatabaseEngine engine, TimeProvider clock, EventSignals signals, StorageHealth health, ILogger<Transactions> logger)
+{
+    public async Task<Result> RunAsync(Actor actor, Permission permission, Func<Work, Task<Result>> decide, CancellationToken ct)
+    {
+        var result = await RunAsync<bool>(
+            actor,
+            permission,
+            async work => (await decide(work)).Refusal is { } refusal ? refusal : true,
+            ct);
+        return new Result(result.Refusal);
+    }
+
+    public async Task<Result<T>> RunAsync<T>(Actor actor, Permission permission, Func<Work, Task<Result<T>>> decide, CancellationToken ct)
+    {
+        try
+        {
+            var result = await WriteAsync(actor, permission, decide, ct);
+            health.Worked();
+            return result;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new ChangedMeanwhile();
+        }
+        catch (Exception exception) when (exception is TimeoutException || engine.IsUnavailable(exception))
+        {
+            LogUnavailable(exception);
+            health.Failed(exception.GetBaseException().Message);
+            return new StorageBusy();
+        }
+    }
+
+    private async Task<Result<T>> WriteAsync<T>(Actor actor, Permission permission, Func<Work, Task<Result<T>>> decide, CancellationToken ct)
+    {
+        using var turn = await engine.EnterAsync(ct);
+        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
+
+        // Begun before anything is read: nobody can change what this decision rests on.
+        await using var transaction = await engine.BeginAsync(db, ct);
+        var work = new Work(db, actor, clock.GetUtcNow(), engine, ct);
+        if (!await MayAsync(db, actor, permission, ct))
+        {
+            LogDenied(actor.Kind, actor.PersonId, permission);
+            return new NotAllowed(permission);
+        }
+
+        var result = await decide(work);
+        if (!result.IsDone)
+        {
+            return result;
+        }
+
+        await work.AppendNotesAsync();
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        Announce(work);
+        return result;
+    }
+
+    // The role is read here and now: what a page believed when it opened does not count.
+    private static async Task<bool> MayAsync(PressDb db, Actor actor, Permission permission, CancellationToken ct) => actor switch
+    {
+        SystemActor => true,
+        GuestActor => permission is Permission.AnswerForGuest,
+        StaffActor staff => await db.Members.AsNoTracking().SingleOrDefaultAsync(m => m.Id == staff.MemberId, ct) is { } member
+            && member.May(permission),
+        _ => throw new ArgumentOutOfRangeException(nameof(actor), actor, "An unknown kind of actor."),
+    };
+
+    private void Announce(Work work)
+    {
+        foreach (var eventId in work.Notes.Select(note => note.EventId).OfType<Domain.Events.PressEventId>().Distinct())
+        {
+            signals.Raise(eventId);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The database did not take a write; nothing was saved")]
+    private partial void LogUnavailable(Exception exception);
+
+    [LoggerMessage(LogLevel.Warning, "Denied {Permission} to {Kind} {Person}")]
+    private partial void LogDenied(string kind, Guid? person, Permission permission);
+}

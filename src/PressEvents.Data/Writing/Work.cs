@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using PressEvents.Domain.Audit;
+using PressEvents.Domain.Events;
+using PressEvents.Domain.Mail;
+using PressEvents.Domain.Organisations;
+
+namespace PressEvents.Data.Writing;
+
+/// <summary>One transaction under way: what a use case reads, changes, notes in the audit trail and queues as mail.</summary>
+public sealed class Work(PressDb db, Actor actor, DateTimeOffset now, IDatabaseEngine engine, CancellationToken ct)
+{
+    private readonly List<AuditNote> notes = [];
+
+    public PressDb Db { get; } = db;
+
+    public Actor Actor { get; } = actor;
+
+    public DateTimeOffset Now { get; } = now;
+
+    public CancellationToken Ct { get; } = ct;
+
+    internal IReadOnlyList<AuditNote> Notes => notes;
+
+    /// <summary>Loads the event and keeps everybody else from deciding on its seats until this transaction ends.</summary>
+    public async Task<PressEvent?> LockEventAsync(PressEventId id)
+    {
+        await engine.LockEventAsync(Db, id, Ct);
+        return await Db.Events.SingleOrDefaultAsync(e => e.Id == id, Ct);
+    }
+
+    /// <summary>Notes an action under its stable dotted name. Details name people by id, never by name or address.</summary>
+    public void Audit(string action, PressEventId? eventId, Guid? subjectId = null, string? details = null) =>
+        notes.Add(new AuditNote(action, eventId, subjectId, details));
+
+    public void Queue(OutboxMessage message) => Db.Outbox.Add(message);
+
+    internal async Task AppendNotesAsync()
+    {
+        if (notes.Count == 0)
+        {
+            return;
+        }
+
+        await engine.LockAuditAsync(Db, Actor.OrganisationId, Ct);
+        var head = await Db.AuditHeads.SingleOrDefaultAsync(Ct);
+        if (head is null)
+        {
+            head = new AuditHead(Actor.OrganisationId);
+            Db.AuditHeads.Add(head);
+        }
+
+        Db.AuditEntries.AddRange(notes.Select(note => head.Append(note, Actor, Now)));
+    }
+}

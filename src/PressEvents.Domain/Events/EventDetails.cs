@@ -1,0 +1,108 @@
+using PressEvents.Domain.Organisations;
+
+namespace PressEvents.Domain.Events;
+
+/// <summary>What a publicist sets of an event. Instants are UTC; <see cref="TimeZone"/> says how they are shown.</summary>
+public sealed record EventDetails
+{
+    public const int MaxCapacity = 5000;
+
+    public required string Title { get; init; }
+
+    public string Kind { get; init; } = "dinner";
+
+    public string? HostLine { get; init; }
+
+    public string? Lede { get; init; }
+
+    public required DateTimeOffset StartsAt { get; init; }
+
+    public required DateTimeOffset EndsAt { get; init; }
+
+    public required string TimeZone { get; init; }
+
+    public string? Venue { get; init; }
+
+    public string? Address { get; init; }
+
+    public string? AccessNote { get; init; }
+
+    public string? Dress { get; init; }
+
+    public required int Capacity { get; init; }
+
+    public required DateTimeOffset RsvpClosesAt { get; init; }
+
+    public DateTimeOffset? EmbargoLiftsAt { get; init; }
+
+    public WaitlistOrder WaitlistOrder { get; init; }
+
+    public string? ContactName { get; init; }
+
+    public string? ContactEmail { get; init; }
+
+    public string? Accent { get; init; }
+
+    public string? CoverImage { get; init; }
+
+    public string? SynopsisShort { get; init; }
+
+    public string? SynopsisMedium { get; init; }
+
+    public string? SynopsisLong { get; init; }
+
+    /// <summary>The details of an existing event, to change with <c>with</c>.</summary>
+    public static EventDetails Of(PressEvent e) => new()
+    {
+        Title = e.Title,
+        Kind = e.Kind,
+        HostLine = e.HostLine,
+        Lede = e.Lede,
+        StartsAt = e.StartsAt,
+        EndsAt = e.EndsAt,
+        TimeZone = e.TimeZone,
+        Venue = e.Venue,
+        Address = e.Address,
+        AccessNote = e.AccessNote,
+        Dress = e.Dress,
+        Capacity = e.Capacity,
+        RsvpClosesAt = e.RsvpClosesAt,
+        EmbargoLiftsAt = e.EmbargoLiftsAt,
+        WaitlistOrder = e.WaitlistOrder,
+        ContactName = e.ContactName,
+        ContactEmail = e.ContactEmail,
+        Accent = e.Accent,
+        CoverImage = e.CoverImage,
+        SynopsisShort = e.SynopsisShort,
+        SynopsisMedium = e.SynopsisMedium,
+        SynopsisLong = e.SynopsisLong,
+    };
+
+    /// <summary>What is wrong with these details, or null.</summary>
+    public Refusal? Check()
+    {
+        if (string.IsNullOrWhiteSpace(Title))
+        {
+            return new Invalid(nameof(Title), "The event needs a title.");
+        }
+
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
+        {
+            return new Invalid(nameof(TimeZone), $"“{TimeZone}” is not a time zone we know; write it like Europe/Vienna.");
+        }
+
+        if (EndsAt <= StartsAt)
+        {
+            return new Invalid(nameof(EndsAt), "The event must end after it starts.");
+        }
+
+        if (RsvpClosesAt > StartsAt)
+        {
+            return new Invalid(nameof(RsvpClosesAt), "Answers must close before the event starts.");
+        }
+
+        return Capacity is < 1 or > MaxCapacity
+            ? new Invalid(nameof(Capacity), $"Capacity is a number from 1 to {MaxCapacity}.")
+            : null;
+    }
+}

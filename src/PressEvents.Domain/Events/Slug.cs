@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+
+namespace PressEvents.Domain.Events;
+
+/// <summary>The event's short name in addresses and on the command line: lower-case letters, digits and single hyphens.</summary>
+public readonly partial record struct Slug
+{
+    public const int MaxLength = 80;
+
+    private Slug(string value) => Value = value;
+
+    public string Value { get; }
+
+    public static Slug? TryParse(string? text) =>
+        text is { Length: > 0 and <= MaxLength } && Shape().IsMatch(text) ? new Slug(text) : null;
+
+    public override string ToString() => Value;
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, 100)]
+    private static partial Regex Shape();
+}

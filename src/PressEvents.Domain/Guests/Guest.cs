@@ -1,0 +1,122 @@
+using PressEvents.Domain.Contacts;
+using PressEvents.Domain.Events;
+using PressEvents.Domain.Organisations;
+
+namespace PressEvents.Domain.Guests;
+
+public readonly record struct GuestId(Guid Value) : IId<GuestId>
+{
+    public static GuestId From(Guid value) => new(value);
+
+    public static GuestId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+}
+
+/// <summary>How an answer or a status reached us.</summary>
+public enum Channel
+{
+    Link,
+    Phone,
+    InPerson,
+    Publicist,
+    CommandLine,
+    Import,
+}
+
+/// <summary>A contact, or a plus-one, on one event's guest list. Everything about that evening hangs here.</summary>
+public sealed class Guest : IScoped
+{
+    public const int NoteLength = 1000;
+
+    private Guest()    // for EF Core
+    {
+    }
+
+    private Guest(GuestId id, Party party, string name, ContactId? contactId, DateTimeOffset now)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Id = id;
+        OrganisationId = party.OrganisationId;
+        EventId = party.EventId;
+        PartyId = party.Id;
+        Name = name;
+        ContactId = contactId;
+        ListedAt = StatusAt = now;
+    }
+
+    public GuestId Id { get; private set; }
+
+    public OrganisationId OrganisationId { get; private set; }
+
+    public PressEventId EventId { get; private set; }
+
+    public PartyId PartyId { get; private set; }
+
+    /// <summary>Null for a plus-one.</summary>
+    public ContactId? ContactId { get; private set; }
+
+    public bool IsPlusOne => ContactId is null;
+
+    public string Name { get; private set; } = "";
+
+    public GuestStatus Status { get; private set; }
+
+    public DateTimeOffset StatusAt { get; private set; }
+
+    public Channel StatusVia { get; private set; } = Channel.Import;
+
+    /// <summary>The person who set the status; null when the product did.</summary>
+    public Guid? StatusBy { get; private set; }
+
+    public DateTimeOffset ListedAt { get; private set; }
+
+    public DateTimeOffset? InvitedAt { get; private set; }
+
+    /// <summary>Structured diet codes (see <see cref="Diets"/>), comma-separated.</summary>
+    public string? Diet { get; private set; }
+
+    public string? DietNote { get; private set; }
+
+    public string? Access { get; private set; }
+
+    public string? PrivateNotes { get; private set; }
+
+    /// <summary>When they asked not to be written to about this event any more.</summary>
+    public DateTimeOffset? UnsubscribedAt { get; private set; }
+
+    /// <summary>Rises with every change; two people who edit the same guest notice each other.</summary>
+    public Guid Version { get; private set; }
+
+    public static Guest Lead(GuestId id, Party party, Contact contact, DateTimeOffset now) => new(id, party, contact.Name, contact.Id, now);
+
+    public static Guest PlusOne(GuestId id, Party party, string name, DateTimeOffset now) => new(id, party, name, null, now);
+
+    /// <summary>Moves along the state machine and keeps who, when and how.</summary>
+    public Result MoveTo(GuestStatus to, Actor by, Channel via, DateTimeOffset now)
+    {
+        if (Status == to)
+        {
+            return Result.Done;
+        }
+
+        if (!GuestLife.Allows(Status, to))
+        {
+            return new GuestCannotMove(Status, to);
+        }
+
+        InvitedAt ??= to is GuestStatus.Invited ? now : null;
+        (Status, StatusAt, StatusVia, StatusBy) = (to, now, via, by.PersonId);
+        return Result.Done;
+    }
+
+    public void SetNeeds(string? diet, string? dietNote, string? access) => (Diet, DietNote, Access) = (diet, dietNote, access);
+
+    public void Rename(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Name = name;
+    }
+
+    public void SetPrivateNotes(string? notes) => PrivateNotes = notes;
+
+    public void Unsubscribe(DateTimeOffset now) => UnsubscribedAt ??= now;
+}

@@ -1,0 +1,45 @@
+namespace PressEvents.Domain.Guests;
+
+/// <summary>Where a guest stands with one event.</summary>
+public enum GuestStatus
+{
+    Listed,
+    Invited,
+    Accepted,
+    Declined,
+    Waitlisted,
+    Offered,
+    Withdrawn,
+    Cancelled,
+    Arrived,
+    NoShow,
+}
+
+/// <summary>The guest's state machine: from each status, the statuses it may move to.</summary>
+public static class GuestLife
+{
+    public static IReadOnlyList<GuestStatus> After(GuestStatus status) => status switch
+    {
+        // A listed guest may hold a link already (a colleague handed it on), and may answer it.
+        GuestStatus.Listed => [GuestStatus.Invited, GuestStatus.Accepted, GuestStatus.Declined, GuestStatus.Waitlisted, GuestStatus.Withdrawn],
+        GuestStatus.Invited => [GuestStatus.Accepted, GuestStatus.Declined, GuestStatus.Waitlisted, GuestStatus.Withdrawn],
+        GuestStatus.Accepted => [GuestStatus.Declined, GuestStatus.Waitlisted, GuestStatus.Cancelled, GuestStatus.Withdrawn, GuestStatus.Arrived, GuestStatus.NoShow],
+        GuestStatus.Declined => [GuestStatus.Accepted, GuestStatus.Waitlisted, GuestStatus.Withdrawn],
+        GuestStatus.Waitlisted => [GuestStatus.Offered, GuestStatus.Accepted, GuestStatus.Declined, GuestStatus.Cancelled, GuestStatus.Withdrawn],
+        GuestStatus.Offered => [GuestStatus.Accepted, GuestStatus.Declined, GuestStatus.Withdrawn],
+        GuestStatus.Withdrawn => [GuestStatus.Listed, GuestStatus.Invited, GuestStatus.Accepted, GuestStatus.Declined, GuestStatus.Waitlisted],
+        GuestStatus.Cancelled => [GuestStatus.Accepted, GuestStatus.Waitlisted, GuestStatus.Withdrawn],
+        GuestStatus.Arrived => [GuestStatus.NoShow, GuestStatus.Accepted],
+        GuestStatus.NoShow => [GuestStatus.Arrived],
+    };
+
+    public static bool Allows(GuestStatus from, GuestStatus to) => After(from).Contains(to);
+
+    /// <summary>Whether this status holds a seat. An offer holds the one it offers.</summary>
+    public static bool TakesSeat(GuestStatus status) => status switch
+    {
+        GuestStatus.Accepted or GuestStatus.Offered or GuestStatus.Arrived or GuestStatus.NoShow => true,
+        GuestStatus.Listed or GuestStatus.Invited or GuestStatus.Declined or GuestStatus.Waitlisted
+            or GuestStatus.Withdrawn or GuestStatus.Cancelled => false,
+    };
+}

@@ -1,0 +1,61 @@
+using PressEvents.Domain.Events;
+using PressEvents.Domain.Organisations;
+
+namespace PressEvents.Domain.Guests;
+
+public readonly record struct PartyId(Guid Value) : IId<PartyId>
+{
+    public static PartyId From(Guid value) => new(value);
+
+    public static PartyId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+}
+
+/// <summary>A guest and their plus-ones: accepted, wait-listed and seated together or not at all.</summary>
+public sealed class Party : IScoped
+{
+    public const int MaxPlusOnes = 9;
+
+    private Party()    // for EF Core
+    {
+    }
+
+    public Party(PartyId id, OrganisationId organisationId, PressEventId eventId, int plusOnesAllowed, int priority = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(plusOnesAllowed);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(plusOnesAllowed, MaxPlusOnes);
+        Id = id;
+        OrganisationId = organisationId;
+        EventId = eventId;
+        PlusOnesAllowed = plusOnesAllowed;
+        Priority = priority;
+    }
+
+    public PartyId Id { get; private set; }
+
+    public OrganisationId OrganisationId { get; private set; }
+
+    public PressEventId EventId { get; private set; }
+
+    public int PlusOnesAllowed { get; private set; }
+
+    /// <summary>The publicist's order on the wait-list; higher comes first.</summary>
+    public int Priority { get; private set; }
+
+    /// <summary>Order of arrival on the wait-list; null while not waiting. Unique in the event.</summary>
+    public long? WaitSequence { get; private set; }
+
+    public void JoinWaitlist(long sequence) => WaitSequence ??= sequence;
+
+    public void LeaveWaitlist() => WaitSequence = null;
+
+    public Result AllowPlusOnes(int number)
+    {
+        if (number is < 0 or > MaxPlusOnes)
+        {
+            return new Invalid("plusOnes", $"Plus-ones are a number from 0 to {MaxPlusOnes}.");
+        }
+
+        PlusOnesAllowed = number;
+        return Result.Done;
+    }
+}

@@ -1,0 +1,19 @@
+namespace PressEvents.Domain.Guests;
+
+/// <summary>The state machine has no such step.</summary>
+public sealed record GuestCannotMove(GuestStatus From, GuestStatus To) : Refusal;
+
+/// <summary>The contact is on this event's list already.</summary>
+public sealed record AlreadyListed(string Name) : Refusal;
+
+/// <summary>The contact is marked do-not-invite.</summary>
+public sealed record MustNotBeInvited(string Name, string Reason) : Refusal;
+
+/// <summary>More plus-ones than this guest's policy allows.</summary>
+public sealed record TooManyPlusOnes(int Allowed) : Refusal;
+
+/// <summary>A plus-one was announced without a name.</summary>
+public sealed record PlusOneUnnamed(int Number) : Refusal;
+
+/// <summary>Neither yes nor no was chosen.</summary>
+public sealed record NoAnswerChosen : Refusal;

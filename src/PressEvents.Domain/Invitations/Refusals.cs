@@ -1,0 +1,13 @@
+namespace PressEvents.Domain.Invitations;
+
+/// <summary>No such link: unknown, malformed or foreign.</summary>
+public sealed record LinkUnknown : Refusal;
+
+/// <summary>The link was revoked, or its guest withdrawn.</summary>
+public sealed record LinkRevoked : Refusal;
+
+/// <summary>Nobody is left to invite.</summary>
+public sealed record NobodyToInvite : Refusal;
+
+/// <summary>The list changed between the preview and the confirmation.</summary>
+public sealed record AudienceChanged(int Confirmed, int Now) : Refusal;

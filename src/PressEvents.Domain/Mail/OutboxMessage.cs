@@ -1,0 +1,119 @@
+using PressEvents.Domain.Events;
+using PressEvents.Domain.Guests;
+using PressEvents.Domain.Organisations;
+
+namespace PressEvents.Domain.Mail;
+
+public readonly record struct OutboxMessageId(Guid Value) : IId<OutboxMessageId>
+{
+    public static OutboxMessageId From(Guid value) => new(value);
+
+    public static OutboxMessageId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+}
+
+/// <summary>How far a message has come. Between Data and Sent the mail server may or may not have it.</summary>
+public enum OutboxState
+{
+    Queued,
+    Claimed,
+    Data,
+    Sent,
+    Failed,
+    InDoubt,
+    Held,
+}
+
+/// <summary>A message to be sent to one guest. Holds no secret: its link is made when it is claimed.</summary>
+public sealed class OutboxMessage : IScoped
+{
+    private OutboxMessage()    // for EF Core
+    {
+    }
+
+    public OutboxMessage(OutboxMessageId id, Guest guest, MessageKind kind, MessageTextId? textId, RsvpOutcome? outcome, DateTimeOffset now)
+    {
+        Id = id;
+        OrganisationId = guest.OrganisationId;
+        EventId = guest.EventId;
+        GuestId = guest.Id;
+        (Kind, TextId, QueuedAt, NotBefore) = (kind, textId, now, now);
+        (Outcome, WaitPosition) = (outcome?.Status, outcome?.WaitPosition);
+    }
+
+    public OutboxMessageId Id { get; private set; }
+
+    public OrganisationId OrganisationId { get; private set; }
+
+    public PressEventId EventId { get; private set; }
+
+    public GuestId GuestId { get; private set; }
+
+    public MessageKind Kind { get; private set; }
+
+    /// <summary>The publicist's text; null where the product words the message itself.</summary>
+    public MessageTextId? TextId { get; private set; }
+
+    /// <summary>For a confirmation: what the answer led to, so that the mail says what was so then.</summary>
+    public GuestStatus? Outcome { get; private set; }
+
+    public int? WaitPosition { get; private set; }
+
+    public OutboxState State { get; private set; }
+
+    public int Attempts { get; private set; }
+
+    public DateTimeOffset QueuedAt { get; private set; }
+
+    public DateTimeOffset NotBefore { get; private set; }
+
+    public DateTimeOffset? StateAt { get; private set; }
+
+    /// <summary>Why it failed, is held or in doubt; the mail server's own words where it had any.</summary>
+    public string? Reason { get; private set; }
+
+    public void Claim(DateTimeOffset now) => (State, StateAt, Attempts) = (Expect(OutboxState.Claimed, OutboxState.Queued), now, Attempts + 1);
+
+    public void BeginData(DateTimeOffset now) => (State, StateAt) = (Expect(OutboxState.Data, OutboxState.Claimed), now);
+
+    public void MarkSent(DateTimeOffset now) => (State, StateAt, Reason) = (Expect(OutboxState.Sent, OutboxState.Data), now, null);
+
+    public void Fail(string reason, DateTimeOffset now) => (State, StateAt, Reason) = (OutboxState.Failed, now, reason);
+
+    public void Hold(string reason, DateTimeOffset now) => (State, StateAt, Reason) = (OutboxState.Held, now, reason);
+
+    public void DoubtArrival(string reason, DateTimeOffset now) => (State, StateAt, Reason) = (OutboxState.InDoubt, now, reason);
+
+    /// <summary>Tries again later: nothing has reached the mail server's data phase.</summary>
+    public void Retry(string? reason, DateTimeOffset notBefore, DateTimeOffset now) =>
+        (State, StateAt, Reason, NotBefore) = (OutboxState.Queued, now, reason, notBefore);
+
+    /// <summary>The publicist's word on a message in doubt or failed: send it again.</summary>
+    public Result SendAgain(DateTimeOffset now)
+    {
+        if (State is not (OutboxState.InDoubt or OutboxState.Failed or OutboxState.Held))
+        {
+            return new MessageNotStuck(State);
+        }
+
+        (State, StateAt, NotBefore, Reason) = (OutboxState.Queued, now, now, null);
+        return Result.Done;
+    }
+
+    /// <summary>The publicist's word on a message in doubt: it arrived.</summary>
+    public Result ItArrived(DateTimeOffset now)
+    {
+        if (State is not OutboxState.InDoubt)
+        {
+            return new MessageNotStuck(State);
+        }
+
+        (State, StateAt, Reason) = (OutboxState.Sent, now, null);
+        return Result.Done;
+    }
+
+    private OutboxState Expect(OutboxState next, OutboxState from) =>
+        State == from ? next : throw new InvalidOperationException($"Message {Id.Value} is {State}, not {from}.");
+}
+
+/// <summary>What an answer led to, as its confirmation must say it.</summary>
+public sealed record RsvpOutcome(GuestStatus Status, int? WaitPosition);

@@ -1,0 +1,4 @@
+namespace PressEvents.Domain.Mail;
+
+/// <summary>Only messages that failed, are held or in doubt can be settled by hand.</summary>
+public sealed record MessageNotStuck(OutboxState State) : Refusal;

@@ -1,0 +1,53 @@
+namespace PressEvents.Domain.Organisations;
+
+public readonly record struct MemberId(Guid Value) : IId<MemberId>
+{
+    public static MemberId From(Guid value) => new(value);
+
+    public static MemberId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+}
+
+/// <summary>What a member may do; see <see cref="Permissions"/> for what each role is allowed.</summary>
+public enum Role
+{
+    Owner,
+    Publicist,
+    Door,
+    Viewer,
+}
+
+/// <summary>A person of the organisation who signs in. The password and its lockout live with the account, not here.</summary>
+public sealed class Member : IScoped
+{
+    private Member()    // for EF Core
+    {
+    }
+
+    public Member(MemberId id, OrganisationId organisationId, string name, string email, Role role, DateTimeOffset now)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentException.ThrowIfNullOrWhiteSpace(email);
+        Id = id;
+        OrganisationId = organisationId;
+        Name = name.Trim();
+        Email = email.Trim();
+        Role = role;
+        JoinedAt = now;
+    }
+
+    public MemberId Id { get; private set; }
+
+    public OrganisationId OrganisationId { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    public string Email { get; private set; } = "";
+
+    public Role Role { get; private set; }
+
+    public DateTimeOffset JoinedAt { get; private set; }
+
+    public DateTimeOffset? DisabledAt { get; private set; }
+
+    public bool May(Permission permission) => DisabledAt is null && Permissions.Allow(Role, permission);
+}

@@ -1,0 +1,27 @@
+namespace PressEvents.Domain.Organisations;
+
+/// <summary>One thing a role may be allowed to do.</summary>
+public enum Permission
+{
+    ManageOrganisation,
+    EditContacts,
+    EditEvent,
+    SendMail,
+    EditSeating,
+    EditBriefing,
+    AnswerForGuest,
+    SeeEvent,
+    SeeContactDetails,
+}
+
+/// <summary>Which role may do what; the one place that decides.</summary>
+public static class Permissions
+{
+    public static bool Allow(Role role, Permission permission) => role switch
+    {
+        Role.Owner => true,
+        Role.Publicist => permission is not Permission.ManageOrganisation,
+        Role.Door => permission is Permission.SeeEvent,
+        Role.Viewer => permission is Permission.SeeEvent,
+    };
+}
