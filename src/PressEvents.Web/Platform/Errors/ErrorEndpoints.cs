@@ -26,7 +26,7 @@ internal static class ErrorEndpoints
         return new RazorComponentResult<ErrorDocument>(new { StorageTrouble = unavailable }) { StatusCode = status };
     }
 
-    private static RazorComponentResult<NotFoundDocument> NotFound(HttpContext context)
+    public static RazorComponentResult<NotFoundDocument> NotFound(HttpContext context)
     {
         var status = context.Response.StatusCode is StatusCodes.Status200OK ? StatusCodes.Status404NotFound : context.Response.StatusCode;
         return new RazorComponentResult<NotFoundDocument> { StatusCode = status };
