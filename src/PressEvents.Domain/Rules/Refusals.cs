@@ -2,6 +2,3 @@ namespace PressEvents.Domain.Rules;
 
 /// <summary>The rules that were read are no longer the ones in force.</summary>
 public sealed record RulesChanged(int Version) : Refusal;
-
-/// <summary>There are no ground rules to accept.</summary>
-public sealed record NoRulesInForce : Refusal;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PressEvents.Data;
 using PressEvents.Data.Queries;
 using PressEvents.Data.Writing;
 using PressEvents.Domain;
