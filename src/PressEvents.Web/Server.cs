@@ -2,6 +2,8 @@ using MudBlazor.Services;
 using PressEvents.Web.Components;
 using PressEvents.Web.Features.Account;
 using PressEvents.Web.Features.Rsvp;
+using PressEvents.Web.Features.Operations;
+using PressEvents.Web.Features.Seeding;
 using PressEvents.Web.Platform;
 using PressEvents.Web.Platform.Access;
 using PressEvents.Web.Platform.Errors;
@@ -19,6 +21,7 @@ internal static class Server
         {
             var app = Build(args);
             await using var lease = await app.Services.GetRequiredService<StartUp>().ForServingAsync(CancellationToken.None);
+            await FirstStart.PrepareAsync(app.Services, Console.Out, CancellationToken.None);
             await app.RunAsync();
             return 0;
         }
@@ -53,6 +56,8 @@ internal static class Server
         builder.AddPlatform();
         builder.AddAccounts();
         builder.AddRsvp();
+        builder.AddSeeding();
+        builder.AddOperations();
     }
 
     private static void UsePipeline(WebApplication app)
