@@ -1,6 +1,9 @@
 using MudBlazor.Services;
 using PressEvents.Web.Components;
 using PressEvents.Web.Features.Account;
+using PressEvents.Web.Features.Invitations;
+using PressEvents.Web.Features.Messages;
+using PressEvents.Web.Mail;
 using PressEvents.Web.Platform;
 using PressEvents.Web.Platform.Access;
 using PressEvents.Web.Platform.Errors;
@@ -51,6 +54,9 @@ internal static class Server
     {
         builder.AddPlatform();
         builder.AddAccounts();
+        builder.AddMail();
+        builder.AddInvitations();
+        builder.AddMessages();
     }
 
     private static void UsePipeline(WebApplication app)
@@ -71,6 +77,7 @@ internal static class Server
         app.MapErrors();
         app.MapHealth();
         app.MapAccount();
+        app.MapInvitations();
         app.MapFallback(ErrorEndpoints.NotFound).AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }

@@ -20,7 +20,9 @@ internal static class MailLayout
         .p{background:#161412!important}.s{background:#1E1B18!important;color:#F2ECE2!important;border-color:#38332D!important;border-top-color:#E08A93!important}
         .q{color:#B2A99B!important}.a{color:#E08A93!important}.b{background:#E08A93!important;color:#241013!important}
         }
-        @media (max-width:30rem){.s{padding:32px 20px!important}}
+        @media (max-width:30rem){
+        .s{padding:32px 20px!important}
+        }
         </style>
         </head>
         <body class="p" style="margin:0;background:{{MailStyles.Paper}}">

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -56,7 +57,7 @@ internal static class MailText
 
     private static void WriteItems(ListBlock list, StringBuilder text, string indent)
     {
-        var number = int.TryParse(list.OrderedStart, out var start) ? start : 1;
+        var number = int.TryParse(list.OrderedStart, CultureInfo.InvariantCulture, out var start) ? start : 1;
         foreach (var item in list.OfType<ListItemBlock>())
         {
             text.Append(list.IsOrdered ? $"{number++}. " : "- ");
