@@ -4,6 +4,9 @@ using PressEvents.Web.Features.Account;
 using PressEvents.Web.Features.Rsvp;
 using PressEvents.Web.Features.Operations;
 using PressEvents.Web.Features.Seeding;
+using PressEvents.Web.Features.Invitations;
+using PressEvents.Web.Features.Messages;
+using PressEvents.Web.Mail;
 using PressEvents.Web.Platform;
 using PressEvents.Web.Platform.Access;
 using PressEvents.Web.Platform.Errors;
@@ -58,6 +61,9 @@ internal static class Server
         builder.AddRsvp();
         builder.AddSeeding();
         builder.AddOperations();
+        builder.AddMail();
+        builder.AddInvitations();
+        builder.AddMessages();
     }
 
     private static void UsePipeline(WebApplication app)
@@ -79,6 +85,7 @@ internal static class Server
         app.MapHealth();
         app.MapAccount();
         app.MapRsvp();
+        app.MapInvitations();
         app.MapFallback(ErrorEndpoints.NotFound).AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
