@@ -68,6 +68,7 @@ internal static class Server
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();
+        app.RefuseForgedPosts();
     }
 
     private static void Map(WebApplication app)
