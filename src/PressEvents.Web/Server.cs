@@ -3,6 +3,9 @@ using PressEvents.Web.Components;
 using PressEvents.Web.Features.Account;
 using PressEvents.Web.Features.Operations;
 using PressEvents.Web.Features.Seeding;
+using PressEvents.Web.Features.Invitations;
+using PressEvents.Web.Features.Messages;
+using PressEvents.Web.Mail;
 using PressEvents.Web.Platform;
 using PressEvents.Web.Platform.Access;
 using PressEvents.Web.Platform.Errors;
@@ -56,6 +59,9 @@ internal static class Server
         builder.AddAccounts();
         builder.AddSeeding();
         builder.AddOperations();
+        builder.AddMail();
+        builder.AddInvitations();
+        builder.AddMessages();
     }
 
     private static void UsePipeline(WebApplication app)
@@ -77,6 +83,7 @@ internal static class Server
         app.MapErrors();
         app.MapHealth();
         app.MapAccount();
+        app.MapInvitations();
         app.MapFallback(ErrorEndpoints.NotFound).AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
