@@ -1,6 +1,7 @@
 using MudBlazor.Services;
 using PressEvents.Web.Components;
 using PressEvents.Web.Features.Account;
+using PressEvents.Web.Features.Rsvp;
 using PressEvents.Web.Features.Operations;
 using PressEvents.Web.Features.Seeding;
 using PressEvents.Web.Features.Invitations;
@@ -57,6 +58,7 @@ internal static class Server
     {
         builder.AddPlatform();
         builder.AddAccounts();
+        builder.AddRsvp();
         builder.AddSeeding();
         builder.AddOperations();
         builder.AddMail();
@@ -83,6 +85,7 @@ internal static class Server
         app.MapErrors();
         app.MapHealth();
         app.MapAccount();
+        app.MapRsvp();
         app.MapInvitations();
         app.MapFallback(ErrorEndpoints.NotFound).AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
