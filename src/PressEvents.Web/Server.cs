@@ -1,5 +1,6 @@
 using MudBlazor.Services;
 using PressEvents.Web.Components;
+using PressEvents.Web.Components.Frame;
 using PressEvents.Web.Features.Account;
 using PressEvents.Web.Platform;
 using PressEvents.Web.Platform.Access;
@@ -51,6 +52,7 @@ internal static class Server
     {
         builder.AddPlatform();
         builder.AddAccounts();
+        builder.AddFrame();
     }
 
     private static void UsePipeline(WebApplication app)
