@@ -2,6 +2,9 @@ using MudBlazor.Services;
 using PressEvents.Web.Components;
 using PressEvents.Web.Components.Frame;
 using PressEvents.Web.Features.Account;
+using PressEvents.Web.Features.Invitations;
+using PressEvents.Web.Features.Messages;
+using PressEvents.Web.Mail;
 using PressEvents.Web.Platform;
 using PressEvents.Web.Platform.Access;
 using PressEvents.Web.Platform.Errors;
@@ -53,6 +56,9 @@ internal static class Server
         builder.AddPlatform();
         builder.AddAccounts();
         builder.AddFrame();
+        builder.AddMail();
+        builder.AddInvitations();
+        builder.AddMessages();
     }
 
     private static void UsePipeline(WebApplication app)
@@ -73,6 +79,7 @@ internal static class Server
         app.MapErrors();
         app.MapHealth();
         app.MapAccount();
+        app.MapInvitations();
         app.MapFallback(ErrorEndpoints.NotFound).AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }

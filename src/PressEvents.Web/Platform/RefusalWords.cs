@@ -33,6 +33,7 @@ public static class RefusalWords
         LinkUnknown => "This link is not one of ours.",
         LinkRevoked => "This link was revoked.",
         NobodyToInvite => "Nobody on the list is left to invite.",
+        NobodyToRemind => "Everybody who was invited has answered or cannot be written to.",
         AudienceChanged changed => $"You confirmed {changed.Confirmed}, but the list now holds {changed.Now}; look again before sending.",
         MessageNotStuck stuck => $"This message is {Lower(stuck.State)}; there is nothing to settle.",
         SeatTaken taken => $"Somebody sits at {taken.TableName}, seat {taken.SeatNumber} already.",

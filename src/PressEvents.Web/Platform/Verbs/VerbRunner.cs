@@ -1,4 +1,6 @@
 using System.CommandLine;
+using PressEvents.Web.Features.Invitations;
+using PressEvents.Web.Features.Messages;
 
 namespace PressEvents.Web.Platform.Verbs;
 
@@ -7,6 +9,9 @@ internal static class VerbRunner
 {
     private static readonly IVerb[] All =
     [
+        new LinksVerb(),
+        new OutboxVerb(),
+        new SendVerb(),
     ];
 
     public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Out, Console.Error);
