@@ -2,6 +2,7 @@ using MudBlazor.Services;
 using PressEvents.Web.Components;
 using PressEvents.Web.Components.Frame;
 using PressEvents.Web.Features.Account;
+using PressEvents.Web.Features.Events;
 using PressEvents.Web.Features.Invitations;
 using PressEvents.Web.Features.Messages;
 using PressEvents.Web.Mail;
@@ -56,6 +57,7 @@ internal static class Server
         builder.AddPlatform();
         builder.AddAccounts();
         builder.AddFrame();
+        builder.AddEvents();
         builder.AddMail();
         builder.AddInvitations();
         builder.AddMessages();
