@@ -1,9 +1,11 @@
 using MudBlazor.Services;
 using PressEvents.Web.Components;
+using PressEvents.Web.Components.Frame;
 using PressEvents.Web.Features.Account;
 using PressEvents.Web.Features.Rsvp;
 using PressEvents.Web.Features.Operations;
 using PressEvents.Web.Features.Seeding;
+using PressEvents.Web.Features.Events;
 using PressEvents.Web.Features.Invitations;
 using PressEvents.Web.Features.Messages;
 using PressEvents.Web.Mail;
@@ -61,6 +63,8 @@ internal static class Server
         builder.AddRsvp();
         builder.AddSeeding();
         builder.AddOperations();
+        builder.AddFrame();
+        builder.AddEvents();
         builder.AddMail();
         builder.AddInvitations();
         builder.AddMessages();
