@@ -39,6 +39,10 @@ public sealed record PersonName
         };
     }
 
+    /// <summary>The whole name as written, with the parts a sheet gave beside it: "Nguyễn Thị Ánh" is greeted as "Ánh".</summary>
+    public static PersonName? WrittenAs(string? full, string? given, string? family) =>
+        Clean(full) is { } name ? new(name, Clean(given), Clean(family)) : FromParts(given, family);
+
     public override string ToString() => Full;
 
     private static bool IsEastAsian(string text) => text.EnumerateRunes().All(rune =>
