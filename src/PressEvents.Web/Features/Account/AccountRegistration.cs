@@ -1,0 +1,11 @@
+namespace PressEvents.Web.Features.Account;
+
+internal static class AccountRegistration
+{
+    public static void AddAccounts(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<FirstOwnerCode>();
+        builder.Services.AddScoped<AddFirstOwner>();
+        builder.Services.AddScoped<SignIn>();
+    }
+}

@@ -1,0 +1,23 @@
+using System.Threading.RateLimiting;
+
+namespace PressEvents.Web.Platform.Access;
+
+/// <summary>How often one address may try to sign in, right or wrong.</summary>
+internal static class SignInLimit
+{
+    public const string Policy = "sign-in";
+    private const int Tries = 30;
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
+
+    public static void Add(IServiceCollection services) => services.AddRateLimiter(limiter =>
+    {
+        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limiter.AddPolicy(Policy, context => RateLimitPartition.GetFixedWindowLimiter(
+            context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = Tries, Window = Window }));
+        limiter.OnRejected = (rejected, _) =>
+        {
+            rejected.HttpContext.Response.Headers.RetryAfter = "900";
+            return ValueTask.CompletedTask;
+        };
+    });
+}

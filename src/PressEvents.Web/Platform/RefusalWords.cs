@@ -1,0 +1,47 @@
+using PressEvents.Domain;
+using PressEvents.Domain.Events;
+using PressEvents.Domain.Guests;
+using PressEvents.Domain.Invitations;
+using PressEvents.Domain.Mail;
+using PressEvents.Domain.Organisations;
+using PressEvents.Domain.Seating;
+
+namespace PressEvents.Web.Platform;
+
+/// <summary>The one sentence the team reads for each refusal. What guests read comes from resources.</summary>
+public static class RefusalWords
+{
+    public static string Of(Refusal refusal) => refusal switch
+    {
+        Invalid invalid => invalid.Sentence,
+        NotAllowed => "Your role does not allow this; nothing was changed.",
+        NotFound missing => $"There is no such {missing.What}.",
+        ChangedMeanwhile => "Somebody else changed this a moment ago; look again, then repeat your change.",
+        StorageBusy => "The database did not take the change, so nothing was saved; try again in a moment.",
+        EventCannotMove step => $"An event that is {Lower(step.From)} cannot become {Lower(step.To)}.",
+        AnswersClosed closed => $"Answers closed on {EventWords.Moment(closed.ClosedAt, closed.TimeZone)}.",
+        EventNotOpen state => $"The event is {Lower(state.State)} and takes no answers.",
+        EventCancelled => "The event is cancelled.",
+        SlugTaken taken => $"Another event is called “{taken.Slug}” already.",
+        GuestCannotMove step => $"A guest who is {Lower(step.From)} cannot become {Lower(step.To)}.",
+        AlreadyListed listed => $"{listed.Name} is on this list already.",
+        MustNotBeInvited not => $"{not.Name} must not be invited: {not.Reason}",
+        TooManyPlusOnes { Allowed: 0 } => "This invitation is for one person.",
+        TooManyPlusOnes many => $"This guest may bring at most {many.Allowed}.",
+        PlusOneUnnamed unnamed => $"Plus-one {unnamed.Number} needs a name.",
+        NoAnswerChosen => "Choose yes or no.",
+        LinkUnknown => "This link is not one of ours.",
+        LinkRevoked => "This link was revoked.",
+        NobodyToInvite => "Nobody on the list is left to invite.",
+        AudienceChanged changed => $"You confirmed {changed.Confirmed}, but the list now holds {changed.Now}; look again before sending.",
+        MessageNotStuck stuck => $"This message is {Lower(stuck.State)}; there is nothing to settle.",
+        SeatTaken taken => $"Somebody sits at {taken.TableName}, seat {taken.SeatNumber} already.",
+        GuestNotComing guest => $"{guest.Name} is not coming and cannot be seated.",
+        TableInUse table => $"People sit at {table.TableName}; clear their seats first.",
+        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "No sentence for this refusal."),
+    };
+
+    private static string Lower<T>(T value)
+        where T : struct, Enum =>
+        string.Concat(value.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+}

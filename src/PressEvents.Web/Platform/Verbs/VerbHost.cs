@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using PressEvents.Domain;
+using PressEvents.Web.Platform.Start;
+
+namespace PressEvents.Web.Platform.Verbs;
+
+/// <summary>What a verb runs on: the same services as the server, the two output streams, and the exit codes of the contract.</summary>
+internal sealed class VerbHost(TextWriter output, TextWriter error)
+{
+    public const int Done = 0;
+    public const int Refused = 1;
+    public const int WrongUsage = 2;
+
+    private static readonly JsonSerializerOptions JsonFormat = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public TextWriter Output => output;
+
+    /// <summary>Progress and refusals; never part of what --json prints.</summary>
+    public TextWriter Error => error;
+
+    /// <summary>The --json option as every verb has it.</summary>
+    public static Option<bool> JsonOption() => new("--json") { Description = "Print one JSON document and nothing else." };
+
+    public static Option<string> EventOption() => new("--event") { Description = "The event's slug.", Required = true };
+
+    /// <summary>Runs the verb's work on a prepared database. A refusal is printed as one sentence, exit 1.</summary>
+    public async Task<int> RunAsync(Func<IServiceProvider, Task<int>> work, CancellationToken ct)
+    {
+        try
+        {
+            await using var app = BuildServices();
+            await app.Services.GetRequiredService<StartUp>().ForVerbAsync(ct);
+            return await work(app.Services);
+        }
+        catch (StartRefusedException refused)
+        {
+            return Refuse(refused.Message);
+        }
+        catch (Microsoft.Extensions.Options.OptionsValidationException wrong)
+        {
+            return Refuse(string.Join(' ', wrong.Failures));
+        }
+        catch (OperationCanceledException)
+        {
+            return Refuse("Stopped before it was done.");
+        }
+    }
+
+    /// <summary>The services without preparing the database, for verbs that do so in their own way.</summary>
+    public static WebApplication BuildServices()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Logging.ClearProviders();
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Error);
+        Server.AddServices(builder);
+        return builder.Build();
+    }
+
+    public int Refuse(string sentence)
+    {
+        error.WriteLine(sentence);
+        return Refused;
+    }
+
+    public int Refuse(Refusal refusal) => Refuse(RefusalWords.Of(refusal));
+
+    public void WriteJson<T>(T document) => output.WriteLine(JsonSerializer.Serialize(document, JsonFormat));
+}

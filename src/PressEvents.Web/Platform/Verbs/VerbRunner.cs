@@ -1,0 +1,36 @@
+using System.CommandLine;
+
+namespace PressEvents.Web.Platform.Verbs;
+
+/// <summary>The command line: every verb the program has.</summary>
+internal static class VerbRunner
+{
+    private static readonly IVerb[] All =
+    [
+    ];
+
+    public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Out, Console.Error);
+
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    {
+        var host = new VerbHost(output, error);
+        var root = new RootCommand("PressEvents: the list, the answers, the seats and the packs are the same facts. Without a verb it serves.");
+        foreach (var verb in All)
+        {
+            root.Subcommands.Add(verb.Command(host));
+        }
+
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var problem in parsed.Errors)
+            {
+                await error.WriteLineAsync(problem.Message);
+            }
+
+            return VerbHost.WrongUsage;
+        }
+
+        return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
+    }
+}

@@ -1,0 +1,77 @@
+using MudBlazor.Services;
+using PressEvents.Web.Components;
+using PressEvents.Web.Features.Account;
+using PressEvents.Web.Platform;
+using PressEvents.Web.Platform.Access;
+using PressEvents.Web.Platform.Errors;
+using PressEvents.Web.Platform.Health;
+using PressEvents.Web.Platform.Start;
+
+namespace PressEvents.Web;
+
+/// <summary>The web application: what it is composed of, and in which order a request passes through it.</summary>
+internal static class Server
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            var app = Build(args);
+            await using var lease = await app.Services.GetRequiredService<StartUp>().ForServingAsync(CancellationToken.None);
+            await app.RunAsync();
+            return 0;
+        }
+        catch (StartRefusedException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return 1;
+        }
+        catch (Microsoft.Extensions.Options.OptionsValidationException wrong)
+        {
+            await Console.Error.WriteLineAsync(string.Join(' ', wrong.Failures));
+            return 1;
+        }
+    }
+
+    internal static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        AddServices(builder);
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddMudServices();
+        var app = builder.Build();
+        UsePipeline(app);
+        Map(app);
+        return app;
+    }
+
+    /// <summary>Everything but the web pages; what verbs run on, too.</summary>
+    internal static void AddServices(WebApplicationBuilder builder)
+    {
+        builder.AddPlatform();
+        builder.AddAccounts();
+    }
+
+    private static void UsePipeline(WebApplication app)
+    {
+        app.UseErrorPages();
+        app.UsePublicAddress();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseAuthentication();
+        app.UseMiddleware<CircuitGate>();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        app.UseAntiforgery();
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapErrors();
+        app.MapHealth();
+        app.MapAccount();
+        app.MapFallback(ErrorEndpoints.NotFound).AllowAnonymous();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    }
+}

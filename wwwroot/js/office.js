@@ -1,0 +1,1 @@
+// Small conveniences of the back office; everything works without them.
