@@ -1,6 +1,7 @@
 using MudBlazor.Services;
 using PressEvents.Web.Components;
 using PressEvents.Web.Features.Account;
+using PressEvents.Web.Features.Import;
 using PressEvents.Web.Platform;
 using PressEvents.Web.Platform.Access;
 using PressEvents.Web.Platform.Errors;
@@ -51,6 +52,7 @@ internal static class Server
     {
         builder.AddPlatform();
         builder.AddAccounts();
+        builder.AddImport();
     }
 
     private static void UsePipeline(WebApplication app)

@@ -53,7 +53,7 @@ internal sealed record ImportTable(Sheet Sheet, ColumnMapping Mapping, IReadOnly
     // The same names once more are a page break; other names are another table, whose cells mean other things.
     private static bool IsOtherTable(Sheet sheet, ColumnMapping mapping, int row) =>
         mapping.HeaderRow >= 0 && row > mapping.HeaderRow && RowShape.NamesColumnsAgain(sheet.Rows[row])
-        && !Keys(sheet.Rows[row]).SequenceEqual(Keys(sheet.Rows[mapping.HeaderRow]));
+        && !Keys(sheet.Rows[row]).SequenceEqual(Keys(sheet.Rows[mapping.HeaderRow]), StringComparer.Ordinal);
 
     private static IEnumerable<string> Keys(SheetRow row) => row.Cells.Take(row.Width).Select(HeaderText.Key);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PressEvents.Web.Features.Import;
 
 namespace PressEvents.Web.Platform.Verbs;
 
@@ -7,6 +8,7 @@ internal static class VerbRunner
 {
     private static readonly IVerb[] All =
     [
+        new ImportVerb(),
     ];
 
     public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Out, Console.Error);

@@ -14,7 +14,7 @@ internal static class ByValues
 
     public static Proposal Decide(SheetColumn column, (ImportField Field, int Rank)? known, bool hasRole)
     {
-        if (HeaderText.Key(column.Header) == "title")
+        if (HeaderText.Same(column.Header, "title"))
         {
             return Title(column, hasRole);
         }

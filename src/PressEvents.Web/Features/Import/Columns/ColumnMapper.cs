@@ -59,7 +59,7 @@ internal static class ColumnMapper
         $"Both “{one}” and “{other}” could be the {field.Label().ToLowerInvariant()}: choose one, as in --map '{one}={field.Word()}' --map '{other}=ignore'.");
 
     private static Invalid? Unknown(ImportChoices choices, IReadOnlyList<SheetColumn> columns) =>
-        choices.Map.Keys.FirstOrDefault(name => columns.All(column => column.Header != name)) is { } missing
+        choices.Map.Keys.FirstOrDefault(name => !columns.Any(column => string.Equals(column.Header, name, StringComparison.Ordinal))) is { } missing
             ? new Invalid("columns", $"There is no column “{missing}”; the file has {string.Join(", ", columns.Take(20).Select(c => $"“{c.Header}”"))}.")
             : null;
 

@@ -65,9 +65,6 @@ public static class ImportFields
             or ImportField.Phone or ImportField.Pronouns or ImportField.Pronunciation or ImportField.Notes or ImportField.Diet => field.ToString(),
     };
 
-    public static ImportField? Parse(string word)
-    {
-        var wanted = HeaderText.Key(word);
-        return All.Where(field => HeaderText.Key(field.ToString()) == wanted).Select(field => (ImportField?)field).SingleOrDefault();
-    }
+    public static ImportField? Parse(string word) =>
+        All.Where(field => HeaderText.Same(field.ToString(), word)).Select(field => (ImportField?)field).SingleOrDefault();
 }

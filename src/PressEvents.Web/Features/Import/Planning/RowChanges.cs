@@ -1,4 +1,3 @@
-using PressEvents.Domain.Contacts;
 using PressEvents.Web.Features.Import.Columns;
 using PressEvents.Web.Features.Import.Rows;
 
@@ -41,16 +40,18 @@ internal static class RowChanges
         {
             ImportField.Outlet => CellValues.SameOutlet(known, said),
             ImportField.Notes => known?.Contains(said, StringComparison.Ordinal) is true,
-            ImportField.DoNotInvite => known is not null && (known == said || said == CellValues.MarkedOnly),
+            ImportField.DoNotInvite => known is not null && (Equal(known, said) || Equal(said, CellValues.MarkedOnly)),
             ImportField.AssistantEmail => string.Equals(known, said, StringComparison.OrdinalIgnoreCase),
-            _ => known == said,
+            _ => Equal(known, said),
         };
     }
+
+    private static bool Equal(string? one, string? other) => string.Equals(one, other, StringComparison.Ordinal);
 
     // The file's spelling of the same words is somebody's correction, unless it is the file's own second spelling.
     private static void Rename(Person person, RowReading row, Dictionary<string, FieldChange> changes)
     {
-        if (row.Name is { } name && person.FirstLine is null && name.Full != person.Name.Full)
+        if (row.Name is { } name && person.FirstLine is null && !Equal(name.Full, person.Name.Full))
         {
             changes[ImportField.Name.Word()] = new FieldChange(person.Name.Full, name.Full);
             (person.Name, person.ContactChanges) = (name, true);

@@ -8,7 +8,7 @@ namespace PressEvents.Web.Features.Import.Reading;
 /// <summary>Turns the bytes of a file into text: its mark first, then what it can only be, then what it most likely is.</summary>
 internal static class FileText
 {
-    private const double Sure = 0.7;
+    private const float Sure = 0.7f;
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -50,11 +50,9 @@ internal static class FileText
     private static Result<DecodedText> Guessed(ReadOnlySpan<byte> bytes)
     {
         var guess = CharsetDetector.DetectFromBytes(bytes.ToArray()).Detected;
-        var name = guess is { Confidence: >= (float)Sure } && Plausible.Contains(guess.EncodingName, StringComparer.OrdinalIgnoreCase)
-            ? guess.EncodingName.ToLowerInvariant()
-            : "windows-1252";
-        var encoding = guess is { Encoding: { } found } && name != "windows-1252" ? found : Encoding.GetEncoding(1252);
-        return new DecodedText(encoding.GetString(bytes), name);
+        return guess is { Confidence: >= Sure, Encoding: { } encoding } && Plausible.Contains(guess.EncodingName, StringComparer.OrdinalIgnoreCase)
+            ? new DecodedText(encoding.GetString(bytes), guess.EncodingName.ToLowerInvariant())
+            : new DecodedText(Encoding.GetEncoding(1252).GetString(bytes), "windows-1252");
     }
 
     private static Result<DecodedText> Marked(Encoding encoding, string name, ReadOnlySpan<byte> bytes)

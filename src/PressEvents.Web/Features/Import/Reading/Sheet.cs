@@ -6,7 +6,7 @@ public sealed record ImportFile(string Name, ReadOnlyMemory<byte> Bytes);
 /// <summary>A file read as rows of text, before anybody knows what its columns mean.</summary>
 public sealed record Sheet(string FileName, string Encoding, string Delimiter, IReadOnlyList<SheetRow> Rows)
 {
-    public string Format => Delimiter == "\t" ? "tsv" : "csv";
+    public string Format => Delimiter is "\t" ? "tsv" : "csv";
 }
 
 /// <summary>One record and the line of the file where it starts, counted from 1.</summary>

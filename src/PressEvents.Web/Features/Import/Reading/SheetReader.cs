@@ -9,11 +9,14 @@ namespace PressEvents.Web.Features.Import.Reading;
 /// <summary>Reads a delimited file into rows, within the limits. What is broken is refused with the line it is in.</summary>
 internal static class SheetReader
 {
+    public static Invalid TooLarge { get; } =
+        new("file", $"The file is larger than {ImportLimits.Bytes / 1024 / 1024} MB; split it, or leave out columns.");
+
     public static Result<Sheet> Read(ImportFile file)
     {
         if (file.Bytes.Length > ImportLimits.Bytes)
         {
-            return Refused($"The file is larger than {ImportLimits.Bytes / 1024 / 1024} MB; split it, or leave out columns.");
+            return TooLarge;
         }
 
         var decoded = FileText.Decode(file.Bytes.Span);

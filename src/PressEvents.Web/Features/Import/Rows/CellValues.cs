@@ -21,7 +21,7 @@ internal static partial class CellValues
     private static readonly Dictionary<string, string> LanguagesByName = CultureInfo.GetCultures(CultureTypes.NeutralCultures)
         .Where(culture => culture.Name.Length == 2)
         .SelectMany(culture => new[] { culture.EnglishName, culture.NativeName }.Select(name => (Key: HeaderText.Key(name), culture.Name)))
-        .DistinctBy(pair => pair.Key)
+        .DistinctBy(pair => pair.Key, StringComparer.Ordinal)
         .ToDictionary(pair => pair.Key, pair => pair.Name, StringComparer.Ordinal);
 
     /// <summary>Yes, no, or null for a word that is neither. The tick marks of sheets count as yes.</summary>
@@ -67,14 +67,14 @@ internal static partial class CellValues
     public static (string? Codes, string? Note) Diet(string cell)
     {
         var words = cell.Split([',', ';', '/', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var codes = words.Select(word => Diets.Codes.FirstOrDefault(code => HeaderText.Key(code) == HeaderText.Key(word))).ToList();
+        var codes = words.Select(word => Diets.Codes.FirstOrDefault(code => HeaderText.Same(code, word))).ToList();
         return codes.Contains(null)
             ? (null, cell)
             : (string.Join(',', codes.Distinct(StringComparer.Ordinal)), null);
     }
 
     /// <summary>An outlet's two spellings are one when they differ in case and marks only.</summary>
-    public static bool SameOutlet(string? one, string? other) => SearchFold.Fold(one ?? "") == SearchFold.Fold(other ?? "");
+    public static bool SameOutlet(string? one, string? other) => string.Equals(SearchFold.Fold(one ?? ""), SearchFold.Fold(other ?? ""), StringComparison.Ordinal);
 
     [GeneratedRegex("^[a-zA-Z]{2,3}(-[A-Za-z0-9]{2,8})*$", RegexOptions.ExplicitCapture, 100)]
     private static partial Regex Tag();
