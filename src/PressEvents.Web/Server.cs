@@ -1,5 +1,6 @@
 using MudBlazor.Services;
 using PressEvents.Web.Components;
+using PressEvents.Web.Components.Frame;
 using PressEvents.Web.Features.Account;
 using PressEvents.Web.Features.Import;
 using PressEvents.Web.Platform;
@@ -52,6 +53,7 @@ internal static class Server
     {
         builder.AddPlatform();
         builder.AddAccounts();
+        builder.AddFrame();
         builder.AddImport();
     }
 

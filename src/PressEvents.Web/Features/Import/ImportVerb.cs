@@ -43,12 +43,13 @@ internal sealed class ImportVerb : IVerb
         var isJson = parsed.GetValue(json);
         if ((result.Refusal ?? result.Value?.Question) is { } refusal)
         {
+            var sentence = RefusalWords.Of(refusal) + HowToSay(refusal);
             if (isJson)
             {
-                host.WriteJson(new ImportJson.Failure(RefusalWords.Of(refusal)));
+                host.WriteJson(new ImportJson.Failure(sentence));
             }
 
-            return host.Refuse(refusal);
+            return host.Refuse(sentence);
         }
 
         var plan = result.Value!;
@@ -63,6 +64,13 @@ internal sealed class ImportVerb : IVerb
 
         return VerbHost.Done;
     }
+
+    private static string HowToSay(Refusal refusal) => refusal switch
+    {
+        Invalid { Field: "header" } => " Say it with --header yes or --header no.",
+        Invalid { Field: "columns" } => " Say it with --map 'Column=field'.",
+        _ => "",
+    };
 
     private async Task<Result<ImportPlan>> PlanAsync(IServiceProvider services, ParseResult parsed, CancellationToken ct)
     {

@@ -42,6 +42,6 @@ internal static class ByValues
         return addressing == 0
             ? new Proposal(ImportField.Role)
             : new Proposal(ImportField.Ignore, 0, new Invalid(
-                "columns", "“Title” holds forms of address and jobs alike: say which it is, as in --map 'Title=role' or --map 'Title=ignore'."));
+                "columns", "“Title” holds forms of address and jobs alike: choose what it is."));
     }
 }

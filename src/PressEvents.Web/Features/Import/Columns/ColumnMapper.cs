@@ -56,7 +56,7 @@ internal static class ColumnMapper
 
     private static Invalid TwoColumns(ImportField field, string one, string other) => new(
         "columns",
-        $"Both “{one}” and “{other}” could be the {field.Label().ToLowerInvariant()}: choose one, as in --map '{one}={field.Word()}' --map '{other}=ignore'.");
+        $"Both “{one}” and “{other}” could be the {field.Label().ToLowerInvariant()}: choose one.");
 
     private static Invalid? Unknown(ImportChoices choices, IReadOnlyList<SheetColumn> columns) =>
         choices.Map.Keys.FirstOrDefault(name => !columns.Any(column => string.Equals(column.Header, name, StringComparison.Ordinal))) is { } missing
@@ -67,12 +67,12 @@ internal static class ColumnMapper
     {
         if (!fields.Any(field => MustBeOne.Contains(field)))
         {
-            return new Invalid("columns", "No column holds a name or an e-mail address: say which does, as in --map 'Column 1=name'.");
+            return new Invalid("columns", "No column holds a name or an e-mail address: choose which does.");
         }
 
         // A list of addresses alone says so by its one column; here other columns exist, and one may be the name.
         return headerless && fields is not [_] && fields.All(field => field is ImportField.Email or ImportField.Ignore)
-            ? new Invalid("columns", "The list has no column names: say which column is the name, as in --map 'Column 1=name'.")
+            ? new Invalid("columns", "The list has no column names: choose which one is the name.")
             : null;
     }
 }

@@ -54,7 +54,7 @@ internal static class HeaderFinder
     private static string Question(SheetRow row)
     {
         var start = string.Join(", ", row.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell)).Take(3).Select(cell => $"“{Short(cell)}”"));
-        return $"Line {row.Line} ({start}) names no column we know: say whether it holds column names (--header yes) or the list starts there (--header no).";
+        return $"Line {row.Line} ({start}) names no column we know: does it hold column names, or does the list start there?";
     }
 
     private static string Short(string cell) => cell.Length <= 40 ? cell : cell[..40] + "…";
