@@ -102,7 +102,7 @@ public sealed class Contact : IScoped
 
     public DateTimeOffset CreatedAt { get; private set; }
 
-    public ContactDetails Details => new(PersonName.WrittenAs(Name, GivenName, FamilyName)!)
+    public ContactDetails Details => new(PersonName.From(Name, GivenName, FamilyName)!)
     {
         Email = EmailAddress.TryParse(Email),
         OutletId = OutletId,

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using PressEvents.Web.Features.Import;
+using PressEvents.Web.Features.Operations;
+using PressEvents.Web.Features.Seeding;
 
 namespace PressEvents.Web.Platform.Verbs;
 
@@ -9,6 +11,11 @@ internal static class VerbRunner
     private static readonly IVerb[] All =
     [
         new ImportVerb(),
+        new SampleVerb(),
+        new SeedVerb(),
+        new BackupVerb(),
+        new RestoreVerb(),
+        new CheckVerb(),
     ];
 
     public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Out, Console.Error);

@@ -41,7 +41,7 @@ internal sealed class RowReader(ColumnMapping mapping, bool isListOfSuppressed)
     {
         var given = Join(CellText.Line(Cell(row, ImportField.FirstName)), CellText.Line(Cell(row, ImportField.MiddleName)));
         var family = Join(CellText.Line(Cell(row, ImportField.LastName)), CellText.Line(Cell(row, ImportField.Suffix)));
-        return PersonName.WrittenAs(Cell(row, ImportField.Name), given, family);
+        return PersonName.From(Cell(row, ImportField.Name), given, family);
     }
 
     private void ReadText(SheetRow row, RowReading reading)
