@@ -3,6 +3,7 @@ using PressEvents.Web.Components;
 using PressEvents.Web.Components.Frame;
 using PressEvents.Web.Features.Account;
 using PressEvents.Web.Features.Rsvp;
+using PressEvents.Web.Features.Import;
 using PressEvents.Web.Features.Operations;
 using PressEvents.Web.Features.Seeding;
 using PressEvents.Web.Features.Events;
@@ -61,6 +62,8 @@ internal static class Server
         builder.AddPlatform();
         builder.AddAccounts();
         builder.AddRsvp();
+        builder.AddFrame();
+        builder.AddImport();
         builder.AddSeeding();
         builder.AddOperations();
         builder.AddFrame();
