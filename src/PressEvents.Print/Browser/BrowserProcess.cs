@@ -51,7 +51,7 @@ internal sealed class BrowserProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         // A closed pipe asks the browser to leave; one that hangs is made to.
-        process.StandardInput.Close();
+        await Commands.DisposeAsync();
         using var patience = new CancellationTokenSource(TimeToLeave);
         try
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security;
+using System.Text;
 
 namespace PressEvents.Print.Finishing;
 
@@ -23,9 +24,9 @@ internal static class XmpPacket
          xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
          xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
         <dc:format>application/pdf</dc:format>
-        <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{SecurityElement.Escape(info.Title)}</rdf:li></rdf:Alt></dc:title>
-        <dc:creator><rdf:Seq><rdf:li>{SecurityElement.Escape(info.Author)}</rdf:li></rdf:Seq></dc:creator>
-        <dc:language><rdf:Bag><rdf:li>{SecurityElement.Escape(info.Language)}</rdf:li></rdf:Bag></dc:language>
+        <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{Escape(info.Title)}</rdf:li></rdf:Alt></dc:title>
+        <dc:creator><rdf:Seq><rdf:li>{Escape(info.Author)}</rdf:li></rdf:Seq></dc:creator>
+        <dc:language><rdf:Bag><rdf:li>{Escape(info.Language)}</rdf:li></rdf:Bag></dc:language>
         <xmp:CreateDate>{Instant(info.CreatedAt)}</xmp:CreateDate>
         <xmp:ModifyDate>{Instant(info.CreatedAt)}</xmp:ModifyDate>
         <xmp:CreatorTool>{Creator}</xmp:CreatorTool>
@@ -54,6 +55,10 @@ internal static class XmpPacket
         </rdf:li></rdf:Seq></pdfaSchema:property>
         </rdf:li></rdf:Bag></pdfaExtension:schemas>
         """;
+
+    // XML has no way to write control characters, not even escaped.
+    private static string Escape(string text) =>
+        SecurityElement.Escape(string.Concat(text.EnumerateRunes().Where(rune => !Rune.IsControl(rune))));
 
     private static string Instant(DateTimeOffset at) =>
         at.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
