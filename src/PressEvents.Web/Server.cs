@@ -1,6 +1,8 @@
 using MudBlazor.Services;
+using PressEvents.Print;
 using PressEvents.Web.Components;
 using PressEvents.Web.Features.Account;
+using PressEvents.Web.Features.Briefing;
 using PressEvents.Web.Platform;
 using PressEvents.Web.Platform.Access;
 using PressEvents.Web.Platform.Errors;
@@ -50,7 +52,9 @@ internal static class Server
     internal static void AddServices(WebApplicationBuilder builder)
     {
         builder.AddPlatform();
+        builder.AddPrinting();
         builder.AddAccounts();
+        builder.AddBriefing();
     }
 
     private static void UsePipeline(WebApplication app)
