@@ -3,6 +3,8 @@ using PressEvents.Print;
 using PressEvents.Web.Components;
 using PressEvents.Web.Features.Account;
 using PressEvents.Web.Features.Briefing;
+using PressEvents.Web.Features.Operations;
+using PressEvents.Web.Features.Seeding;
 using PressEvents.Web.Platform;
 using PressEvents.Web.Platform.Access;
 using PressEvents.Web.Platform.Errors;
@@ -20,6 +22,7 @@ internal static class Server
         {
             var app = Build(args);
             await using var lease = await app.Services.GetRequiredService<StartUp>().ForServingAsync(CancellationToken.None);
+            await FirstStart.PrepareAsync(app.Services, Console.Out, CancellationToken.None);
             await app.RunAsync();
             return 0;
         }
@@ -55,6 +58,8 @@ internal static class Server
         builder.AddPrinting();
         builder.AddAccounts();
         builder.AddBriefing();
+        builder.AddSeeding();
+        builder.AddOperations();
     }
 
     private static void UsePipeline(WebApplication app)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using PressEvents.Data;
 using PressEvents.Data.PostgreSql;
+using PressEvents.Data.Queries;
 using PressEvents.Data.Sqlite;
 using PressEvents.Web.Platform.Access;
 using PressEvents.Web.Platform.Health;
@@ -27,9 +28,11 @@ internal static class PlatformRegistration
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddLocalization(options => options.ResourcesPath = "Resources");
         AddData(builder);
+        builder.AddAllowedHosts();
         builder.AddAccess();
         builder.Services.AddSingleton<StartUp>();
         builder.Services.AddSingleton<PublicLinks>();
+        builder.Services.AddSingleton<EventLookup>();
         builder.Services.AddHostedService<ForeignChanges>();
         builder.Services.AddSingleton<Readiness>();
     }
@@ -62,5 +65,5 @@ internal static class PlatformRegistration
         !Uri.TryCreate(settings.PublicBaseUrl, UriKind.Absolute, out var url) || url.Scheme is "https" || url is { Scheme: "http", IsLoopback: true };
 
     private static bool HasAllowedHosts(IConfiguration configuration) =>
-        configuration["AllowedHosts"] is { Length: > 0 } hosts && !hosts.Contains('*', StringComparison.Ordinal);
+        configuration["AllowedHosts"] is not { } hosts || !hosts.Split(';').Contains("*", StringComparer.Ordinal);
 }

@@ -26,12 +26,13 @@ public sealed class PressEventsOptions : IValidatableObject
 
     public DatabaseKind Database { get; set; }
 
-    public Uri PublicBase => new(PublicBaseUrl, UriKind.Absolute);
-
     /// <summary>Plain http on this machine only: no redirect, no HSTS, cookies without Secure.</summary>
-    public bool IsLocalHttp => PublicBase is { Scheme: "http", IsLoopback: true };
+    public bool IsLocalHttp => Uri.TryCreate(PublicBaseUrl, UriKind.Absolute, out var url) && url is { Scheme: "http", IsLoopback: true };
 
     public string FullDataDirectory => Path.GetFullPath(DataDirectory);
+
+    // A method, since validation reads every property, also of wrong settings.
+    public Uri PublicBase() => new(PublicBaseUrl, UriKind.Absolute);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using PressEvents.Web.Features.Operations;
+using PressEvents.Web.Features.Seeding;
 
 namespace PressEvents.Web.Platform.Verbs;
 
@@ -7,6 +9,11 @@ internal static class VerbRunner
 {
     private static readonly IVerb[] All =
     [
+        new SampleVerb(),
+        new SeedVerb(),
+        new BackupVerb(),
+        new RestoreVerb(),
+        new CheckVerb(),
     ];
 
     public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Out, Console.Error);
