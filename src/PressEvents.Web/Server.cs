@@ -3,8 +3,12 @@ using PressEvents.Print;
 using PressEvents.Web.Components;
 using PressEvents.Web.Features.Account;
 using PressEvents.Web.Features.Briefing;
+using PressEvents.Web.Features.Rsvp;
 using PressEvents.Web.Features.Operations;
 using PressEvents.Web.Features.Seeding;
+using PressEvents.Web.Features.Invitations;
+using PressEvents.Web.Features.Messages;
+using PressEvents.Web.Mail;
 using PressEvents.Web.Platform;
 using PressEvents.Web.Platform.Access;
 using PressEvents.Web.Platform.Errors;
@@ -58,8 +62,12 @@ internal static class Server
         builder.AddPrinting();
         builder.AddAccounts();
         builder.AddBriefing();
+        builder.AddRsvp();
         builder.AddSeeding();
         builder.AddOperations();
+        builder.AddMail();
+        builder.AddInvitations();
+        builder.AddMessages();
     }
 
     private static void UsePipeline(WebApplication app)
@@ -80,6 +88,8 @@ internal static class Server
         app.MapErrors();
         app.MapHealth();
         app.MapAccount();
+        app.MapRsvp();
+        app.MapInvitations();
         app.MapFallback(ErrorEndpoints.NotFound).AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }

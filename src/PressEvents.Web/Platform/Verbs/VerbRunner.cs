@@ -1,6 +1,8 @@
 using System.CommandLine;
 using PressEvents.Web.Features.Operations;
 using PressEvents.Web.Features.Seeding;
+using PressEvents.Web.Features.Invitations;
+using PressEvents.Web.Features.Messages;
 
 namespace PressEvents.Web.Platform.Verbs;
 
@@ -14,6 +16,9 @@ internal static class VerbRunner
         new BackupVerb(),
         new RestoreVerb(),
         new CheckVerb(),
+        new LinksVerb(),
+        new OutboxVerb(),
+        new SendVerb(),
     ];
 
     public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Out, Console.Error);
