@@ -1,6 +1,7 @@
 using MudBlazor.Services;
 using PressEvents.Print;
 using PressEvents.Web.Components;
+using PressEvents.Web.Components.Frame;
 using PressEvents.Web.Features.Account;
 using PressEvents.Web.Features.Briefing;
 using PressEvents.Web.Features.Rsvp;
@@ -65,6 +66,7 @@ internal static class Server
         builder.AddRsvp();
         builder.AddSeeding();
         builder.AddOperations();
+        builder.AddFrame();
         builder.AddMail();
         builder.AddInvitations();
         builder.AddMessages();
