@@ -17,5 +17,6 @@ internal static class BriefingRegistration
         services.AddSingleton<PackStore>();
         services.AddSingleton<PackPress>();
         services.AddScoped<PackPrinter>();
+        services.AddScoped<PackFiles>();
     }
 }

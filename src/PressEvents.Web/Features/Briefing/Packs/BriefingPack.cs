@@ -17,7 +17,7 @@ public sealed record BriefingPack
     /// <summary>Below the web root.</summary>
     public string? CoverImage { get; init; }
 
-    /// <summary>The event's own accent where it has one that reads well on paper, as <c>#RRGGBB</c>.</summary>
+    /// <summary>The colour the event sets for itself.</summary>
     public string? Accent { get; init; }
 
     public required string GuestName { get; init; }

@@ -1,5 +1,6 @@
 using System.Text;
 using PressEvents.Print.Documents;
+using PressEvents.Web.Platform.Look;
 
 namespace PressEvents.Web.Features.Briefing.Packs;
 
@@ -15,7 +16,7 @@ internal sealed class PackSheet(IWebHostEnvironment host, PackWords words)
     {
         await using var file = host.WebRootFileProvider.GetFileInfo(Path).CreateReadStream();
         using var reader = new StreamReader(file, Encoding.UTF8);
-        return await reader.ReadToEndAsync(ct) + Page(pack, paper) + Accent(pack);
+        return await reader.ReadToEndAsync(ct) + Page(pack, paper) + Accent.StyleSheet(pack.Accent);
     }
 
     private string Page(BriefingPack pack, PackPaper paper) => $$"""
@@ -38,6 +39,4 @@ internal sealed class PackSheet(IWebHostEnvironment host, PackWords words)
         PackPaper.A4 => "A4",
         PackPaper.Letter => "letter",
     };
-
-    private static string Accent(BriefingPack pack) => pack.Accent is { } accent ? $"\n:root {{ --accent: {accent} }}" : "";
 }

@@ -34,7 +34,7 @@ internal sealed class PackWriter(PackWords words)
             HostLine = Text(evening.HostLine),
             Lede = Text(evening.Lede),
             CoverImage = Text(evening.CoverImage),
-            Accent = PackAccent.OnPaper(evening.Accent),
+            Accent = Text(evening.Accent),
             GuestName = guest.Name,
             Outlet = Text(guest.Outlet),
             Companions = row.Companions,
