@@ -1,4 +1,5 @@
 using MudBlazor.Services;
+using PressEvents.Print;
 using PressEvents.Web.Components;
 using PressEvents.Web.Components.Frame;
 using PressEvents.Web.Features.Account;
@@ -7,8 +8,12 @@ using PressEvents.Web.Features.Import;
 using PressEvents.Web.Features.Operations;
 using PressEvents.Web.Features.Seeding;
 using PressEvents.Web.Features.Events;
+using PressEvents.Web.Features.Briefing;
 using PressEvents.Web.Features.Invitations;
 using PressEvents.Web.Features.Messages;
+using PressEvents.Web.Features.Operations;
+using PressEvents.Web.Features.Rsvp;
+using PressEvents.Web.Features.Seeding;
 using PressEvents.Web.Mail;
 using PressEvents.Web.Platform;
 using PressEvents.Web.Platform.Access;
@@ -60,7 +65,9 @@ internal static class Server
     internal static void AddServices(WebApplicationBuilder builder)
     {
         builder.AddPlatform();
+        builder.AddPrinting();
         builder.AddAccounts();
+        builder.AddBriefing();
         builder.AddRsvp();
         builder.AddFrame();
         builder.AddImport();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PressEvents.Web.Features.Import;
+using PressEvents.Web.Features.Briefing.Packs;
 using PressEvents.Web.Features.Operations;
 using PressEvents.Web.Features.Seeding;
 using PressEvents.Web.Features.Invitations;
@@ -21,6 +22,7 @@ internal static class VerbRunner
         new LinksVerb(),
         new OutboxVerb(),
         new SendVerb(),
+        new PackVerb(),
     ];
 
     public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Out, Console.Error);
