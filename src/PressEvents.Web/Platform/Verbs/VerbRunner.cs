@@ -1,8 +1,10 @@
 using System.CommandLine;
-using PressEvents.Web.Features.Operations;
-using PressEvents.Web.Features.Seeding;
+using PressEvents.Web.Features.Briefing.Packs;
+using PressEvents.Web.Features.Import;
 using PressEvents.Web.Features.Invitations;
 using PressEvents.Web.Features.Messages;
+using PressEvents.Web.Features.Operations;
+using PressEvents.Web.Features.Seeding;
 
 namespace PressEvents.Web.Platform.Verbs;
 
@@ -11,6 +13,7 @@ internal static class VerbRunner
 {
     private static readonly IVerb[] All =
     [
+        new ImportVerb(),
         new SampleVerb(),
         new SeedVerb(),
         new BackupVerb(),
@@ -19,6 +22,7 @@ internal static class VerbRunner
         new LinksVerb(),
         new OutboxVerb(),
         new SendVerb(),
+        new PackVerb(),
     ];
 
     public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Out, Console.Error);
