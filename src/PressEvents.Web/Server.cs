@@ -1,4 +1,5 @@
 using MudBlazor.Services;
+using PressEvents.Print;
 using PressEvents.Web.Components;
 using PressEvents.Web.Components.Frame;
 using PressEvents.Web.Features.Account;
@@ -6,8 +7,14 @@ using PressEvents.Web.Features.Contacts;
 using PressEvents.Web.Features.Events;
 using PressEvents.Web.Features.Guests;
 using PressEvents.Web.Features.Seating;
+using PressEvents.Web.Features.Briefing;
+using PressEvents.Web.Features.Events;
+using PressEvents.Web.Features.Import;
 using PressEvents.Web.Features.Invitations;
 using PressEvents.Web.Features.Messages;
+using PressEvents.Web.Features.Operations;
+using PressEvents.Web.Features.Rsvp;
+using PressEvents.Web.Features.Seeding;
 using PressEvents.Web.Mail;
 using PressEvents.Web.Platform;
 using PressEvents.Web.Platform.Access;
@@ -26,6 +33,7 @@ internal static class Server
         {
             var app = Build(args);
             await using var lease = await app.Services.GetRequiredService<StartUp>().ForServingAsync(CancellationToken.None);
+            await FirstStart.PrepareAsync(app.Services, Console.Out, CancellationToken.None);
             await app.RunAsync();
             return 0;
         }
@@ -58,9 +66,15 @@ internal static class Server
     internal static void AddServices(WebApplicationBuilder builder)
     {
         builder.AddPlatform();
+        builder.AddPrinting();
         builder.AddAccounts();
+        builder.AddBriefing();
+        builder.AddRsvp();
         builder.AddFrame();
         builder.AddContacts();
+        builder.AddImport();
+        builder.AddSeeding();
+        builder.AddOperations();
         builder.AddEvents();
         builder.AddGuests();
         builder.AddSeating();
@@ -79,6 +93,7 @@ internal static class Server
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();
+        app.RefuseForgedPosts();
     }
 
     private static void Map(WebApplication app)
@@ -87,6 +102,7 @@ internal static class Server
         app.MapErrors();
         app.MapHealth();
         app.MapAccount();
+        app.MapRsvp();
         app.MapInvitations();
         app.MapFallback(ErrorEndpoints.NotFound).AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();

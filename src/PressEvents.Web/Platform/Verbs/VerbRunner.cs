@@ -1,6 +1,10 @@
 using System.CommandLine;
+using PressEvents.Web.Features.Briefing.Packs;
+using PressEvents.Web.Features.Import;
 using PressEvents.Web.Features.Invitations;
 using PressEvents.Web.Features.Messages;
+using PressEvents.Web.Features.Operations;
+using PressEvents.Web.Features.Seeding;
 
 namespace PressEvents.Web.Platform.Verbs;
 
@@ -9,9 +13,16 @@ internal static class VerbRunner
 {
     private static readonly IVerb[] All =
     [
+        new ImportVerb(),
+        new SampleVerb(),
+        new SeedVerb(),
+        new BackupVerb(),
+        new RestoreVerb(),
+        new CheckVerb(),
         new LinksVerb(),
         new OutboxVerb(),
         new SendVerb(),
+        new PackVerb(),
     ];
 
     public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Out, Console.Error);
