@@ -8,7 +8,6 @@ using PressEvents.Web.Features.Events;
 using PressEvents.Web.Features.Guests;
 using PressEvents.Web.Features.Seating;
 using PressEvents.Web.Features.Briefing;
-using PressEvents.Web.Features.Events;
 using PressEvents.Web.Features.Import;
 using PressEvents.Web.Features.Invitations;
 using PressEvents.Web.Features.Messages;

@@ -35,7 +35,7 @@ public sealed class GuestHistory(AuditTrailQuery trail)
         return [.. lines.OrderByDescending(line => line.At)];
     }
 
-    private static string Words(Rsvp answer)
+    private static string Words(Domain.Rsvps.Rsvp answer)
     {
         var said = answer.Answer is Answer.Yes ? "Said yes" : "Said no";
         var with = answer.PlusOnes > 0 ? $" with {answer.PlusOnes} more" : "";
