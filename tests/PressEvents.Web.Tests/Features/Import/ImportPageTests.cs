@@ -18,7 +18,7 @@ namespace PressEvents.Web.Tests.Features.Import;
 
 public sealed class ImportPageTests : BunitContext, IAsyncLifetime
 {
-    private const string Text = "Name,Email,Outlet,Shoe size\nMina Okafor,mina@example.com,Example Weekly,38\nJo Lee,jo@example.com,Example Radio,41\n,bad,,\n";
+    private const string Text = "Name,Email,Outlet,Shoe size\nMina Okafor,mina@example.com,Example Weekly,38\nJo Lee,jo@example.com,Example Radio,41\n,bad,X,\n";
 
     private readonly TestDatabase database;
     private readonly Organisation agency = Some.Organisation();
