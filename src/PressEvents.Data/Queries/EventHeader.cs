@@ -35,5 +35,6 @@ public sealed record GuestCounts(int Listed, int Invited, int Accepted, int Wait
 /// <summary>Mail of an event that needs somebody's eye.</summary>
 public sealed record MailStanding(int Overdue, int Held, int Failed, int InDoubt)
 {
-    public bool IsCalm => this is { Overdue: 0, Held: 0, Failed: 0, InDoubt: 0 };
+    /// <summary>Why mail waits, in the mail server's words where it had any.</summary>
+    public string? WaitingFor { get; init; }
 }

@@ -52,10 +52,13 @@ public sealed class EventHeaderQuery(Databases databases, TimeProvider clock)
     {
         var late = clock.GetUtcNow() - Patience;
         var groups = await db.Outbox.Where(m => m.EventId == id && m.State != OutboxState.Sent)
-            .GroupBy(m => new { m.State, IsLate = m.QueuedAt < late })
-            .Select(g => new { g.Key.State, g.Key.IsLate, Number = g.Count() }).ToListAsync(ct);
+            .GroupBy(m => new { m.State, IsStuck = m.Reason != null || m.QueuedAt < late })
+            .Select(g => new { g.Key.State, g.Key.IsStuck, Number = g.Count(), Reason = g.Min(m => m.Reason) }).ToListAsync(ct);
         int In(OutboxState state) => groups.Where(g => g.State == state).Sum(g => g.Number);
-        var moving = groups.Where(g => g.IsLate && g.State is (OutboxState.Queued or OutboxState.Claimed or OutboxState.Data));
-        return new MailStanding(moving.Sum(g => g.Number), In(OutboxState.Held), In(OutboxState.Failed), In(OutboxState.InDoubt));
+        var stuck = groups.Where(g => g.IsStuck && g.State is (OutboxState.Queued or OutboxState.Claimed or OutboxState.Data)).ToList();
+        return new MailStanding(stuck.Sum(g => g.Number), In(OutboxState.Held), In(OutboxState.Failed), In(OutboxState.InDoubt))
+        {
+            WaitingFor = stuck.Select(g => g.Reason).FirstOrDefault(reason => reason is not null),
+        };
     }
 }

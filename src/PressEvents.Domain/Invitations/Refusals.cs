@@ -11,3 +11,6 @@ public sealed record NobodyToInvite : Refusal;
 
 /// <summary>The list changed between the preview and the confirmation.</summary>
 public sealed record AudienceChanged(int Confirmed, int Now) : Refusal;
+
+/// <summary>Everybody who was invited has answered, or cannot be written to.</summary>
+public sealed record NobodyToRemind : Refusal;

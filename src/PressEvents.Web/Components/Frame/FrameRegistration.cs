@@ -1,5 +1,4 @@
 using PressEvents.Data.Queries;
-using PressEvents.Web.Platform;
 
 namespace PressEvents.Web.Components.Frame;
 
@@ -7,8 +6,10 @@ internal static class FrameRegistration
 {
     public static void AddFrame(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<MailServer>();
         builder.Services.AddSingleton<EventHeaderQuery>();
         builder.Services.AddSingleton<ComingUpQuery>();
+        builder.Services.AddSingleton<SeatCountQuery>();
+        builder.Services.AddSingleton<GuestListQuery>();
+        builder.Services.AddSingleton<AuditTrailQuery>();
     }
 }

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using PressEvents.Web.Features.Briefing.Packs;
 using PressEvents.Web.Features.Import;
+using PressEvents.Web.Features.Invitations;
+using PressEvents.Web.Features.Messages;
 using PressEvents.Web.Features.Operations;
 using PressEvents.Web.Features.Seeding;
 
@@ -16,6 +19,10 @@ internal static class VerbRunner
         new BackupVerb(),
         new RestoreVerb(),
         new CheckVerb(),
+        new LinksVerb(),
+        new OutboxVerb(),
+        new SendVerb(),
+        new PackVerb(),
     ];
 
     public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Out, Console.Error);

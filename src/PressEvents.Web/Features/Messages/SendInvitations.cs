@@ -1,0 +1,88 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PressEvents.Data.Queries;
+using PressEvents.Data.Writing;
+using PressEvents.Domain;
+using PressEvents.Domain.Events;
+using PressEvents.Domain.Guests;
+using PressEvents.Domain.Invitations;
+using PressEvents.Domain.Mail;
+using PressEvents.Domain.Organisations;
+
+namespace PressEvents.Web.Features.Messages;
+
+/// <summary>A wave as it was confirmed. Without a number it is the next; without words the event's text; without a count whoever is listed.</summary>
+public sealed record Wave(int? Number = null, MessageWords? Words = null, int? ConfirmedCount = null);
+
+/// <summary>What was queued.</summary>
+public sealed record QueuedMessages(int Wave, int Count);
+
+/// <summary>Invites everybody on the list who may be: the statuses, the invitations and the mail in one step.</summary>
+public sealed class SendInvitations(Transactions transactions)
+{
+    public Task<Result<QueuedMessages>> SendAsync(Actor actor, PressEventId eventId, Wave wave, CancellationToken ct) =>
+        transactions.RunAsync<QueuedMessages>(actor, Permission.SendMail, work => DecideAsync(work, eventId, wave), ct);
+
+    private static async Task<Result<QueuedMessages>> DecideAsync(Work work, PressEventId eventId, Wave wave)
+    {
+        if (await work.LockEventAsync(eventId) is not { } pressEvent)
+        {
+            return new NotFound("event");
+        }
+
+        if (SendingHours.RefusalOf(pressEvent, work.Now) is { } closed)
+        {
+            return closed;
+        }
+
+        var audience = await MessageAudience.ToInviteAsync(work.Db, eventId, work.Ct);
+        if (audience.Members.Count == 0)
+        {
+            return new NobodyToInvite();
+        }
+
+        if (wave.ConfirmedCount is { } confirmed && confirmed != audience.Members.Count)
+        {
+            return new AudienceChanged(confirmed, audience.Members.Count);
+        }
+
+        var number = wave.Number ?? await NextWaveAsync(work, eventId);
+        var text = await WaveText.ChooseAsync(work, pressEvent, MessageKind.Invitation, number, wave.Words);
+        return text.Refusal is { } wrong ? wrong : await QueueAsync(work, pressEvent, audience, number, text.Value);
+    }
+
+    private static async Task<Result<QueuedMessages>> QueueAsync(Work work, PressEvent pressEvent, Audience audience, int wave, MessageTextId? textId)
+    {
+        var invitations = await work.Db.Invitations.Where(i => i.EventId == pressEvent.Id).ToDictionaryAsync(i => i.GuestId, work.Ct);
+        foreach (var guest in audience.Members.Select(member => member.Guest))
+        {
+            if (guest.MoveTo(GuestStatus.Invited, work.Actor, ChannelOf(work.Actor), work.Now).Refusal is { } refusal)
+            {
+                return refusal;
+            }
+
+            Invite(work, guest, invitations, wave);
+            work.Queue(new OutboxMessage(OutboxMessageId.New(work.Now), guest, MessageKind.Invitation, textId, null, work.Now));
+            work.Audit("guest.invited", pressEvent.Id, guest.Id.Value, string.Create(CultureInfo.InvariantCulture, $"wave {wave}"));
+        }
+
+        return new QueuedMessages(wave, audience.Members.Count);
+    }
+
+    private static void Invite(Work work, Guest guest, Dictionary<GuestId, Invitation> invitations, int wave)
+    {
+        if (invitations.TryGetValue(guest.Id, out var known))
+        {
+            known.JoinWave(wave);
+        }
+        else
+        {
+            work.Db.Invitations.Add(new Invitation(InvitationId.New(work.Now), guest, wave, work.Now));
+        }
+    }
+
+    private static async Task<int> NextWaveAsync(Work work, PressEventId eventId) =>
+        1 + (await work.Db.Invitations.Where(i => i.EventId == eventId).MaxAsync(i => (int?)i.Wave, work.Ct) ?? 0);
+
+    private static Channel ChannelOf(Actor actor) => actor is StaffActor ? Channel.Publicist : Channel.CommandLine;
+}

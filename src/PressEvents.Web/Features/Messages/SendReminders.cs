@@ -1,0 +1,54 @@
+using PressEvents.Data.Queries;
+using PressEvents.Data.Writing;
+using PressEvents.Domain;
+using PressEvents.Domain.Events;
+using PressEvents.Domain.Invitations;
+using PressEvents.Domain.Mail;
+using PressEvents.Domain.Organisations;
+
+namespace PressEvents.Web.Features.Messages;
+
+/// <summary>Reminds the invited who have not answered. Who answers before the mail goes out is left in peace.</summary>
+public sealed class SendReminders(Transactions transactions)
+{
+    public Task<Result<QueuedMessages>> SendAsync(Actor actor, PressEventId eventId, Wave wave, CancellationToken ct) =>
+        transactions.RunAsync<QueuedMessages>(actor, Permission.SendMail, work => DecideAsync(work, eventId, wave), ct);
+
+    private static async Task<Result<QueuedMessages>> DecideAsync(Work work, PressEventId eventId, Wave wave)
+    {
+        if (await work.LockEventAsync(eventId) is not { } pressEvent)
+        {
+            return new NotFound("event");
+        }
+
+        if (SendingHours.RefusalOf(pressEvent, work.Now) is { } closed)
+        {
+            return closed;
+        }
+
+        var audience = await MessageAudience.ToRemindAsync(work.Db, eventId, work.Ct);
+        if (audience.Members.Count == 0)
+        {
+            return new NobodyToRemind();
+        }
+
+        if (wave.ConfirmedCount is { } confirmed && confirmed != audience.Members.Count)
+        {
+            return new AudienceChanged(confirmed, audience.Members.Count);
+        }
+
+        var text = await WaveText.ChooseAsync(work, pressEvent, MessageKind.Reminder, 0, wave.Words);
+        if (text.Refusal is { } wrong)
+        {
+            return wrong;
+        }
+
+        foreach (var guest in audience.Members.Select(member => member.Guest))
+        {
+            work.Queue(new OutboxMessage(OutboxMessageId.New(work.Now), guest, MessageKind.Reminder, text.Value, null, work.Now));
+            work.Audit("guest.reminded", eventId, guest.Id.Value);
+        }
+
+        return new QueuedMessages(0, audience.Members.Count);
+    }
+}

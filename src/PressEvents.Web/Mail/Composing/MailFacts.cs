@@ -1,0 +1,37 @@
+using PressEvents.Domain.Contacts;
+using PressEvents.Domain.Events;
+using PressEvents.Domain.Guests;
+using PressEvents.Domain.Mail;
+using PressEvents.Web.Platform.Calendar;
+
+namespace PressEvents.Web.Mail.Composing;
+
+/// <summary>All that a message to one guest may say; read once, in one transaction.</summary>
+public sealed record MailFacts
+{
+    public required Guest Guest { get; init; }
+
+    /// <summary>Null for a plus-one, who has no address of their own.</summary>
+    public required Contact? Contact { get; init; }
+
+    public required string? Outlet { get; init; }
+
+    public required PressEvent Event { get; init; }
+
+    public required string OrganisationName { get; init; }
+
+    /// <summary>What the guest's calendar must learn with this message, if anything.</summary>
+    public CalendarEntry? Calendar { get; init; }
+
+    /// <summary>Where the message goes; an assistant reads for those who gave only their address.</summary>
+    public EmailAddress? Address => EmailAddress.TryParse(Contact?.Email) ?? EmailAddress.TryParse(Contact?.AssistantEmail);
+
+    internal string FirstName =>
+        Contact is { GivenName: { } given } && string.Equals(Contact.Name, Guest.Name, StringComparison.Ordinal) ? given : Guest.Name;
+}
+
+/// <summary>What one message says: the publicist's words, or none where the product words it, and what an answer led to.</summary>
+public sealed record MessageDraft(MessageKind Kind, string? Subject, string? Body, GuestStatus? Outcome = null, int? WaitPosition = null);
+
+/// <summary>A message as its reader will see it.</summary>
+public sealed record RenderedMail(string Subject, string Html, string Text);

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using PressEvents.Data;
+using PressEvents.Domain.Guests;
+using PressEvents.Domain.Mail;
+using PressEvents.Web.Platform.Calendar;
+
+namespace PressEvents.Web.Mail.Composing;
+
+/// <summary>Reads what a message to one guest may say.</summary>
+public sealed class MailFactsQuery(GuestCalendar calendars)
+{
+    public async Task<MailFacts?> ForGuestAsync(PressDb db, GuestId guestId, CancellationToken ct)
+    {
+        var found = await (
+            from guest in db.Guests.AsNoTracking()
+            join pressEvent in db.Events.AsNoTracking() on guest.EventId equals pressEvent.Id
+            join organisation in db.Organisations.AsNoTracking() on guest.OrganisationId equals organisation.Id
+            join contact in db.Contacts.AsNoTracking() on guest.ContactId equals contact.Id into contacts
+            from contact in contacts.DefaultIfEmpty()
+            join outlet in db.Outlets.AsNoTracking() on contact.OutletId equals outlet.Id into outlets
+            from outlet in outlets.DefaultIfEmpty()
+            where guest.Id == guestId
+            select new { guest, contact, pressEvent, organisation.Name, Outlet = outlet == null ? null : outlet.Name }).SingleOrDefaultAsync(ct);
+        return found is null ? null : new MailFacts
+        {
+            Guest = found.guest,
+            Contact = found.contact,
+            Outlet = found.Outlet,
+            Event = found.pressEvent,
+            OrganisationName = found.Name,
+        };
+    }
+
+    /// <summary>The same for a queued message, with the calendar as it was when the message was queued.</summary>
+    public async Task<MailFacts?> ForMessageAsync(PressDb db, OutboxMessage message, CancellationToken ct)
+    {
+        var facts = await ForGuestAsync(db, message.GuestId, ct);
+        return facts is null || message.Outcome is not { } outcome
+            ? facts
+            : facts with { Calendar = await calendars.ForAsync(db, facts.Guest, outcome, message.QueuedAt, ct) };
+    }
+}

@@ -1,0 +1,43 @@
+namespace PressEvents.Web.Mail.Composing;
+
+/// <summary>What stands around a message's text.</summary>
+internal sealed record MailFrame(string Language, string Subject, string HostLine, string Why, string UnsubscribeWords, string UnsubscribeUrl);
+
+/// <summary>The sheet a message is written on: the same paper, ink and hairline as the guest's page. Loads nothing from anywhere.</summary>
+internal static class MailLayout
+{
+    public static string Html(MailFrame frame, string body) => $$"""
+        <!doctype html>
+        <html lang="{{MailHtml.Encode(frame.Language)}}">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width,initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta name="supported-color-schemes" content="light dark">
+        <title>{{MailHtml.Encode(frame.Subject)}}</title>
+        <style>
+        @media (prefers-color-scheme:dark){
+        .p{background:#161412!important}.s{background:#1E1B18!important;color:#F2ECE2!important;border-color:#38332D!important;border-top-color:#E08A93!important}
+        .q{color:#B2A99B!important}.a{color:#E08A93!important}.b{background:#E08A93!important;color:#241013!important}
+        }
+        @media (max-width:30rem){
+        .s{padding:32px 20px!important}
+        }
+        </style>
+        </head>
+        <body class="p" style="margin:0;background:{{MailStyles.Paper}}">
+        <div class="p" style="background:{{MailStyles.Paper}};padding:24px 12px">
+        <main class="s" style="max-width:560px;margin:0 auto;background:{{MailStyles.Sheet}};color:{{MailStyles.Ink}};border:1px solid {{MailStyles.Line}};border-top:6px solid {{MailStyles.Accent}};padding:44px 48px;font:400 17px/1.55 {{MailStyles.Sans}}">
+        <p class="q" style="margin:0 0 28px;font:600 13px/1.4 {{MailStyles.Sans}};letter-spacing:.14em;text-transform:uppercase;color:{{MailStyles.Quiet}}">{{MailHtml.Encode(frame.HostLine)}}</p>
+        {{body}}
+        </main>
+        <p class="q" style="max-width:560px;margin:20px auto 0;font:400 14px/1.5 {{MailStyles.Sans}};color:{{MailStyles.Quiet}}">{{MailHtml.Encode(frame.Why)}}
+        <a class="a" style="{{MailStyles.Link}}" href="{{MailHtml.Encode(frame.UnsubscribeUrl)}}">{{MailHtml.Encode(frame.UnsubscribeWords)}}</a></p>
+        </div>
+        </body>
+        </html>
+
+        """;
+
+    public static string Text(MailFrame frame, string body) => $"{body}\n-- \n{frame.Why}\n{frame.UnsubscribeWords}: {frame.UnsubscribeUrl}\n";
+}

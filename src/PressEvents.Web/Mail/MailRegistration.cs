@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Options;
+using PressEvents.Web.Mail.Composing;
+using PressEvents.Web.Mail.Transport;
+using PressEvents.Web.Platform.Calendar;
+
+namespace PressEvents.Web.Mail;
+
+internal static class MailRegistration
+{
+    /// <summary>Composing and sending; what verbs use, too.</summary>
+    public static void AddMail(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<SmtpOptions>().BindConfiguration(SmtpOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<GuestCalendar>();
+        services.AddSingleton<MailFactsQuery>();
+        services.AddSingleton<MessageComposer>();
+        services.AddSingleton<MailFolder>();
+        services.AddSingleton<FileTransport>();
+        services.AddSingleton<SmtpTransport>();
+        services.AddSingleton<IMailTransport>(all => all.GetRequiredService<IOptions<SmtpOptions>>().Value.HasServer
+            ? all.GetRequiredService<SmtpTransport>()
+            : all.GetRequiredService<FileTransport>());
+        services.AddSingleton<OutboxQueue>();
+        services.AddSingleton<OutboxLedger>();
+        services.AddSingleton<SendProgress>();
+        services.AddSingleton<SendOutbox>();
+        services.AddSingleton<MailStatus>();
+        services.AddHostedService<OutboxWorker>();
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using PressEvents.Data;
+using PressEvents.Domain.Mail;
+using PressEvents.Domain.Organisations;
+
+namespace PressEvents.Web.Mail;
+
+/// <summary>Looks into the outbox of the whole instance: what is due, and what a killed process left behind.</summary>
+internal sealed class OutboxQueue(Databases databases, TimeProvider clock)
+{
+    /// <summary>Whether a sender has anything to do.</summary>
+    public async Task<bool> HasWorkAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = await databases.UnscopedAsync(ct);
+        return await db.Outbox.IgnoreQueryFilters().AnyAsync(
+            m => m.State == OutboxState.Claimed || m.State == OutboxState.Data || (m.State == OutboxState.Queued && m.NotBefore <= now), ct);
+    }
+
+    /// <summary>The message that has waited longest of those that are due.</summary>
+    public async Task<(OrganisationId Organisation, OutboxMessageId Id)?> NextAsync(CancellationToken ct)
+    {
+        await using var db = await databases.UnscopedAsync(ct);
+        var next = await Due(db).OrderBy(m => m.QueuedAt).ThenBy(m => m.Id)
+            .Select(m => new { m.OrganisationId, m.Id }).FirstOrDefaultAsync(ct);
+        return next is null ? null : (next.OrganisationId, next.Id);
+    }
+
+    /// <summary>Whose messages are due.</summary>
+    public async Task<IReadOnlyList<OrganisationId>> OrganisationsDueAsync(CancellationToken ct)
+    {
+        await using var db = await databases.UnscopedAsync(ct);
+        return await Due(db).Select(m => m.OrganisationId).Distinct().ToListAsync(ct);
+    }
+
+    /// <summary>Whose messages a sender left half-way.</summary>
+    public async Task<IReadOnlyList<OrganisationId>> OrganisationsInterruptedAsync(CancellationToken ct)
+    {
+        await using var db = await databases.UnscopedAsync(ct);
+        return await db.Outbox.IgnoreQueryFilters()
+            .Where(m => m.State == OutboxState.Claimed || m.State == OutboxState.Data)
+            .Select(m => m.OrganisationId).Distinct().ToListAsync(ct);
+    }
+
+    private IQueryable<OutboxMessage> Due(PressDb db)
+    {
+        var now = clock.GetUtcNow();
+        return db.Outbox.IgnoreQueryFilters().Where(m => m.State == OutboxState.Queued && m.NotBefore <= now);
+    }
+}

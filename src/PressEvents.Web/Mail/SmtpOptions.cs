@@ -1,0 +1,83 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using MailKit.Security;
+using MimeKit;
+
+namespace PressEvents.Web.Mail;
+
+/// <summary>How the connection to the mail server is protected.</summary>
+public enum SmtpSecurity
+{
+    None,
+    StartTls,
+    Tls,
+    Auto,
+}
+
+/// <summary>The mail server. Without a host, mail is written into files instead. Numbers stay text here so that a wrong one gets its sentence.</summary>
+public sealed class SmtpOptions : IValidatableObject
+{
+    public const string Section = "Smtp";
+
+    public string? Host { get; set; }
+
+    public string? Port { get; set; }
+
+    public string? UserName { get; set; }
+
+    public string? Password { get; set; }
+
+    public string? Security { get; set; }
+
+    /// <summary>The sender, as an address or as a name with an address: Press office &lt;press@agency.example&gt;.</summary>
+    public string? From { get; set; }
+
+    internal bool HasServer => !string.IsNullOrWhiteSpace(Host);
+
+    /// <summary>0 leaves it to the protection: 465, 587 or 25.</summary>
+    internal int PortNumber => int.Parse(OrDefault(Port, "0"), NumberStyles.None, CultureInfo.InvariantCulture);
+
+    internal SecureSocketOptions Protection => Enum.Parse<SmtpSecurity>(OrDefault(Security, nameof(SmtpSecurity.Auto)), ignoreCase: true) switch
+    {
+        SmtpSecurity.None => SecureSocketOptions.None,
+        SmtpSecurity.StartTls => SecureSocketOptions.StartTls,
+        SmtpSecurity.Tls => SecureSocketOptions.SslOnConnect,
+        SmtpSecurity.Auto => SecureSocketOptions.Auto,
+    };
+
+    /// <summary>The sender; null where none is set, which only mail written to files may be.</summary>
+    internal MailboxAddress? Sender => Parse(From);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!int.TryParse(OrDefault(Port, "0"), NumberStyles.None, CultureInfo.InvariantCulture, out var port) || port > ushort.MaxValue)
+        {
+            yield return new ValidationResult($"Smtp:Port is “{Port}”; it must be a number from 1 to {ushort.MaxValue}.");
+        }
+
+        if (!Enum.TryParse<SmtpSecurity>(OrDefault(Security, "Auto"), ignoreCase: true, out var security) || !Enum.IsDefined(security))
+        {
+            yield return new ValidationResult($"Smtp:Security is “{Security}”; it must be None, StartTls, Tls or Auto.");
+        }
+
+        if (!string.IsNullOrWhiteSpace(From) && Sender is null)
+        {
+            yield return new ValidationResult($"Smtp:From is “{From}”; it must be one address, such as Press office <press@agency.example>.");
+        }
+
+        if (HasServer && string.IsNullOrWhiteSpace(From))
+        {
+            yield return new ValidationResult("With Smtp:Host set, Smtp:From must say who sends, such as Press office <press@agency.example>.");
+        }
+
+        if (!string.IsNullOrEmpty(UserName) && string.IsNullOrEmpty(Password))
+        {
+            yield return new ValidationResult("Smtp:UserName is set, so Smtp:Password must be, too.");
+        }
+    }
+
+    private static MailboxAddress? Parse(string? from) =>
+        MailboxAddress.TryParse(from, out var mailbox) && Domain.Contacts.EmailAddress.TryParse(mailbox.Address) is not null ? mailbox : null;
+
+    private static string OrDefault(string? value, string otherwise) => string.IsNullOrWhiteSpace(value) ? otherwise : value.Trim();
+}

@@ -1,0 +1,36 @@
+using PressEvents.Domain.Events;
+using PressEvents.Domain.Guests;
+using PressEvents.Domain.Mail;
+using PressEvents.Web.Mail.Composing;
+
+namespace PressEvents.Web.Mail;
+
+/// <summary>Why a queued message must not go out after all. Asked when it is about to, not when it was queued.</summary>
+internal static class Suppression
+{
+    public static string? ReasonToHold(OutboxMessage message, MailFacts facts, DateTimeOffset now)
+    {
+        if (facts.Address is null)
+        {
+            return "There is no e-mail address for this guest.";
+        }
+
+        if (RetryPlan.IsForBefore(message.Kind) && facts.Event.IsOverAt(now))
+        {
+            return "The event is over.";
+        }
+
+        // Confirmations answer what the guest has just done: they asked for them.
+        return message.Kind is MessageKind.Confirmation ? null : ReasonNotAskedFor(message, facts);
+    }
+
+    private static string? ReasonNotAskedFor(OutboxMessage message, MailFacts facts) => facts switch
+    {
+        { Contact.UnsubscribedAt: not null } => "They asked never to be written to again.",
+        { Guest.Status: not GuestStatus.Invited } when message.Kind is MessageKind.Reminder => "They have answered, or are not invited any more.",
+        { Guest.UnsubscribedAt: not null } => "They asked not to be written to about this event.",
+        { Guest.Status: GuestStatus.Withdrawn } when message.Kind is not MessageKind.Cancellation => "The guest was withdrawn.",
+        { Event.State: EventState.Cancelled } when message.Kind is not MessageKind.Cancellation => "The event is cancelled.",
+        _ => null,
+    };
+}
