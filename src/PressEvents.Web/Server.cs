@@ -3,6 +3,11 @@ using PressEvents.Print;
 using PressEvents.Web.Components;
 using PressEvents.Web.Components.Frame;
 using PressEvents.Web.Features.Account;
+using PressEvents.Web.Features.Rsvp;
+using PressEvents.Web.Features.Import;
+using PressEvents.Web.Features.Operations;
+using PressEvents.Web.Features.Seeding;
+using PressEvents.Web.Features.Events;
 using PressEvents.Web.Features.Briefing;
 using PressEvents.Web.Features.Invitations;
 using PressEvents.Web.Features.Messages;
@@ -64,9 +69,12 @@ internal static class Server
         builder.AddAccounts();
         builder.AddBriefing();
         builder.AddRsvp();
+        builder.AddFrame();
+        builder.AddImport();
         builder.AddSeeding();
         builder.AddOperations();
         builder.AddFrame();
+        builder.AddEvents();
         builder.AddMail();
         builder.AddInvitations();
         builder.AddMessages();
@@ -82,6 +90,7 @@ internal static class Server
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();
+        app.RefuseForgedPosts();
     }
 
     private static void Map(WebApplication app)

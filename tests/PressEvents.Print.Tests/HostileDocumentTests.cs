@@ -8,6 +8,10 @@ public sealed class HostileDocumentTests(PrintShop shop)
 {
     private const string Secret = "the-kitchen-safe-opens-with-4711";
 
+    private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(20);
+
+    private static readonly TimeSpan TimeForTheRefresh = TimeSpan.FromSeconds(2);
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -19,8 +23,9 @@ public sealed class HostileDocumentTests(PrintShop shop)
         await File.WriteAllTextAsync(file, Secret, Ct);
         var before = await shop.PrintAsync(Some.Pack(), Ct);
 
-        var pdf = await shop.Printer.PrintAsync(Html(((IPEndPoint)listener.LocalEndpoint).Port, file), Some.Info(), Ct);
-        await Task.Delay(TimeSpan.FromSeconds(1), Ct);
+        // A page that waits for an answer from outside would wait for ever.
+        var pdf = await shop.Printer.PrintAsync(Html(((IPEndPoint)listener.LocalEndpoint).Port, file), Some.Info(), Ct).WaitAsync(AtOnce, Ct);
+        await Task.Delay(TimeForTheRefresh, Ct);
         var after = await shop.PrintAsync(Some.Pack(), Ct);
         File.Delete(file);
 

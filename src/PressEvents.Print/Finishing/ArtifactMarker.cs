@@ -14,10 +14,6 @@ internal sealed class ArtifactMarker
     private int textStart;
     private bool textHasMarks;
 
-    private ArtifactMarker()
-    {
-    }
-
     private bool IsMarked => markedSequences > 0;
 
     public static byte[] Mark(byte[] content)

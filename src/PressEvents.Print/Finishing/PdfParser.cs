@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace PressEvents.Print.Finishing;
 
 /// <summary>Reads values from the bytes of a PDF. Anything unexpected throws: the caller then leaves the file alone.</summary>
@@ -7,25 +5,23 @@ internal sealed class PdfParser(byte[] bytes)
 {
     private const int DeepestNesting = 64;
 
-    private int position;
+    private readonly PdfCursor cursor = new(bytes);
     private int depth;
 
     public int Position
     {
-        get => position;
-        set => position = value;
+        get => cursor.Position;
+        set => cursor.Position = value;
     }
-
-    private byte Current => bytes[position];
 
     public PdfValue ReadValue()
     {
-        SkipSpace();
-        return (char)Current switch
+        cursor.SkipSpace();
+        return (char)cursor.Current switch
         {
-            '<' when bytes[Position + 1] == '<' => Nested(ReadDictionary),
+            '<' when cursor.Next == '<' => Nested(ReadDictionary),
             '<' => ReadHexString(),
-            '(' => PdfLiteral.Read(bytes, ref position),
+            '(' => cursor.ReadLiteral(),
             '[' => Nested(ReadArray),
             '/' => ReadName(),
             _ => ReadTokenOrReference(),
@@ -34,22 +30,9 @@ internal sealed class PdfParser(byte[] bytes)
 
     public int ReadInt() => ReadToken().ToInt();
 
-    public void Expect(ReadOnlySpan<byte> keyword)
-    {
-        SkipSpace();
-        if (!StartsWith(keyword))
-        {
-            throw new FormatException($"No “{Encoding.Latin1.GetString(keyword)}” at byte {Position}.");
-        }
+    public void Expect(ReadOnlySpan<byte> keyword) => cursor.Expect(keyword);
 
-        Position += keyword.Length;
-    }
-
-    public bool StartsWith(ReadOnlySpan<byte> keyword)
-    {
-        SkipSpace();
-        return bytes.AsSpan(Position).StartsWith(keyword);
-    }
+    public bool StartsWith(ReadOnlySpan<byte> keyword) => cursor.StartsWith(keyword);
 
     private PdfDictionary ReadDictionary()
     {
@@ -80,7 +63,7 @@ internal sealed class PdfParser(byte[] bytes)
     private PdfString ReadHexString()
     {
         Expect("<"u8);
-        var digits = ReadWord();
+        var digits = cursor.ReadWord();
         Expect(">"u8);
         return new PdfString(Convert.FromHexString(digits.Length % 2 == 0 ? digits : digits + "0"));
     }
@@ -88,13 +71,12 @@ internal sealed class PdfParser(byte[] bytes)
     private PdfName ReadName()
     {
         Expect("/"u8);
-        return new PdfName(ReadWord());
+        return new PdfName(cursor.ReadWord());
     }
 
     private PdfToken ReadToken()
     {
-        SkipSpace();
-        var word = ReadWord();
+        var word = cursor.ReadWord();
         return word.Length > 0 ? new PdfToken(word) : throw new FormatException($"No value at byte {Position}.");
     }
 
@@ -103,38 +85,13 @@ internal sealed class PdfParser(byte[] bytes)
     {
         var token = ReadToken();
         var afterToken = Position;
-        if (token.Text.All(char.IsAsciiDigit) && ReadWordAfterSpace().All(char.IsAsciiDigit) && ReadWordAfterSpace() is "R")
+        if (token.Text.All(char.IsAsciiDigit) && cursor.ReadWord().All(char.IsAsciiDigit) && cursor.ReadWord() is "R")
         {
             return new PdfReference(token.ToInt());
         }
 
         Position = afterToken;
         return token;
-    }
-
-    private string ReadWordAfterSpace()
-    {
-        SkipSpace();
-        return ReadWord();
-    }
-
-    private string ReadWord()
-    {
-        var start = Position;
-        while (Position < bytes.Length && PdfBytes.IsWord(Current))
-        {
-            Position++;
-        }
-
-        return Encoding.Latin1.GetString(bytes, start, Position - start);
-    }
-
-    private void SkipSpace()
-    {
-        while (Position < bytes.Length && PdfBytes.IsSpace(Current))
-        {
-            Position++;
-        }
     }
 
     private PdfValue Nested(Func<PdfValue> read)

@@ -8,7 +8,7 @@ public sealed class PublicLinks(IOptions<PressEventsOptions> settings)
 {
     private readonly string baseUrl = settings.Value.PublicBaseUrl.TrimEnd('/');
 
-    public string Host => settings.Value.PublicBase().Host;
+    public string Host => settings.Value.PublicBase.Host;
 
     public string Base => baseUrl;
 

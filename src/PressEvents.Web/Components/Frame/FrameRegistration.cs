@@ -8,5 +8,8 @@ internal static class FrameRegistration
     {
         builder.Services.AddSingleton<EventHeaderQuery>();
         builder.Services.AddSingleton<ComingUpQuery>();
+        builder.Services.AddSingleton<SeatCountQuery>();
+        builder.Services.AddSingleton<GuestListQuery>();
+        builder.Services.AddSingleton<AuditTrailQuery>();
     }
 }

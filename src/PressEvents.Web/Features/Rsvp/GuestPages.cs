@@ -81,6 +81,8 @@ internal sealed class GuestPages(GuestPageQuery query, GuestWords words, LinkMis
         return Kind("TooMany", StatusCodes.Status429TooManyRequests);
     }
 
+    public static IResult NoCalendar() => Kind("NoCalendar", StatusCodes.Status404NotFound);
+
     private static RazorComponentResult<KindPage> Kind(string kind, int status) => new(new { Kind = kind }) { StatusCode = status };
 
     // What the guest can mend is their page again; what has changed meanwhile is a conflict.

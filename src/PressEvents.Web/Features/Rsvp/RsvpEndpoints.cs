@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PressEvents.Domain.Invitations;
+using PressEvents.Web.Platform.Calendar;
 using PressEvents.Web.Platform.Look;
 
 namespace PressEvents.Web.Features.Rsvp;
@@ -19,6 +20,7 @@ internal static class RsvpEndpoints
         guest.MapPost("", AnswerAsync).WithMetadata(MostTyped);
         guest.MapPost("/rules", AcceptRulesAsync).WithMetadata(MostTyped);
         guest.MapMethods("/accent.css", Read, AccentAsync);
+        guest.MapMethods("/calendar.ics", Read, CalendarAsync);
     }
 
     private static async Task<IResult> ShowAsync(HttpContext http, string token, GuestPages pages, LinkFetchNotes notes)
@@ -75,9 +77,24 @@ internal static class RsvpEndpoints
     }
 
     private static async Task<IResult> AccentAsync(HttpContext http, string token, GuestPages pages, CancellationToken ct) =>
-        await pages.FindAsync(token, ct) is { } found
-            ? TypedResults.Text(Accent.StyleSheet(found.Row?.Event.Accent), "text/css")
+        await pages.FindAsync(token, ct) is { Row: { } row }
+            ? TypedResults.Text(Accent.StyleSheet(row.Event.Accent), "text/css")
             : pages.Absent(http, null);
+
+    private static async Task<IResult> CalendarAsync(
+        HttpContext http, string token, GuestPages pages, CalendarDownload calendar, LinkFetchNotes notes)
+    {
+        var found = await pages.FindAsync(token, http.RequestAborted);
+        if (found?.Row is not { } row)
+        {
+            return pages.Absent(http, found);
+        }
+
+        notes.Note(found.Link);
+        return await calendar.ForAsync(row.Link, http.RequestAborted) is { } file
+            ? TypedResults.File(file, $"{CalendarFile.ContentType}; charset=utf-8", CalendarFile.FileName)
+            : GuestPages.NoCalendar();
+    }
 
     // Not a form, or a broken one, is answered like a form without its token.
     private static async Task<AnswerForm> ReadAsync(HttpContext http)

@@ -13,6 +13,7 @@ internal static class RsvpRegistration
         builder.Services.AddSingleton<AcceptRules>();
         builder.Services.AddSingleton<GuestWords>();
         builder.Services.AddSingleton<GuestPages>();
+        builder.Services.AddSingleton<CalendarDownload>();
         builder.Services.AddSingleton<LinkMisses>();
         builder.Services.AddSingleton<LinkFetchNotes>();
         builder.Services.AddSingleton<WriteLinkFetches>();

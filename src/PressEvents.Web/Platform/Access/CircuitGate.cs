@@ -31,7 +31,7 @@ internal sealed class CircuitGate(RequestDelegate next, IOptions<PressEventsOpti
     {
         var origin = request.Headers.Origin.ToString();
         return origin.Length == 0
-            || string.Equals(origin, settings.Value.PublicBase().GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase)
+            || string.Equals(origin, settings.Value.PublicBase.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase)
             || string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -12,7 +12,7 @@ internal static class PublicAddress
         if (builder.Environment.IsProduction() && string.IsNullOrEmpty(builder.Configuration["AllowedHosts"]))
         {
             builder.Services.AddOptions<HostFilteringOptions>().PostConfigure<IOptions<PressEventsOptions>>((filter, settings) =>
-                filter.AllowedHosts = settings.Value.IsLocalHttp ? ["localhost", "127.0.0.1", "[::1]"] : [settings.Value.PublicBase().Host]);
+                filter.AllowedHosts = settings.Value.IsLocalHttp ? ["localhost", "127.0.0.1", "[::1]"] : [settings.Value.PublicBase.Host]);
         }
     }
 

@@ -101,7 +101,12 @@ internal sealed class VerbHost(TextWriter output, TextWriter error)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
-        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Error);
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.PostConfigure<LoggerFilterOptions>(filter =>
+        {
+            filter.Rules.Clear();                    // a verb says what it did; what the server logs is not part of that
+            filter.MinLevel = LogLevel.Error;
+        });
         Server.AddServices(builder);
         return builder.Build();
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PressEvents.Web.Features.Import;
 using PressEvents.Web.Features.Briefing.Packs;
 using PressEvents.Web.Features.Operations;
 using PressEvents.Web.Features.Seeding;
@@ -12,6 +13,7 @@ internal static class VerbRunner
 {
     private static readonly IVerb[] All =
     [
+        new ImportVerb(),
         new SampleVerb(),
         new SeedVerb(),
         new BackupVerb(),
