@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Components;
 using PressEvents.Domain;
+using PressEvents.Domain.Events;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Features.Import.Columns;
 using PressEvents.Web.Features.Import.Planning;
 using PressEvents.Web.Features.Import.Reading;
+using PressEvents.Web.Platform;
+using PressEvents.Web.Platform.Access;
 
 namespace PressEvents.Web.Features.Import;
 

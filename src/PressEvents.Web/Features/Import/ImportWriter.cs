@@ -15,7 +15,7 @@ internal sealed class ImportWriter(Work work, PressEventId eventId)
     private Dictionary<string, Outlet> outlets = [];
 
     /// <summary>Writes what differs; returns the import's id, or null when nothing did.</summary>
-    public async Task<Guid?> WriteAsync(AddressBook book, ImportCounts counts)
+    public async Task<Guid?> WriteAsync(PlannedBook book, ImportCounts counts)
     {
         var written = book.People.Where(person => person.IsWritten).ToList();
         if (written.Count == 0)

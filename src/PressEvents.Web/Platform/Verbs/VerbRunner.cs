@@ -1,10 +1,10 @@
 using System.CommandLine;
-using PressEvents.Web.Features.Import;
 using PressEvents.Web.Features.Briefing.Packs;
-using PressEvents.Web.Features.Operations;
-using PressEvents.Web.Features.Seeding;
+using PressEvents.Web.Features.Import;
 using PressEvents.Web.Features.Invitations;
 using PressEvents.Web.Features.Messages;
+using PressEvents.Web.Features.Operations;
+using PressEvents.Web.Features.Seeding;
 
 namespace PressEvents.Web.Platform.Verbs;
 

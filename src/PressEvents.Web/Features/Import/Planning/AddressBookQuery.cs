@@ -9,7 +9,7 @@ namespace PressEvents.Web.Features.Import.Planning;
 /// <summary>Reads everybody of the organisation as the planner sees them, with their places on the event's list.</summary>
 internal static class AddressBookQuery
 {
-    public static async Task<AddressBook> ReadAsync(PressDb db, PressEventId eventId, CancellationToken ct)
+    public static async Task<PlannedBook> ReadAsync(PressDb db, PressEventId eventId, CancellationToken ct)
     {
         var outlets = await db.Outlets.AsNoTracking().ToDictionaryAsync(o => o.Id, o => o.Name, ct);
         var listed = await (
@@ -19,7 +19,7 @@ internal static class AddressBookQuery
             select new Place(guest.ContactId!.Value, new ListedGuest(guest.Id, party.Id, guest.Status), party.PlusOnesAllowed, guest.Diet ?? guest.DietNote, guest.Access))
             .ToDictionaryAsync(place => place.ContactId, ct);
         var contacts = await db.Contacts.AsNoTracking().OrderBy(c => c.Id).ToListAsync(ct);
-        return new AddressBook(contacts.Select(contact => PersonOf(
+        return new PlannedBook(contacts.Select(contact => PersonOf(
             contact, contact.OutletId is { } id ? outlets[id] : null, listed.GetValueOrDefault(contact.Id))));
     }
 

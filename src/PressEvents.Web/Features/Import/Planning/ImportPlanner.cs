@@ -9,7 +9,7 @@ internal static class ImportPlanner
     private const int SamplesShown = 3;
 
     /// <summary>Plans the rows against the book, whose people are left as the import would leave them.</summary>
-    public static ImportPlan Plan(ImportTable table, AddressBook book)
+    public static ImportPlan Plan(ImportTable table, PlannedBook book)
     {
         var disputed = DisputedAddresses(table.Rows);
         var judge = new RowJudge(book);

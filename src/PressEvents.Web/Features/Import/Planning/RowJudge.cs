@@ -6,7 +6,7 @@ using PressEvents.Web.Features.Import.Rows;
 namespace PressEvents.Web.Features.Import.Planning;
 
 /// <summary>Compares one row after the other with the book and leaves the book as the row would.</summary>
-internal sealed class RowJudge(AddressBook book)
+internal sealed class RowJudge(PlannedBook book)
 {
     private static readonly Dictionary<string, FieldChange> NoChanges = [];
 

@@ -4,13 +4,13 @@ using PressEvents.Web.Features.Import.Rows;
 namespace PressEvents.Web.Features.Import.Planning;
 
 /// <summary>Everybody a row can be about: the organisation's contacts, and those the file has brought so far.</summary>
-internal sealed class AddressBook
+internal sealed class PlannedBook
 {
     private readonly List<Person> people = [];
     private readonly Dictionary<string, Person> byEmail = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Name, string Outlet), List<Person>> byName = [];
 
-    public AddressBook(IEnumerable<Person> known)
+    public PlannedBook(IEnumerable<Person> known)
     {
         foreach (var person in known)
         {
