@@ -123,6 +123,7 @@ internal static class RsvpEndpoints
         {
             headers.CacheControl = "no-store";
             headers["Referrer-Policy"] = "no-referrer";
+            headers.Remove("blazor-enhanced-nav");    // there is no script to hear it
             headers["X-Robots-Tag"] = "noindex, nofollow";
             return Task.CompletedTask;
         });
