@@ -26,6 +26,9 @@ internal sealed class AbsentLinks(IStringLocalizerFactory localizers, LinkMisses
         return Page("TooMany", StatusCodes.Status429TooManyRequests);
     }
 
+    /// <summary>No calendar entry: they are not coming, or not yet.</summary>
+    public IResult NoCalendar() => Page("NoCalendar", StatusCodes.Status404NotFound);
+
     private RazorComponentResult<KindPage> Page(string kind, int status) => new(new
     {
         Title = words[$"{kind}.Title"].Value,
