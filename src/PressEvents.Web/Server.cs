@@ -3,6 +3,8 @@ using PressEvents.Web.Components;
 using PressEvents.Web.Features.Account;
 using PressEvents.Web.Features.Invitations;
 using PressEvents.Web.Features.Messages;
+using PressEvents.Web.Features.Operations;
+using PressEvents.Web.Features.Seeding;
 using PressEvents.Web.Mail;
 using PressEvents.Web.Platform;
 using PressEvents.Web.Platform.Access;
@@ -21,6 +23,7 @@ internal static class Server
         {
             var app = Build(args);
             await using var lease = await app.Services.GetRequiredService<StartUp>().ForServingAsync(CancellationToken.None);
+            await FirstStart.PrepareAsync(app.Services, Console.Out, CancellationToken.None);
             await app.RunAsync();
             return 0;
         }
@@ -57,6 +60,8 @@ internal static class Server
         builder.AddMail();
         builder.AddInvitations();
         builder.AddMessages();
+        builder.AddSeeding();
+        builder.AddOperations();
     }
 
     private static void UsePipeline(WebApplication app)
@@ -69,6 +74,7 @@ internal static class Server
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();
+        app.RefuseForgedPosts();
     }
 
     private static void Map(WebApplication app)

@@ -102,7 +102,7 @@ public sealed class Contact : IScoped
 
     public DateTimeOffset CreatedAt { get; private set; }
 
-    public ContactDetails Details => new(PersonNameOf())
+    public ContactDetails Details => new(PersonName.From(Name, GivenName, FamilyName)!)
     {
         Email = EmailAddress.TryParse(Email),
         OutletId = OutletId,
@@ -131,9 +131,4 @@ public sealed class Contact : IScoped
     }
 
     public void Unsubscribe(DateTimeOffset now) => UnsubscribedAt ??= now;
-
-    private PersonName PersonNameOf() =>
-        PersonName.FromParts(GivenName, FamilyName) is { } parts && string.Equals(parts.Full, Name, StringComparison.Ordinal)
-            ? parts
-            : PersonName.From(Name)!;
 }

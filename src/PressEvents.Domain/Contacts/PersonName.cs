@@ -25,6 +25,10 @@ public sealed record PersonName
 
     public static PersonName? From(string? full) => Clean(full) is { } name ? new(name, null, null) : null;
 
+    /// <summary>The whole name as its owner writes it, with the parts a sheet gave beside it.</summary>
+    public static PersonName? From(string? full, string? given, string? family) =>
+        Clean(full) is { } name ? new(name, Clean(given), Clean(family)) : FromParts(given, family);
+
     /// <summary>Joins the parts of a sheet; Chinese, Japanese and Korean names put the family first, unspaced.</summary>
     public static PersonName? FromParts(string? given, string? family)
     {

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Options;
 using PressEvents.Data;
 using PressEvents.Data.PostgreSql;
+using PressEvents.Data.Queries;
 using PressEvents.Data.Sqlite;
 using PressEvents.Web.Platform.Access;
 using PressEvents.Web.Platform.Health;
@@ -15,28 +17,24 @@ internal static class PlatformRegistration
         builder.Services.AddOptions<PressEventsOptions>()
             .BindConfiguration(PressEventsOptions.Section)
             .PostConfigure<IHostEnvironment, IConfiguration>(FillIn)
-            .ValidateDataAnnotations()
-            .Validate<IHostEnvironment>(
-                (settings, host) => !host.IsProduction() || IsSafeAddress(settings),
-                "PressEvents:PublicBaseUrl must be https in production; plain http is accepted only for localhost and 127.0.0.1.")
-            .Validate<IHostEnvironment, IConfiguration>(
-                (settings, host, configuration) => !host.IsProduction() || HasAllowedHosts(configuration),
-                "AllowedHosts must name this server's host names in production, never *.")
             .ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<PressEventsOptions>, PressEventsOptionsCheck>();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddLocalization(options => options.ResourcesPath = "Resources");
         AddData(builder);
+        builder.AddAllowedHosts();
         builder.AddAccess();
         builder.Services.AddSingleton<StartUp>();
         builder.Services.AddSingleton<PublicLinks>();
+        builder.Services.AddSingleton<EventLookup>();
         builder.Services.AddHostedService<ForeignChanges>();
         builder.Services.AddSingleton<Readiness>();
     }
 
     private static void AddData(WebApplicationBuilder builder)
     {
-        var settings = builder.Configuration.GetSection(PressEventsOptions.Section).Get<PressEventsOptions>() ?? new();
+        var settings = Read(builder.Configuration);
         var folder = settings.FullDataDirectory;
         IDatabaseEngine engine = settings.Database switch
         {
@@ -50,6 +48,19 @@ internal static class PlatformRegistration
         builder.Services.AddDataProtection().SetApplicationName("PressEvents").PersistKeysToFileSystem(keys);
     }
 
+    private static PressEventsOptions Read(ConfigurationManager configuration)
+    {
+        try
+        {
+            return configuration.GetSection(PressEventsOptions.Section).Get<PressEventsOptions>() ?? new();
+        }
+        catch (InvalidOperationException)
+        {
+            throw new StartRefusedException(
+                $"PressEvents:Database is “{configuration["PressEvents:Database"]}”; it is {string.Join(" or ", Enum.GetNames<DatabaseKind>())}.");
+        }
+    }
+
     private static void FillIn(PressEventsOptions settings, IHostEnvironment host, IConfiguration configuration)
     {
         if (settings.PublicBaseUrl.Length == 0 && !host.IsProduction())
@@ -57,10 +68,4 @@ internal static class PlatformRegistration
             settings.PublicBaseUrl = configuration["Urls"]?.Split(';')[0] ?? "http://localhost:5080";
         }
     }
-
-    private static bool IsSafeAddress(PressEventsOptions settings) =>
-        !Uri.TryCreate(settings.PublicBaseUrl, UriKind.Absolute, out var url) || url.Scheme is "https" || url is { Scheme: "http", IsLoopback: true };
-
-    private static bool HasAllowedHosts(IConfiguration configuration) =>
-        configuration["AllowedHosts"] is { Length: > 0 } hosts && !hosts.Contains('*', StringComparison.Ordinal);
 }

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace PressEvents.Web.Platform;
 
 /// <summary>Which database the instance keeps its data in.</summary>
@@ -9,13 +7,12 @@ public enum DatabaseKind
     PostgreSql,
 }
 
-/// <summary>The settings of the instance. A wrong one stops the start with one sentence.</summary>
-public sealed class PressEventsOptions : IValidatableObject
+/// <summary>The settings of the instance; <see cref="PressEventsOptionsCheck"/> says what is wrong with them.</summary>
+public sealed class PressEventsOptions
 {
     public const string Section = "PressEvents";
 
     /// <summary>Database, uploads, key ring, and mail files when no server is set.</summary>
-    [Required(AllowEmptyStrings = false, ErrorMessage = "PressEvents:DataDirectory must name a folder.")]
     public string DataDirectory { get; set; } = "data";
 
     /// <summary>What links in mail begin with; never taken from a request.</summary>
@@ -32,13 +29,4 @@ public sealed class PressEventsOptions : IValidatableObject
     public bool IsLocalHttp => PublicBase is { Scheme: "http", IsLoopback: true };
 
     public string FullDataDirectory => Path.GetFullPath(DataDirectory);
-
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (!Uri.TryCreate(PublicBaseUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.Query.Length > 0)
-        {
-            yield return new ValidationResult(
-                $"PressEvents:PublicBaseUrl is “{PublicBaseUrl}”; it must be the address guests reach this server at, such as https://rsvp.agency.example.");
-        }
-    }
 }

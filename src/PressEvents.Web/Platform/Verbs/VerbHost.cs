@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PressEvents.Data;
 using PressEvents.Domain;
 using PressEvents.Web.Platform.Start;
 
@@ -32,13 +33,54 @@ internal sealed class VerbHost(TextWriter output, TextWriter error)
     public static Option<string> EventOption() => new("--event") { Description = "The event's slug.", Required = true };
 
     /// <summary>Runs the verb's work on a prepared database. A refusal is printed as one sentence, exit 1.</summary>
-    public async Task<int> RunAsync(Func<IServiceProvider, Task<int>> work, CancellationToken ct)
-    {
-        try
+    public Task<int> RunAsync(Func<IServiceProvider, Task<int>> work, CancellationToken ct) => GuardAsync(
+        async () =>
         {
             await using var app = BuildServices();
             await app.Services.GetRequiredService<StartUp>().ForVerbAsync(ct);
-            return await work(app.Services);
+            return await OnDatabaseAsync(app.Services, work);
+        });
+
+    /// <summary>Runs work that must have the data to itself; the database is not prepared.</summary>
+    public Task<int> RunAloneAsync(Func<IServiceProvider, Task<int>> work, CancellationToken ct) => GuardAsync(
+        async () =>
+        {
+            await using var app = BuildServices();
+            await using var lease = await app.Services.GetRequiredService<StartUp>().AloneAsync(ct);
+            return await OnDatabaseAsync(app.Services, work);
+        });
+
+    /// <summary>Writes a JSON document to a file, or refuses in one sentence.</summary>
+    public async Task<int> WriteFileAsync<T>(string path, T document, CancellationToken ct)
+    {
+        try
+        {
+            await File.WriteAllTextAsync(path, JsonSerializer.Serialize(document, JsonFormat), ct);
+            return Done;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Refuse($"{path} cannot be written: {exception.Message}");
+        }
+    }
+
+    private async Task<int> OnDatabaseAsync(IServiceProvider services, Func<IServiceProvider, Task<int>> work)
+    {
+        try
+        {
+            return await work(services);
+        }
+        catch (Exception exception) when (services.GetRequiredService<IDatabaseEngine>().IsUnavailable(exception))
+        {
+            return Refuse($"The database cannot be used: {exception.GetBaseException().Message}");
+        }
+    }
+
+    private async Task<int> GuardAsync(Func<Task<int>> work)
+    {
+        try
+        {
+            return await work();
         }
         catch (StartRefusedException refused)
         {
@@ -55,11 +97,16 @@ internal sealed class VerbHost(TextWriter output, TextWriter error)
     }
 
     /// <summary>The services without preparing the database, for verbs that do so in their own way.</summary>
-    public static WebApplication BuildServices()
+    private static WebApplication BuildServices()
     {
-        var builder = WebApplication.CreateBuilder();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
-        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Error);
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.PostConfigure<LoggerFilterOptions>(filter =>
+        {
+            filter.Rules.Clear();                    // a verb says what it did; what the server logs is not part of that
+            filter.MinLevel = LogLevel.Error;
+        });
         Server.AddServices(builder);
         return builder.Build();
     }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using PressEvents.Web.Features.Invitations;
 using PressEvents.Web.Features.Messages;
+using PressEvents.Web.Features.Operations;
+using PressEvents.Web.Features.Seeding;
 
 namespace PressEvents.Web.Platform.Verbs;
 
@@ -9,9 +11,14 @@ internal static class VerbRunner
 {
     private static readonly IVerb[] All =
     [
+        new SampleVerb(),
+        new SeedVerb(),
         new LinksVerb(),
-        new OutboxVerb(),
         new SendVerb(),
+        new OutboxVerb(),
+        new BackupVerb(),
+        new RestoreVerb(),
+        new CheckVerb(),
     ];
 
     public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Out, Console.Error);

@@ -1,0 +1,73 @@
+using PressEvents.Data.Writing;
+using PressEvents.Domain.Events;
+using PressEvents.Domain.Facts;
+using PressEvents.Domain.Mail;
+using PressEvents.Domain.Organisations;
+using PressEvents.Domain.Rules;
+using PressEvents.Domain.RunOfShow;
+using PressEvents.Domain.Talents;
+using PressEvents.Web.Platform;
+
+namespace PressEvents.Web.Features.Seeding;
+
+/// <summary>Turns one planned event into its rows.</summary>
+internal sealed class EventLoader(Work work, OrganisationId organisationId, AddressBook book, PublicLinks links)
+{
+    public EventMap Load(EventPlan plan)
+    {
+        var details = PlanTimes.Details(plan, work.Now).Value!;
+        var pressEvent = new PressEvent(PressEventId.New(work.Now), organisationId, Slug.TryParse(plan.Slug)!.Value, details, work.Now);
+        Advance(pressEvent, Enum.Parse<EventState>(plan.State, ignoreCase: true));
+        pressEvent.PublishPack(work.Now);
+        work.Db.Events.Add(pressEvent);
+
+        var rules = AddRules(pressEvent, plan);
+        AddBriefing(pressEvent, plan);
+        var talent = plan.Talent.Select((t, i) => new Talent(TalentId.New(work.Now), pressEvent, i, t.Name, t.Role, t.Bio)).ToList();
+        work.Db.Talents.AddRange(talent);
+        var guests = new GuestLoader(work, pressEvent, rules, links);
+        var maps = plan.Guests.Select(g => guests.Load(g, book[g.Email])).ToList();
+        new SeatLoader(work, pressEvent, guests.Parties, talent).Load(plan);
+        work.Audit("event.seeded", pressEvent.Id, pressEvent.Id.Value, $"guests={plan.Guests.Count}");
+        return new EventMap(pressEvent.Id.Value, pressEvent.Slug, maps);
+    }
+
+    // Along the state machine, as a publicist would have gone; the deadline is looked at when somebody answers.
+    private static void Advance(PressEvent pressEvent, EventState to)
+    {
+        EventState[] way = to is EventState.Cancelled
+            ? [EventState.Cancelled]
+            : [EventState.Open, EventState.Closed, EventState.Live, EventState.Wrapped, EventState.Archived];
+        foreach (var step in to is EventState.Draft ? [] : way)
+        {
+            pressEvent.MoveTo(step, DateTimeOffset.MinValue);
+            if (step == to)
+            {
+                return;
+            }
+        }
+    }
+
+    private GroundRules? AddRules(PressEvent pressEvent, EventPlan plan)
+    {
+        if (string.IsNullOrWhiteSpace(plan.GroundRules))
+        {
+            return null;
+        }
+
+        var rules = new GroundRules(GroundRulesId.New(work.Now), pressEvent, 1, plan.GroundRules, null, work.Now);
+        work.Db.GroundRules.Add(rules);
+        return rules;
+    }
+
+    private void AddBriefing(PressEvent pressEvent, EventPlan plan)
+    {
+        work.Db.Facts.AddRange(plan.Facts.Select((f, i) => new Fact(FactId.New(work.Now), pressEvent, i + 1, f.Text, f.Source, f.AsOf)));
+        work.Db.Segments.AddRange(plan.RunOfShow.Select(s => new Segment(
+            SegmentId.New(work.Now), pressEvent, pressEvent.StartsAt.AddMinutes(s.StartsAtMinute), TimeSpan.FromMinutes(s.Minutes), s.Title, RecordWord.Parse(s.Record)!.Value)));
+        if (plan.Invitation is { } text)
+        {
+            work.Db.MessageTexts.Add(new MessageText(MessageTextId.New(work.Now), pressEvent, MessageKind.Invitation, 1, text.Subject, text.Body, work.Now));
+        }
+    }
+}

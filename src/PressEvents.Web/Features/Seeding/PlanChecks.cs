@@ -1,0 +1,109 @@
+using PressEvents.Domain;
+using PressEvents.Domain.Contacts;
+using PressEvents.Domain.Events;
+using PressEvents.Domain.Guests;
+using PressEvents.Domain.Organisations;
+using PressEvents.Domain.RunOfShow;
+using PressEvents.Domain.Seating;
+using PressEvents.Web.Platform.Access;
+
+namespace PressEvents.Web.Features.Seeding;
+
+/// <summary>Finds what is wrong with a plan before anything is written.</summary>
+internal static class PlanChecks
+{
+    public static Refusal? Problem(SeedPlan plan, DateTimeOffset now) =>
+        Twice("event slug", plan.Organisations.SelectMany(o => o.Events).Select(e => e.Slug))
+        ?? Twice("user", plan.Organisations.SelectMany(o => o.Users).Select(u => u.Email.ToLowerInvariant()))
+        ?? plan.Organisations.Select(organisation => Problem(organisation, now)).FirstOrDefault(problem => problem is not null);
+
+    private static Refusal? Problem(OrganisationPlan plan, DateTimeOffset now) =>
+        (string.IsNullOrWhiteSpace(plan.Name) ? Wrong("An organisation has no name.") : null)
+        ?? Twice("contact", plan.Contacts.Select(c => c.Email?.Trim().ToLowerInvariant()).OfType<string>())
+        ?? plan.Users.Select(Problem).FirstOrDefault(problem => problem is not null)
+        ?? plan.Contacts.Select(Problem).FirstOrDefault(problem => problem is not null)
+        ?? plan.Events.Select(e => Problem(plan, e, now)).FirstOrDefault(problem => problem is not null);
+
+    private static Invalid? Problem(UserPlan user)
+    {
+        if (EmailAddress.TryParse(user.Email) is null)
+        {
+            return Wrong($"“{user.Email}” is not an e-mail address a member can sign in with.");
+        }
+
+        if (user.Password.Length < NewMembers.PasswordLength)
+        {
+            return Wrong($"The password of {user.Email} needs at least {NewMembers.PasswordLength} characters.");
+        }
+
+        return Known<Role>("role", user.Role);
+    }
+
+    private static Invalid? Problem(ContactPlan contact)
+    {
+        if (PersonName.From(contact.Name, contact.FirstName, contact.LastName) is null)
+        {
+            return Wrong($"The contact {contact.Email} has no name.");
+        }
+
+        return string.IsNullOrWhiteSpace(contact.Email) || EmailAddress.TryParse(contact.Email) is not null
+            ? null
+            : Wrong($"“{contact.Email}” is not an e-mail address.");
+    }
+
+    private static Refusal? Problem(OrganisationPlan organisation, EventPlan plan, DateTimeOffset now)
+    {
+        if (Slug.TryParse(plan.Slug) is null)
+        {
+            return Wrong($"“{plan.Slug}” is no slug: use lower-case letters, digits and hyphens.");
+        }
+
+        var known = organisation.Contacts.Select(c => c.Email?.Trim().ToLowerInvariant()).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var stranger = plan.Guests.FirstOrDefault(g => !known.Contains(g.Email.Trim().ToLowerInvariant()));
+        return PlanTimes.Details(plan, now).Refusal
+            ?? Known<EventState>("state", plan.State)
+            ?? Known<WaitlistOrder>("waitlist", plan.Waitlist)
+            ?? (stranger is null ? null : Wrong($"{plan.Slug}: the guest {stranger.Email} is none of the organisation's contacts."))
+            ?? Twice($"{plan.Slug} guest", plan.Guests.Select(g => g.Email.Trim().ToLowerInvariant()))
+            ?? plan.Guests.Select(g => Problem(plan, g)).FirstOrDefault(problem => problem is not null)
+            ?? plan.Tables.Select(t => Problem(plan, t)).FirstOrDefault(problem => problem is not null)
+            ?? plan.RunOfShow.Select(s => RecordWord.Parse(s.Record) is null ? Wrong($"{plan.Slug}: “{s.Record}” is none of on, off, background.") : null)
+                .FirstOrDefault(problem => problem is not null);
+    }
+
+    private static Invalid? Problem(EventPlan plan, GuestPlan guest) =>
+        guest.PlusOnes is < 0 or > Party.MaxPlusOnes
+            ? Wrong($"{plan.Slug}: {guest.Email} may bring 0 to {Party.MaxPlusOnes}, not {guest.PlusOnes}.")
+            : guest.Status.ToLowerInvariant() is "listed" or "invited" or "accepted" or "declined" or "waitlisted"
+                ? null
+                : Wrong($"{plan.Slug}: “{guest.Status}” is none of listed, invited, accepted, declined, waitlisted.");
+
+    private static Invalid? Problem(EventPlan plan, TablePlan table) =>
+        Known<TableShape>("shape", table.Shape)
+        ?? (table.Seats is < 1 or > Table.MaxSeats ? Wrong($"{plan.Slug}: {table.Name} may have 1 to {Table.MaxSeats} seats, not {table.Seats}.") : null);
+
+    private static Invalid? Known<TEnum>(string what, string value)
+        where TEnum : struct, Enum =>
+        Enum.TryParse<TEnum>(value, ignoreCase: true, out var parsed) && Enum.IsDefined(parsed) && !char.IsAsciiDigit(value[0])
+            ? null
+            : Wrong($"“{value}” is no {what}; it is one of {string.Join(", ", Enum.GetNames<TEnum>())}.");
+
+    private static Invalid? Twice(string what, IEnumerable<string> values) =>
+        values.GroupBy(value => value, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice
+            ? Wrong($"The {what} {twice.Key} stands in the plan more than once.")
+            : null;
+
+    private static Invalid Wrong(string sentence) => new("plan", sentence);
+}
+
+/// <summary>How a plan spells a record status.</summary>
+internal static class RecordWord
+{
+    public static RecordStatus? Parse(string word) => word.ToLowerInvariant() switch
+    {
+        "on" => RecordStatus.OnTheRecord,
+        "off" => RecordStatus.OffTheRecord,
+        "background" => RecordStatus.Background,
+        _ => null,
+    };
+}

@@ -1,0 +1,79 @@
+namespace PressEvents.Web.Features.Seeding;
+
+/// <summary>The shape of <c>seed/evening.json</c>: an evening dated relative to the day it is loaded.</summary>
+internal sealed record SampleEvening(OrganisationPlan Organisation, SampleEvent Event);
+
+internal sealed record SampleEvent(string Slug, string Title, string Kind, string State, string HostLine, string Lede)
+{
+    public required SampleVenue Venue { get; init; }
+
+    public required string TimeZone { get; init; }
+
+    public required int DaysAhead { get; init; }
+
+    public required TimeOnly StartsAt { get; init; }
+
+    public required TimeOnly EndsAt { get; init; }
+
+    public required SampleDeadline RsvpCloses { get; init; }
+
+    public required SampleEmbargo EmbargoLifts { get; init; }
+
+    public required int Capacity { get; init; }
+
+    public required string Waitlist { get; init; }
+
+    public required string Dress { get; init; }
+
+    public required SampleContact Contact { get; init; }
+
+    public required string Accent { get; init; }
+
+    public required string CoverImage { get; init; }
+
+    public required string GuestList { get; init; }
+
+    public required string GroundRules { get; init; }
+
+    public required string Film { get; init; }
+
+    public required IReadOnlyList<TalentPlan> Talent { get; init; }
+
+    public required IReadOnlyList<FactPlan> Facts { get; init; }
+
+    public required IReadOnlyList<SegmentPlan> RunOfShow { get; init; }
+
+    public required IReadOnlyList<TablePlan> Tables { get; init; }
+
+    public required SampleInvitation Invitation { get; init; }
+
+    public required IReadOnlyList<SampleAnswer> Answers { get; init; }
+
+    public required IReadOnlyList<SeatPlan> Seating { get; init; }
+
+    /// <summary>Whose link is printed at start: someone who has not answered yet.</summary>
+    public required string ShownGuest { get; init; }
+}
+
+internal sealed record SampleVenue(string Name, string Address, string AccessNote);
+
+internal sealed record SampleDeadline(int DaysBefore, TimeOnly At);
+
+internal sealed record SampleEmbargo(int DaysAfter, TimeOnly At);
+
+internal sealed record SampleContact(string Name, string Email);
+
+internal sealed record SampleInvitation(string Text, double SentHoursAgo);
+
+internal sealed record SampleAnswer(string Email, string Answer, double HoursAgo)
+{
+    public bool AcceptsRules { get; init; }
+
+    public IReadOnlyList<string> Diet { get; init; } = [];
+
+    public string? DietNote { get; init; }
+
+    public string? Access { get; init; }
+
+    public IReadOnlyList<CompanionPlan> PlusOnes { get; init; } = [];
+}

@@ -1,0 +1,192 @@
+using System.Text.Json.Serialization;
+
+namespace PressEvents.Web.Features.Seeding;
+
+/// <summary>What an empty instance is filled with: the <c>plan.json</c> of the contract. All but names, e-mails and slugs may be left out.</summary>
+public sealed record SeedPlan(IReadOnlyList<OrganisationPlan> Organisations);
+
+public sealed record OrganisationPlan(string Name)
+{
+    public IReadOnlyList<UserPlan> Users { get; init; } = [];
+
+    public IReadOnlyList<ContactPlan> Contacts { get; init; } = [];
+
+    public IReadOnlyList<EventPlan> Events { get; init; } = [];
+}
+
+public sealed record UserPlan(string Email, string Password)
+{
+    public string? Name { get; init; }
+
+    public string Role { get; init; } = "Owner";
+}
+
+public sealed record ContactPlan(string Name)
+{
+    public string? FirstName { get; init; }
+
+    public string? LastName { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? Outlet { get; init; }
+
+    public string? Role { get; init; }
+
+    public string? Beat { get; init; }
+
+    public string? Tier { get; init; }
+
+    [JsonConverter(typeof(LanguagesConverter))]
+    public string? Languages { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? TimeZone { get; init; }
+
+    public string? Pronouns { get; init; }
+
+    public string? Pronunciation { get; init; }
+
+    public string? AssistantEmail { get; init; }
+
+    public string? PrivateNotes { get; init; }
+
+    public string? DoNotInvite { get; init; }
+}
+
+public sealed record EventPlan(string Slug)
+{
+    public string? Title { get; init; }
+
+    public string Kind { get; init; } = "dinner";
+
+    public string State { get; init; } = "Open";
+
+    public string? HostLine { get; init; }
+
+    public string? Lede { get; init; }
+
+    /// <summary>Local wall time in the event's zone, or an instant with its offset; so all times here.</summary>
+    public string? StartsAt { get; init; }
+
+    public string? EndsAt { get; init; }
+
+    public string TimeZone { get; init; } = "UTC";
+
+    public string? Venue { get; init; }
+
+    public string? Address { get; init; }
+
+    public string? AccessNote { get; init; }
+
+    public string? Dress { get; init; }
+
+    public int Capacity { get; init; } = 16;
+
+    public string? RsvpClosesAt { get; init; }
+
+    public string? EmbargoLiftsAt { get; init; }
+
+    public string? GroundRules { get; init; }
+
+    public string Waitlist { get; init; } = "arrival";
+
+    public string? ContactName { get; init; }
+
+    public string? ContactEmail { get; init; }
+
+    public string? Accent { get; init; }
+
+    public string? CoverImage { get; init; }
+
+    public string? SynopsisShort { get; init; }
+
+    public string? SynopsisMedium { get; init; }
+
+    public string? SynopsisLong { get; init; }
+
+    /// <summary>Subject and Markdown body of the invitation.</summary>
+    public MessagePlan? Invitation { get; init; }
+
+    public IReadOnlyList<TalentPlan> Talent { get; init; } = [];
+
+    public IReadOnlyList<FactPlan> Facts { get; init; } = [];
+
+    public IReadOnlyList<SegmentPlan> RunOfShow { get; init; } = [];
+
+    public IReadOnlyList<TablePlan> Tables { get; init; } = [];
+
+    public IReadOnlyList<GuestPlan> Guests { get; init; } = [];
+
+    public IReadOnlyList<SeatPlan> Seating { get; init; } = [];
+}
+
+public sealed record MessagePlan(string Subject, string Body);
+
+public sealed record TalentPlan(string Name)
+{
+    public string? Role { get; init; }
+
+    public string? Bio { get; init; }
+}
+
+public sealed record FactPlan(string Text)
+{
+    public string? Source { get; init; }
+
+    public DateOnly? AsOf { get; init; }
+}
+
+public sealed record SegmentPlan(string Title, int StartsAtMinute, int Minutes)
+{
+    /// <summary>on, off or background.</summary>
+    public string Record { get; init; } = "on";
+}
+
+public sealed record TablePlan(string Name, int Seats)
+{
+    public string Shape { get; init; } = "round";
+}
+
+public sealed record GuestPlan(string Email)
+{
+    /// <summary>How many they may bring.</summary>
+    public int PlusOnes { get; init; }
+
+    public string Status { get; init; } = "invited";
+
+    public int Priority { get; init; }
+
+    public string? Notes { get; init; }
+
+    public double? AnsweredHoursAgo { get; init; }
+
+    public bool AcceptsRules { get; init; }
+
+    public IReadOnlyList<string> Diet { get; init; } = [];
+
+    public string? DietNote { get; init; }
+
+    public string? Access { get; init; }
+
+    /// <summary>Whom they bring.</summary>
+    public IReadOnlyList<CompanionPlan> Companions { get; init; } = [];
+}
+
+public sealed record CompanionPlan(string Name)
+{
+    public IReadOnlyList<string> Diet { get; init; } = [];
+
+    public string? DietNote { get; init; }
+}
+
+/// <summary>Who sits where, seats counted from 1: a guest by e-mail (and which plus-one), or talent by name.</summary>
+public sealed record SeatPlan(string Table, int Seat)
+{
+    public string? Email { get; init; }
+
+    public string? Talent { get; init; }
+
+    public int? PlusOne { get; init; }
+}

@@ -1,0 +1,10 @@
+namespace PressEvents.Web.Features.Seeding;
+
+internal static class SeedingRegistration
+{
+    public static void AddSeeding(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<LoadPlan>();
+        builder.Services.AddScoped<LoadSample>();
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using PressEvents.Print.Browser;
+using PressEvents.Print.Documents;
+using PressEvents.Print.Fonts;
+using PressEvents.Print.Tests.Support;
+
+[assembly: AssemblyFixture(typeof(PrintShop))]
+
+namespace PressEvents.Print.Tests.Support;
+
+/// <summary>All of printing as the product composes it, with a clock that stands still and a real browser.</summary>
+public sealed class PrintShop : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    public PrintShop()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { WebRootPath = RepositoryRoot.WebRoot });
+        builder.Logging.ClearProviders();
+        builder.AddPrinting();
+        builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+        app = builder.Build();
+    }
+
+    public FakeTimeProvider Clock { get; } = new(Some.Now);
+
+    public IDocumentPrinter Printer => app.Services.GetRequiredService<IDocumentPrinter>();
+
+    public FontBook Fonts => app.Services.GetRequiredService<FontBook>();
+
+    internal WarmBrowser Browser => app.Services.GetRequiredService<WarmBrowser>();
+
+    public Task<byte[]> PrintAsync(HtmlDocument document, CancellationToken ct) =>
+        Printer.PrintAsync(document.Write(Fonts), document.Info, ct);
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using PressEvents.Web.Tests.Support;
+
+namespace PressEvents.Web.Tests.Features.Seeding;
+
+public sealed class SeedingTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    private string Plan => Path.Combine(folder.Path, "plan.json");
+
+    private string Map => Path.Combine(folder.Path, "map.json");
+
+    [Fact]
+    public async Task The_sample_is_loaded_once()
+    {
+        var first = await CommandLine.RunFullyAsync(folder.Path, "sample");
+        var second = await CommandLine.RunFullyAsync(folder.Path, "sample");
+
+        Assert.Equal((0, 0), (first.Code, second.Code));
+        Assert.Contains("/i/", first.Output, StringComparison.Ordinal);
+        Assert.Contains("already", second.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_plan_becomes_a_map_in_input_order_with_absolute_links()
+    {
+        await File.WriteAllTextAsync(Plan, """
+            {"organisations":[{"name":"One","users":[{"email":"owner@one.example","password":"a long password","role":"Owner"}],
+              "contacts":[{"name":"王小明","email":"wang@x.example"},{"name":"bell hooks","email":"bell@x.example","languages":["en"]}],
+              "events":[{"slug":"dinner","capacity":4,"startsAt":"2026-12-13T19:00","timeZone":"Europe/Vienna","groundRules":"On the record.",
+                "guests":[{"email":"bell@x.example","status":"accepted"},{"email":"wang@x.example","plusOnes":2}]}]}]}
+            """, TestContext.Current.CancellationToken);
+
+        var (code, error) = await CommandLine.RunAsync(folder.Path, "seed", "--file", Plan, "--out", Map);
+
+        Assert.Equal((0, ""), (code, error));
+        using var map = JsonDocument.Parse(await File.ReadAllTextAsync(Map, TestContext.Current.CancellationToken));
+        var guests = map.RootElement.GetProperty("organisations")[0].GetProperty("events")[0].GetProperty("guests");
+        Assert.Equal("bell@x.example", guests[0].GetProperty("email").GetString());
+        Assert.StartsWith("http://localhost:5080/i/", guests[1].GetProperty("link").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"organisations\":[{\"name\":\"One\",\"events\":[{\"slug\":\"Not A Slug\"}]}]}", "no slug")]
+    [InlineData("{\"organisations\":[{\"name\":\"One\",\"events\":[{\"slug\":\"a\",\"guests\":[{\"email\":\"who@x.example\"}]}]}]}", "none of the organisation's contacts")]
+    [InlineData("{\"organisations\":[{\"name\":\"One\",\"events\":[{\"slug\":\"a\",\"timeZone\":\"Mars/Olympus\"}]}]}", "time zone")]
+    [InlineData("{\"organisations\":[\n{\"name\":1}]}", "line 2")]
+    public async Task A_wrong_plan_is_refused_in_one_sentence_and_leaves_the_directory_empty(string plan, string words)
+    {
+        await File.WriteAllTextAsync(Plan, plan, TestContext.Current.CancellationToken);
+
+        var (code, error) = await CommandLine.RunAsync(folder.Path, "seed", "--file", Plan, "--out", Map);
+
+        Assert.Equal(1, code);
+        Assert.Contains(words, error, StringComparison.Ordinal);
+        Assert.Single(error.Trim().Split('\n'));
+        Assert.False(File.Exists(Map));
+    }
+
+    [Fact]
+    public async Task Seeding_over_data_is_refused()
+    {
+        await CommandLine.RunAsync(folder.Path, "sample");
+        await File.WriteAllTextAsync(Plan, "{\"organisations\":[]}", TestContext.Current.CancellationToken);
+
+        var (code, _) = await CommandLine.RunAsync(folder.Path, "seed", "--file", Plan, "--out", Map);
+
+        Assert.Equal(1, code);
+    }
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        folder.Dispose();
+    }
+}
