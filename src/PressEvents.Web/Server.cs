@@ -1,9 +1,18 @@
 using MudBlazor.Services;
+using PressEvents.Print;
 using PressEvents.Web.Components;
+using PressEvents.Web.Components.Frame;
 using PressEvents.Web.Features.Account;
 using PressEvents.Web.Features.Invitations;
 using PressEvents.Web.Features.Messages;
 using PressEvents.Web.Features.Operations;
+using PressEvents.Web.Features.Briefing;
+using PressEvents.Web.Features.Events;
+using PressEvents.Web.Features.Import;
+using PressEvents.Web.Features.Invitations;
+using PressEvents.Web.Features.Messages;
+using PressEvents.Web.Features.Operations;
+using PressEvents.Web.Features.Rsvp;
 using PressEvents.Web.Features.Seeding;
 using PressEvents.Web.Mail;
 using PressEvents.Web.Platform;
@@ -56,7 +65,15 @@ internal static class Server
     internal static void AddServices(WebApplicationBuilder builder)
     {
         builder.AddPlatform();
+        builder.AddPrinting();
         builder.AddAccounts();
+        builder.AddBriefing();
+        builder.AddRsvp();
+        builder.AddFrame();
+        builder.AddImport();
+        builder.AddSeeding();
+        builder.AddOperations();
+        builder.AddEvents();
         builder.AddMail();
         builder.AddInvitations();
         builder.AddMessages();
@@ -83,6 +100,7 @@ internal static class Server
         app.MapErrors();
         app.MapHealth();
         app.MapAccount();
+        app.MapRsvp();
         app.MapInvitations();
         app.MapFallback(ErrorEndpoints.NotFound).AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();

@@ -17,3 +17,6 @@ public sealed record PlusOneUnnamed(int Number) : Refusal;
 
 /// <summary>Neither yes nor no was chosen.</summary>
 public sealed record NoAnswerChosen : Refusal;
+
+/// <summary>A party that holds seats already asked for more than are left; it keeps what it has.</summary>
+public sealed record NoSeatsForMore(int SeatsLeft) : Refusal;

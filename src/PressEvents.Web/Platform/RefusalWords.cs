@@ -4,6 +4,7 @@ using PressEvents.Domain.Guests;
 using PressEvents.Domain.Invitations;
 using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
+using PressEvents.Domain.Rules;
 using PressEvents.Domain.Seating;
 
 namespace PressEvents.Web.Platform;
@@ -29,6 +30,9 @@ public static class RefusalWords
         TooManyPlusOnes { Allowed: 0 } => "This invitation is for one person.",
         TooManyPlusOnes many => $"This guest may bring at most {many.Allowed}.",
         PlusOneUnnamed unnamed => $"Plus-one {unnamed.Number} needs a name.",
+        NoSeatsForMore { SeatsLeft: 0 } => "No seats are left for more people; the party keeps the seats it has.",
+        NoSeatsForMore some => $"Only {some.SeatsLeft} more can be seated now; the party keeps the seats it has.",
+        RulesChanged rules => $"The ground rules changed meanwhile; version {rules.Version} is in force.",
         NoAnswerChosen => "Choose yes or no.",
         LinkUnknown => "This link is not one of ours.",
         LinkRevoked => "This link was revoked.",

@@ -11,7 +11,7 @@ using PressEvents.Web.Platform;
 namespace PressEvents.Web.Features.Seeding;
 
 /// <summary>Turns one planned event into its rows.</summary>
-internal sealed class EventLoader(Work work, OrganisationId organisationId, AddressBook book, PublicLinks links)
+internal sealed class EventLoader(Work work, OrganisationId organisationId, SeededBook book, PublicLinks links)
 {
     public EventMap Load(EventPlan plan)
     {

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using PressEvents.Web.Features.Briefing.Packs;
+using PressEvents.Web.Features.Import;
 using PressEvents.Web.Features.Invitations;
 using PressEvents.Web.Features.Messages;
 using PressEvents.Web.Features.Operations;
@@ -11,6 +13,7 @@ internal static class VerbRunner
 {
     private static readonly IVerb[] All =
     [
+        new ImportVerb(),
         new SampleVerb(),
         new SeedVerb(),
         new LinksVerb(),
@@ -19,6 +22,10 @@ internal static class VerbRunner
         new BackupVerb(),
         new RestoreVerb(),
         new CheckVerb(),
+        new LinksVerb(),
+        new OutboxVerb(),
+        new SendVerb(),
+        new PackVerb(),
     ];
 
     public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Out, Console.Error);

@@ -5,7 +5,7 @@ using PressEvents.Domain.Organisations;
 namespace PressEvents.Web.Features.Seeding;
 
 /// <summary>The contacts and outlets a plan brings, found again by e-mail.</summary>
-internal sealed class AddressBook(Work work, OrganisationId organisationId)
+internal sealed class SeededBook(Work work, OrganisationId organisationId)
 {
     private readonly Dictionary<string, Contact> byEmail = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Outlet> outlets = new(StringComparer.Ordinal);

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using PressEvents.Domain.Audit;
+using PressEvents.Domain.Events;
+using PressEvents.Domain.Guests;
+using PressEvents.Domain.Organisations;
+
+namespace PressEvents.Data.Queries;
+
+/// <summary>Reads the audit trail with names put in. The trail itself names people by id only.</summary>
+public sealed class AuditTrailQuery(Databases databases)
+{
+    /// <summary>The latest lines of an event, newest first.</summary>
+    public Task<IReadOnlyList<TrailRow>> ForEventAsync(StaffActor actor, PressEventId eventId, int number, CancellationToken ct) =>
+        ReadAsync(actor, entries => entries.Where(a => a.EventId == eventId).OrderByDescending(a => a.Sequence).Take(number), ct);
+
+    /// <summary>Everything about one guest, newest first.</summary>
+    public Task<IReadOnlyList<TrailRow>> ForGuestAsync(StaffActor actor, GuestId guestId, CancellationToken ct) =>
+        ReadAsync(actor, entries => entries.Where(a => a.SubjectId == guestId.Value).OrderByDescending(a => a.Sequence), ct);
+
+    private async Task<IReadOnlyList<TrailRow>> ReadAsync(
+        StaffActor actor, Func<IQueryable<AuditEntry>, IQueryable<AuditEntry>> choose, CancellationToken ct)
+    {
+        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
+        if (!(await StaffRights.OfAsync(db, actor, ct)).May(Permission.SeeContactDetails))
+        {
+            return [];
+        }
+
+        var entries = await choose(db.AuditEntries.AsNoTracking()).ToListAsync(ct);
+        var names = await NamesAsync(db, [.. entries.SelectMany(e => new[] { e.SubjectId, e.ActorId }).OfType<Guid>().Distinct()], ct);
+        string? Name(Guid? id) => id is { } known ? names.GetValueOrDefault(known) : null;
+        return [.. entries.Select(e => new TrailRow(e.At, e.Action, e.Details)
+        {
+            Subject = Name(e.SubjectId),
+            SubjectId = e.SubjectId,
+            By = Name(e.ActorId),
+            IsBySubject = e.ActorId is not null && e.ActorId == e.SubjectId,
+            IsByReader = e.ActorId == actor.PersonId,
+        })];
+    }
+
+    private static async Task<Dictionary<Guid, string>> NamesAsync(PressDb db, IReadOnlyList<Guid> ids, CancellationToken ct)
+    {
+        var guests = ids.Select(GuestId.From).ToList();
+        var members = ids.Select(MemberId.From).ToList();
+        var names = await db.Guests.Where(g => guests.Contains(g.Id)).ToDictionaryAsync(g => g.Id.Value, g => g.Name, ct);
+        foreach (var member in await db.Members.Where(m => members.Contains(m.Id)).Select(m => new { m.Id, m.Name }).ToListAsync(ct))
+        {
+            names[member.Id.Value] = member.Name;
+        }
+
+        return names;
+    }
+}
+
+/// <summary>One line of the trail as a person reads it.</summary>
+public sealed record TrailRow(DateTimeOffset At, string Action, string? Details)
+{
+    public string? Subject { get; init; }
+
+    public Guid? SubjectId { get; init; }
+
+    public string? By { get; init; }
+
+    public bool IsBySubject { get; init; }
+
+    public bool IsByReader { get; init; }
+}

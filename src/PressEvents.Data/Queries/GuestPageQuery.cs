@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using PressEvents.Domain.Guests;
+using PressEvents.Domain.Invitations;
+
+namespace PressEvents.Data.Queries;
+
+/// <summary>What one guest's page shows, found by the secret in their link.</summary>
+public sealed class GuestPageQuery(Databases databases)
+{
+    /// <summary>Null for a token that is nobody's. Of a dead link only <see cref="GuestPage.Link"/> is filled.</summary>
+    public async Task<GuestPage?> FindAsync(InvitationToken token, CancellationToken ct)
+    {
+        await using var db = await databases.UnscopedAsync(ct);
+
+        // One connection for all of it: opening one is dearer than a query.
+        await db.Database.OpenConnectionAsync(ct);
+        if (await LinkLookup.FindAsync(db, token, ct) is not { } link)
+        {
+            return null;
+        }
+
+        db.Organisation = link.OrganisationId;
+        return new GuestPage(link, link.IsDead ? null : await ReadAsync(db, link, ct));
+    }
+
+    private static async Task<GuestPageRow> ReadAsync(PressDb db, LinkRow link, CancellationToken ct)
+    {
+        var (pressEvent, invitee) = await GuestPageReads.InviteeAsync(db, link.GuestId, ct);
+        var isComing = invitee.Status is GuestStatus.Accepted or GuestStatus.Arrived;
+        return new GuestPageRow(link, pressEvent, invitee)
+        {
+            Rules = await GuestPageReads.RulesAsync(db, link.EventId, link.GuestId, ct),
+            Talent = await ListAsync(GuestPageReads.Talent(db, link.EventId), ct),
+            Companions = invitee.HasCompanions ? await ListAsync(GuestPageReads.Companions(db, link.PartyId, link.GuestId), ct) : [],
+            RunOfShow = isComing ? await ListAsync(GuestPageReads.RunOfShow(db, link.EventId), ct) : [],
+            Seat = isComing && pressEvent.SeatingPublishedAt is not null ? await GuestPageReads.SeatAsync(db, link.GuestId, ct) : null,
+            WaitPosition = invitee.Status is GuestStatus.Waitlisted ? 1 + await AheadAsync(db, link, pressEvent, invitee, ct) : null,
+        };
+    }
+
+    private static async Task<int> AheadAsync(
+        PressDb db, LinkRow link, Domain.Events.PressEvent pressEvent, InviteeRow invitee, CancellationToken ct)
+    {
+        var room = await EventRoom.ForAsync(
+            db, link.EventId, pressEvent.WaitlistOrder, link.PartyId, invitee.Priority, invitee.WaitSequence, ct);
+        return room.PartiesAhead;
+    }
+
+    private static async Task<IReadOnlyList<T>> ListAsync<T>(IAsyncEnumerable<T> rows, CancellationToken ct)
+    {
+        var list = new List<T>();
+        await foreach (var row in rows.WithCancellation(ct))
+        {
+            list.Add(row);
+        }
+
+        return list;
+    }
+}
+
+/// <summary>A link and, while it lives, what its page shows.</summary>
+public sealed record GuestPage(LinkRow Link, GuestPageRow? Row);

@@ -1,0 +1,55 @@
+using PressEvents.Domain.Events;
+using PressEvents.Domain.Guests;
+using PressEvents.Domain.RunOfShow;
+
+namespace PressEvents.Data.Queries;
+
+/// <summary>Everything one guest may read on their page, and nothing else: no private notes, no tier, no other guest.</summary>
+public sealed record GuestPageRow(LinkRow Link, PressEvent Event, InviteeRow Invitee)
+{
+    public IReadOnlyList<CompanionRow> Companions { get; init; } = [];
+
+    /// <summary>Counts parties from 1; null while not waiting.</summary>
+    public int? WaitPosition { get; init; }
+
+    /// <summary>The rules in force, if the event has any.</summary>
+    public RulesRow? Rules { get; init; }
+
+    public IReadOnlyList<TalentRow> Talent { get; init; } = [];
+
+    /// <summary>Filled for those who are coming.</summary>
+    public IReadOnlyList<SegmentRow> RunOfShow { get; init; } = [];
+
+    /// <summary>Filled for those who are coming, once the seating is published.</summary>
+    public SeatRow? Seat { get; init; }
+}
+
+/// <summary>The guest the link belongs to.</summary>
+public sealed record InviteeRow(string Name, GuestStatus Status, int PlusOnesAllowed, int Priority, long? WaitSequence)
+{
+    public string OrganisationName { get; init; } = "";
+
+    public string? OutletName { get; init; }
+
+    public string? TimeZone { get; init; }
+
+    public string? Diet { get; init; }
+
+    public string? DietNote { get; init; }
+
+    public string? Access { get; init; }
+
+    public bool HasCompanions { get; init; }
+}
+
+/// <summary>Somebody the guest brings.</summary>
+public sealed record CompanionRow(string Name, string? DietNote, GuestStatus Status);
+
+/// <summary>The ground rules in force, and when this guest accepted exactly them.</summary>
+public sealed record RulesRow(int Version, string Text, string TextHash, DateTimeOffset? AcceptedAt);
+
+public sealed record TalentRow(string Name, string? Role);
+
+public sealed record SegmentRow(DateTimeOffset StartsAt, int Minutes, string Title, RecordStatus Record);
+
+public sealed record SeatRow(string TableName, int SeatNumber);

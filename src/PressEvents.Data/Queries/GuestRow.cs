@@ -1,0 +1,54 @@
+using PressEvents.Domain.Contacts;
+using PressEvents.Domain.Guests;
+
+namespace PressEvents.Data.Queries;
+
+/// <summary>Whether a guest accepted the ground rules in force.</summary>
+public enum RulesStanding
+{
+    None,
+    Accepted,
+    Missing,
+}
+
+/// <summary>Where somebody sits.</summary>
+public sealed record SeatPlace(string Table, int Number);
+
+/// <summary>One line of a guest list. What the reader may not see is null.</summary>
+public sealed record GuestRow(GuestId Id, PartyId PartyId, string Name, GuestStatus Status, bool IsPlusOne)
+{
+    private string? searchText;
+
+    public DateTimeOffset StatusAt { get; init; }
+
+    public string? Outlet { get; init; }
+
+    public string? Beat { get; init; }
+
+    public string? Tier { get; init; }
+
+    public string? Email { get; init; }
+
+    /// <summary>The place on the wait-list, counted in parties from 1.</summary>
+    public int? WaitPosition { get; init; }
+
+    public SeatPlace? Seat { get; init; }
+
+    public RulesStanding Rules { get; init; }
+
+    /// <summary>How many come along with this guest.</summary>
+    public int PlusOnes { get; init; }
+
+    public bool Is(GuestFilter filter) => GuestFilters.Includes(filter, Status, IsPlusOne) && filter switch
+    {
+        GuestFilter.Unseated => Seat is null,
+        GuestFilter.SeatedNotComing => Seat is not null,
+        GuestFilter.RulesMissing => Rules is RulesStanding.Missing && !IsPlusOne,
+        _ => true,
+    };
+
+    /// <summary>Whether every word of an already folded search stands somewhere in the line.</summary>
+    public bool Matches(IReadOnlyList<string> foldedWords) => foldedWords.All(word => SearchText.Contains(word, StringComparison.Ordinal));
+
+    private string SearchText => searchText ??= SearchFold.Fold(string.Join(' ', Name, Outlet, Beat, Email));
+}

@@ -1,0 +1,62 @@
+using PressEvents.Data.Queries;
+
+namespace PressEvents.Web.Audit;
+
+/// <summary>What a line of the audit trail says in words, without its subject: “accepted”, “was withdrawn”.</summary>
+public static class TrailWords
+{
+    private static readonly Dictionary<string, (string One, string Many)> Known = new(StringComparer.Ordinal)
+    {
+        ["guest.listed"] = ("was put on the list", "guests were put on the list"),
+        ["guest.invited"] = ("was invited", "guests were invited"),
+        ["guest.reminded"] = ("was reminded", "guests were reminded"),
+        ["guest.accepted"] = ("accepted", "guests accepted"),
+        ["guest.declined"] = ("declined", "guests declined"),
+        ["guest.waitlisted"] = ("joined the wait-list", "guests joined the wait-list"),
+        ["guest.offered"] = ("was offered a seat", "guests were offered a seat"),
+        ["guest.cancelled"] = ("cancelled", "guests cancelled"),
+        ["guest.answered-again"] = ("changed their answer’s details", "guests changed their answers’ details"),
+        ["guest.changed"] = ("was changed", "guests were changed"),
+        ["guest.withdrawn"] = ("was withdrawn", "guests were withdrawn"),
+        ["guest.restored"] = ("was put back", "guests were put back"),
+        ["guest.unsubscribed"] = ("unsubscribed", "guests unsubscribed"),
+        ["guest.plus-ones-allowed"] = ("may bring another number of people", "guests may bring other numbers of people"),
+        ["guest.noted"] = ("has a new private note", "guests have new private notes"),
+        ["rules.accepted"] = ("accepted the ground rules", "guests accepted the ground rules"),
+        ["link.issued"] = ("got a fresh link", "guests got fresh links"),
+        ["link.revoked"] = ("had a link revoked", "guests had a link revoked"),
+        ["links.issued"] = ("Fresh links were made for everyone", "times fresh links were made for everyone"),
+        ["message.held"] = ("has a message held back", "messages were held back"),
+        ["message.in-doubt"] = ("has a message in doubt", "messages are in doubt"),
+        ["message.sent-again"] = ("was sent a message again", "messages were sent again"),
+        ["message.arrived"] = ("has a message settled as arrived", "messages were settled as arrived"),
+        ["guests.imported"] = ("A guest list was imported", "guest lists were imported"),
+        ["seat.given"] = ("got a seat", "people got a seat"),
+        ["seat.cleared"] = ("lost a seat", "seats were cleared"),
+        ["seating.published"] = ("Seats are shown to guests", "times seats were shown to guests"),
+        ["seating.hidden"] = ("Seats are hidden from guests", "times seats were hidden from guests"),
+        ["table.added"] = ("A table was added", "tables were added"),
+        ["table.changed"] = ("A table was changed", "tables were changed"),
+        ["table.removed"] = ("A table was removed", "tables were removed"),
+        ["event.created"] = ("The event was created", "events were created"),
+        ["event.changed"] = ("The event’s details were changed", "times the event’s details were changed"),
+        ["event.moved"] = ("The event changed its state", "times the event changed its state"),
+    };
+
+    /// <summary>What happened to one. An action without words yet reads as its own name does.</summary>
+    public static string One(string action) => Known.TryGetValue(action, out var words) ? words.One : Plain(action);
+
+    /// <summary>What happened to several in one go, after their number.</summary>
+    public static string Many(string action) => Known.TryGetValue(action, out var words) ? words.Many : $"times: {Plain(action)}";
+
+    /// <summary>Whoever did it, unless the line is about themselves.</summary>
+    public static string? By(TrailRow row) => row switch
+    {
+        { IsBySubject: true } => null,
+        { IsByReader: true } => "by you",
+        { By: { } name } => $"by {name}",
+        _ => null,
+    };
+
+    private static string Plain(string action) => action.Replace('.', ' ').Replace('-', ' ');
+}

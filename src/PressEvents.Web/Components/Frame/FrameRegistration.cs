@@ -1,0 +1,15 @@
+using PressEvents.Data.Queries;
+
+namespace PressEvents.Web.Components.Frame;
+
+internal static class FrameRegistration
+{
+    public static void AddFrame(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<EventHeaderQuery>();
+        builder.Services.AddSingleton<ComingUpQuery>();
+        builder.Services.AddSingleton<SeatCountQuery>();
+        builder.Services.AddSingleton<GuestListQuery>();
+        builder.Services.AddSingleton<AuditTrailQuery>();
+    }
+}

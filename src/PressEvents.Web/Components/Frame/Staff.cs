@@ -1,0 +1,21 @@
+using PressEvents.Data.Queries;
+using PressEvents.Domain.Events;
+using PressEvents.Domain.Guests;
+
+namespace PressEvents.Web.Components.Frame;
+
+/// <summary>The addresses of the back office, for links within it.</summary>
+public static class Staff
+{
+    public const string Events = "staff/events";
+
+    public const string Contacts = "staff/contacts";
+
+    public static string Tab(PressEventId id, string tab) => $"{Events}/{id.Value}/{tab}";
+
+    public static string Guests(PressEventId id, GuestFilter filter) => $"{Tab(id, "guests")}?status={FilterWords.Word(filter)}";
+
+    public static string Guest(PressEventId id, GuestId guest) => $"{Tab(id, "guests")}?guest={guest.Value}";
+
+    public static string Import(PressEventId id) => $"{Tab(id, "guests")}/import";
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using PressEvents.Domain.Seating;
+using PressEvents.Web.Features.Briefing.Packs;
+
+namespace PressEvents.Web.Features.Briefing.Documents;
+
+/// <summary>Where the seats of a table stand on its drawing, turned so that the guest's own is nearest to them.</summary>
+public sealed record TablePlan(bool IsRound, double Wide, double High, string ViewBox, IReadOnlyList<TablePlace> Places)
+{
+    public const int SeatRadius = 15;
+
+    private const int NameMargin = 190;
+    private const int Gap = 26;
+    private const int AlongTable = 64;
+
+    public static TablePlan Of(PackTable table, bool withNames) => table.Shape switch
+    {
+        TableShape.Round or TableShape.Open => Round(table, withNames),
+        TableShape.Long => Long(table, withNames),
+    };
+
+    private static TablePlan Round(PackTable table, bool withNames)
+    {
+        // Wider than high, so that the names have room where lines are long.
+        double wide = Math.Max(110, table.Seats * 13), high = Math.Max(80, table.Seats * 9.5);
+        var seats = Seats(table).Select((seat, index) =>
+        {
+            var angle = (Math.PI / 2) + (2 * Math.PI * index / table.Seats);
+            var (x, y) = (Math.Cos(angle), Math.Sin(angle));
+            return TablePlace.At(seat, (wide + Gap) * x, (high + Gap) * y, Side(x), y >= 0);
+        });
+        return Framed(true, wide, high, withNames, [.. seats]);
+    }
+
+    private static TablePlan Long(PackTable table, bool withNames)
+    {
+        var near = (table.Seats + 1) / 2;
+        double wide = Math.Max(100, near * AlongTable / 2.0), high = 46;
+        var step = 2 * wide / near;
+        var seats = Seats(table).Select((seat, index) =>
+        {
+            // Round the table from the guest's own place: along the near side, back along the far one.
+            var isNear = index < near;
+            var along = isNear ? index : table.Seats - 1 - index;
+            return TablePlace.At(seat, -wide + (step * (along + 0.5)), isNear ? high + Gap : -high - Gap, 0, isNear);
+        });
+        return Framed(false, wide, high, withNames, [.. seats]);
+    }
+
+    private static TablePlan Framed(bool isRound, double wide, double high, bool withNames, IReadOnlyList<TablePlace> places)
+    {
+        var (x, y) = (wide + Gap + SeatRadius + (withNames ? NameMargin : 6), high + Gap + SeatRadius + (withNames ? 56 : 6));
+        var box = string.Create(CultureInfo.InvariantCulture, $"{-x:0.#} {-y:0.#} {2 * x:0.#} {2 * y:0.#}");
+        return new TablePlan(isRound, wide, high, box, places);
+    }
+
+    // Seats run on from the guest's own, which comes first.
+    private static IEnumerable<(int Number, PackSeat? Taken)> Seats(PackTable table)
+    {
+        var first = (table.OwnSeat ?? 1) - 1;
+        return Enumerable.Range(0, table.Seats).Select(index => 1 + ((first + index) % table.Seats))
+            .Select(number => (number, table.Taken.FirstOrDefault(seat => seat.Number == number)));
+    }
+
+    private static int Side(double x) => Math.Abs(x) < 0.25 ? 0 : Math.Sign(x);
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using PressEvents.Print;
+using PressEvents.Print.Documents;
+using PressEvents.Print.Fonts;
+using PressEvents.Data.Queries;
+using PressEvents.Web.Features.Briefing.Documents;
+
+namespace PressEvents.Web.Features.Briefing.Packs;
+
+/// <summary>Makes a guest's pack: as markup for a page, as a PDF for paper. The same contents are printed once and then read from the store.</summary>
+internal sealed class PackPrinter(
+    PackWriter writer, PackSheet sheet, PackPictures pictures, PackWords words, RazorDocument razor, FontBook fonts, PackPress press)
+{
+    /// <summary>The pack's markup for a page that brings the style sheet itself.</summary>
+    public async Task<PackPage> PageAsync(PackRow row)
+    {
+        var pack = writer.Write(row);
+        return new PackPage(Title(pack), await RenderAsync(pack, pictures.Address(pack.CoverImage)));
+    }
+
+    /// <exception cref="PrinterUnavailableException">There is no browser to print with.</exception>
+    /// <exception cref="PrintFailedException">The browser failed.</exception>
+    public async Task<PrintedPack> PrintAsync(PackRow row, PackPaper paper, CancellationToken ct)
+    {
+        var pack = writer.Write(row);
+        var body = await RenderAsync(pack, await pictures.InlineAsync(pack.CoverImage, ct));
+        var info = new DocumentInfo(Title(pack), pack.Organisation, PackWords.Language.Name, pack.IssuedAt);
+        var document = new HtmlDocument(info, await sheet.ForAsync(pack, paper, ct), body);
+        var pdf = await press.PrintAsync(row.Guest.Id, paper, document, fonts, ct);
+        return new PrintedPack(PackFileName.Of(words["File.Name", pack.Title, pack.GuestName]), pdf);
+    }
+
+    private string Title(BriefingPack pack) => words["File.Title", pack.Title, pack.GuestName];
+
+    private async Task<string> RenderAsync(BriefingPack pack, string? picture)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = PackWords.Language;   // ends with this method
+        return await razor.RenderAsync<PackDocument>(new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            [nameof(PackDocument.Pack)] = pack,
+            [nameof(PackDocument.Picture)] = picture,
+        });
+    }
+}
+
+/// <summary>A pack to be read on a page.</summary>
+internal sealed record PackPage(string Title, string Body);
+
+/// <summary>A pack on paper, and what its file is called.</summary>
+internal sealed record PrintedPack(string FileName, byte[] Pdf);

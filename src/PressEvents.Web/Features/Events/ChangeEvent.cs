@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using PressEvents.Data.Writing;
+using PressEvents.Domain;
+using PressEvents.Domain.Events;
+using PressEvents.Domain.Guests;
+using PressEvents.Domain.Organisations;
+
+namespace PressEvents.Web.Features.Events;
+
+/// <summary>Changes what is set of an event.</summary>
+public sealed class ChangeEvent(Transactions transactions)
+{
+    private static readonly GuestStatus[] SeatHolding = [.. Enum.GetValues<GuestStatus>().Where(GuestLife.TakesSeat)];
+
+    /// <summary><paramref name="before"/> is what the form was opened on: a change by somebody else in between is not overwritten.</summary>
+    public async Task<Result> ChangeAsync(Actor actor, PressEventId id, EventDetails before, EventForm form, CancellationToken ct)
+    {
+        var details = form.Read(before);
+        return details.IsDone
+            ? await transactions.RunAsync(actor, Permission.EditEvent, work => ChangeAsync(work, id, before, details.Value!), ct)
+            : details.Refusal!;
+    }
+
+    private static async Task<Result> ChangeAsync(Work work, PressEventId id, EventDetails before, EventDetails after)
+    {
+        if (await work.LockEventAsync(id) is not { } pressEvent)
+        {
+            return new NotFound("event");
+        }
+
+        if (EventDetails.Of(pressEvent) != before)
+        {
+            return new ChangedMeanwhile();
+        }
+
+        var held = await work.Db.Guests.CountAsync(g => g.EventId == id && SeatHolding.Contains(g.Status), work.Ct);
+        if (after.Capacity < held && after.Capacity < before.Capacity)
+        {
+            return new Invalid(nameof(EventDetails.Capacity), $"{held} seats are taken or offered already; withdraw guests before you make the room smaller.");
+        }
+
+        work.Audit("event.changed", id, id.Value, $"fields={string.Join(',', Changed(before, after))}");
+        return pressEvent.Change(after);
+    }
+
+    private static IEnumerable<string> Changed(EventDetails before, EventDetails after) =>
+        typeof(EventDetails).GetProperties().Where(p => !Equals(p.GetValue(before), p.GetValue(after))).Select(p => p.Name);
+}

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using PressEvents.Data;
+using PressEvents.Domain.Events;
+using PressEvents.Domain.Organisations;
+
+namespace PressEvents.Web.Features.Events;
+
+/// <summary>Reads what is set of an event, for its settings page.</summary>
+public sealed class EventDetailsQuery(Databases databases)
+{
+    public async Task<EventDetails?> ForAsync(StaffActor actor, PressEventId id, CancellationToken ct)
+    {
+        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
+        return await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, ct) is { } found ? EventDetails.Of(found) : null;
+    }
+}

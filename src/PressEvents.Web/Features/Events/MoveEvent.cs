@@ -1,0 +1,22 @@
+using PressEvents.Data.Writing;
+using PressEvents.Domain;
+using PressEvents.Domain.Events;
+using PressEvents.Domain.Organisations;
+
+namespace PressEvents.Web.Features.Events;
+
+/// <summary>Moves an event along its life: opens it for answers, closes it, and so on.</summary>
+public sealed class MoveEvent(Transactions transactions)
+{
+    public Task<Result> MoveAsync(Actor actor, PressEventId id, EventState to, CancellationToken ct) =>
+        transactions.RunAsync(actor, Permission.EditEvent, async work =>
+        {
+            if (await work.LockEventAsync(id) is not { } pressEvent)
+            {
+                return new NotFound("event");
+            }
+
+            work.Audit("event.moved", id, id.Value, $"from={pressEvent.StateAt(work.Now)} to={to}");
+            return pressEvent.MoveTo(to, work.Now);
+        }, ct);
+}

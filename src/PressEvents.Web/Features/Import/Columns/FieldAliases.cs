@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+
+namespace PressEvents.Web.Features.Import.Columns;
+
+/// <summary>
+/// The names that exports and sheets give their columns, as <see cref="HeaderText.Key"/> writes them. Where several columns
+/// of a file mean one field, the alias that stands first here wins; for names and addresses that is never decided silently.
+/// </summary>
+internal static class FieldAliases
+{
+    private static readonly (ImportField Field, string[] Aliases)[] Known =
+    [
+        (ImportField.Name, ["name", "fullname", "contactname", "attendeename", "guestname", "displayname", "namn", "nomcomplet", "nombrecompleto"]),
+        (ImportField.FirstName, ["firstname", "givenname", "forename", "first", "fname", "vorname", "prenom", "fornamn", "nombre"]),
+        (ImportField.MiddleName, ["middlename", "additionalname"]),
+        (ImportField.LastName, ["lastname", "surname", "familyname", "last", "lname", "nachname", "nom", "efternamn", "apellido", "apellidos"]),
+        (ImportField.Suffix, ["namesuffix", "suffix"]),
+        (ImportField.Email, ["email", "emailaddress", "contactemail", "email1value", "email1address", "mail", "workemail", "epost", "courriel", "correoelectronico", "emailadresse"]),
+        (ImportField.Outlet, ["outlet", "outletname", "mediaoutlet", "publication", "companyoutlet", "company", "companyname", "organization", "organisation", "organizationname", "organization1name", "affiliation", "accountname", "employer", "redaktion", "firma"]),
+        (ImportField.Role, ["jobtitle", "contactjobtitle", "role", "position", "organizationtitle", "organization1title"]),
+        (ImportField.Beat, ["beat", "beats", "subjectsbeats", "subjects", "topics", "interests"]),
+        (ImportField.Tier, ["tier"]),
+        (ImportField.Languages, ["languages", "language", "lang", "sprachen", "sprache"]),
+        (ImportField.Phone, ["mobile", "mobilephone", "dayofmobile", "cell", "cellphone", "mobil", "phone", "phonenumber", "phone1value", "contactphonenumber", "primaryphone", "businessphone", "tel", "telephone", "telefon", "homephone"]),
+        (ImportField.TimeZone, ["timezone", "tz", "zeitzone"]),
+        (ImportField.Pronouns, ["pronouns", "pronoun"]),
+        (ImportField.Pronunciation, ["pronunciation", "namepronunciation"]),
+        (ImportField.AssistantEmail, ["assistantemail", "assistantsemail", "assistant", "prcontact", "cc"]),
+        (ImportField.Notes, ["notes", "note", "privatenotes", "comments", "comment", "remarks"]),
+        (ImportField.DoNotInvite, ["donotinvite", "dni", "donotcontact"]),
+        (ImportField.Invite, ["invite", "invited", "toinvite", "inviteyn", "inviteyesno"]),
+        (ImportField.PlusOnes, ["plusones", "plusone", "+1", "+1s", "additionalguestsallowed+1s", "additionalguestsallowed", "additionalguestallowed"]),
+        (ImportField.TotalGuests, ["totalguests"]),
+        (ImportField.Diet, ["diet", "dietary", "dietaryrestrictions", "dietaryrequirements", "dietaryneeds", "allergies", "meal", "specialreq"]),
+        (ImportField.Access, ["access", "accessneeds", "accessibility", "specialneeds"]),
+        (ImportField.Suppress, ["unsubtime", "unsubscribedat", "cleantime", "cleanedat", "emailmarketingstatus", "subscriptionstatus", "status"]),
+    ];
+
+    private static readonly FrozenDictionary<string, (ImportField Field, int Rank)> ByAlias = Known
+        .SelectMany(known => known.Aliases.Select((alias, rank) => (alias, known.Field, rank)))
+        .ToFrozenDictionary(a => a.alias, a => (a.Field, a.rank), StringComparer.Ordinal);
+
+    /// <summary>The field a column's name stands for, and how far down its aliases the name stands; null for an unknown name.</summary>
+    public static (ImportField Field, int Rank)? Find(string header) =>
+        ByAlias.TryGetValue(HeaderText.Key(header), out var found) ? found : null;
+}

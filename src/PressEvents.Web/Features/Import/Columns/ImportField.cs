@@ -1,0 +1,70 @@
+using System.Text.Json;
+
+namespace PressEvents.Web.Features.Import.Columns;
+
+/// <summary>What a column of a list can mean. The words of <c>--map</c> and of the JSON are these names in camel case.</summary>
+public enum ImportField
+{
+    Ignore,
+    Name,
+    FirstName,
+    MiddleName,
+    LastName,
+    Suffix,
+    Email,
+    Outlet,
+    Role,
+    Beat,
+    Tier,
+    Languages,
+    Phone,
+    TimeZone,
+    Pronouns,
+    Pronunciation,
+    AssistantEmail,
+    Notes,
+    DoNotInvite,
+    Invite,
+    PlusOnes,
+
+    /// <summary>A count of people that includes the guest: one more than the plus-ones.</summary>
+    TotalGuests,
+    Diet,
+    Access,
+
+    /// <summary>The address unsubscribed or bounced elsewhere: it is remembered, and never written to.</summary>
+    Suppress,
+}
+
+/// <summary>The words for fields.</summary>
+public static class ImportFields
+{
+    public static IReadOnlyList<ImportField> All { get; } = Enum.GetValues<ImportField>();
+
+    /// <summary>The word of the command line and the JSON.</summary>
+    public static string Word(this ImportField field) => JsonNamingPolicy.CamelCase.ConvertName(field.ToString());
+
+    /// <summary>The word a person reads.</summary>
+    public static string Label(this ImportField field) => field switch
+    {
+        ImportField.Ignore => "Leave out",
+        ImportField.FirstName => "First name",
+        ImportField.MiddleName => "Middle name",
+        ImportField.LastName => "Last name",
+        ImportField.Suffix => "Name suffix",
+        ImportField.Email => "E-mail",
+        ImportField.TimeZone => "Time zone",
+        ImportField.AssistantEmail => "Assistant’s e-mail",
+        ImportField.DoNotInvite => "Do not invite",
+        ImportField.Invite => "Invite? (yes or no)",
+        ImportField.PlusOnes => "Plus-ones",
+        ImportField.TotalGuests => "Guests in all",
+        ImportField.Access => "Access needs",
+        ImportField.Suppress => "Unsubscribed",
+        ImportField.Name or ImportField.Outlet or ImportField.Role or ImportField.Beat or ImportField.Tier or ImportField.Languages
+            or ImportField.Phone or ImportField.Pronouns or ImportField.Pronunciation or ImportField.Notes or ImportField.Diet => field.ToString(),
+    };
+
+    public static ImportField? Parse(string word) =>
+        All.Where(field => HeaderText.Same(field.ToString(), word)).Select(field => (ImportField?)field).SingleOrDefault();
+}

@@ -1,0 +1,40 @@
+using PressEvents.Web.Features.Import.Planning;
+
+namespace PressEvents.Web.Features.Import;
+
+/// <summary>The page's words for plans and outcomes.</summary>
+internal static class ImportWords
+{
+    public static string Outcome(ImportOutcome outcome) => outcome switch
+    {
+        ImportOutcome.Created => "New",
+        ImportOutcome.Updated => "Changed",
+        ImportOutcome.Unchanged => "Unchanged",
+        ImportOutcome.Conflict => "Conflict",
+        ImportOutcome.Refused => "Refused",
+    };
+
+    public static string Commit(ImportPlan plan)
+    {
+        string[] parts =
+        [
+            .. Part(plan.Counts.Created, "new"),
+            .. Part(plan.Counts.Updated, "changed"),
+            .. Part(plan.Suppressed.Count, "suppressed"),
+        ];
+        return plan.ChangesAnything
+            ? $"Import {(parts.Length == 0 ? "into the address book" : string.Join(", ", parts))} · {Guests(plan.NewGuests)}"
+            : "Nothing to import";
+    }
+
+    public static string Guests(int number) => number == 1 ? "1 joins the guest list" : $"{number} join the guest list";
+
+    public static string? Status(ImportPlan? done, ImportPlan? plan) => (done, plan) switch
+    {
+        ({ } finished, _) => $"Imported. {ImportSummary.Counts(finished.Counts)}.",
+        (_, { } planned) => $"Planned {planned.Rows.Count} rows: {ImportSummary.Counts(planned.Counts)}.",
+        _ => null,
+    };
+
+    private static string[] Part(int number, string word) => number == 0 ? [] : [$"{number} {word}"];
+}

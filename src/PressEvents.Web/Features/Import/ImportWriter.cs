@@ -1,0 +1,145 @@
+using Microsoft.EntityFrameworkCore;
+using PressEvents.Data.Writing;
+using PressEvents.Domain.Contacts;
+using PressEvents.Domain.Events;
+using PressEvents.Domain.Guests;
+using PressEvents.Web.Features.Import.Columns;
+using PressEvents.Web.Features.Import.Planning;
+using PressEvents.Web.Features.Import.Rows;
+
+namespace PressEvents.Web.Features.Import;
+
+/// <summary>Writes a planned book: contacts and outlets, parties and guests, suppressions, and their lines in the audit trail.</summary>
+internal sealed class ImportWriter(Work work, PressEventId eventId)
+{
+    private Dictionary<string, Outlet> outlets = [];
+
+    /// <summary>Writes what differs; returns the import's id, or null when nothing did.</summary>
+    public async Task<Guid?> WriteAsync(PlannedBook book, ImportCounts counts)
+    {
+        var written = book.People.Where(person => person.IsWritten).ToList();
+        if (written.Count == 0)
+        {
+            return null;
+        }
+
+        var importId = Guid.CreateVersion7(work.Now);
+        outlets = await work.Db.Outlets.ToDictionaryAsync(outlet => outlet.NameKey, StringComparer.Ordinal, work.Ct);
+        var known = written.Select(person => person.ContactId).OfType<ContactId>().ToList();
+        var contacts = await work.Db.Contacts.Where(c => known.Contains(c.Id)).ToDictionaryAsync(c => c.Id, work.Ct);
+        var listed = written.Select(person => person.Guest?.Id).OfType<GuestId>().ToList();
+        var guests = await work.Db.Guests.Where(g => listed.Contains(g.Id)).ToDictionaryAsync(g => g.Id, work.Ct);
+        var parties = await work.Db.Parties.Where(p => p.EventId == eventId).ToDictionaryAsync(p => p.Id, work.Ct);
+        foreach (var person in written)
+        {
+            var contact = WriteContact(person, person.ContactId is { } id ? contacts[id] : null, importId);
+            WritePlace(person, contact, guests, parties);
+        }
+
+        work.Audit("guests.imported", eventId, importId, $"created={counts.Created} updated={counts.Updated} guests={written.Count(p => p.JoinsList)}");
+        return importId;
+    }
+
+    private Contact WriteContact(Person person, Contact? contact, Guid importId)
+    {
+        var outlet = OutletOf(person);
+        if (contact is null)
+        {
+            contact = new Contact(ContactId.New(work.Now), work.Actor.OrganisationId, DetailsOf(person, outlet), outlet?.Name, work.Now);
+            work.Db.Contacts.Add(contact);
+            work.Audit("contact.created", null, contact.Id.Value, $"import={importId:N}");
+        }
+        else if (person.ContactChanges)
+        {
+            contact.Change(DetailsOf(person, outlet), outlet?.Name);
+            work.Audit("contact.changed", null, contact.Id.Value, $"import={importId:N}");
+        }
+
+        if (person.BecomesUnsubscribed)
+        {
+            contact.Unsubscribe(work.Now);
+            work.Audit("contact.suppressed", null, contact.Id.Value, $"import={importId:N}");
+        }
+
+        return contact;
+    }
+
+    private void WritePlace(Person person, Contact contact, Dictionary<GuestId, Guest> guests, Dictionary<PartyId, Party> parties)
+    {
+        var guest = person.Guest is { } place ? guests[place.Id] : null;
+        if (person.JoinsList)
+        {
+            var party = new Party(PartyId.New(work.Now), work.Actor.OrganisationId, eventId, 0);
+            guest = Guest.Lead(GuestId.New(work.Now), party, contact, work.Now);
+            parties[party.Id] = party;
+            work.Db.Add(party);
+            work.Db.Add(guest);
+            work.Audit("guest.listed", eventId, guest.Id.Value);
+        }
+
+        if (guest is null)
+        {
+            return;
+        }
+
+        guest.Rename(person.Name.Full);
+        if (person.GuestChanges)
+        {
+            ChangePlace(person, guest, parties[guest.PartyId]);
+        }
+    }
+
+    private void ChangePlace(Person person, Guest guest, Party party)
+    {
+        party.AllowPlusOnes(int.Parse(person.Values.GetValueOrDefault(ImportField.PlusOnes) ?? "0", System.Globalization.CultureInfo.InvariantCulture));
+        if (person.Takes(ImportField.Diet))
+        {
+            var (codes, note) = person.Values.TryGetValue(ImportField.Diet, out var diet) ? CellValues.Diet(diet) : default;
+            guest.SetNeeds(codes, note, person.Values.GetValueOrDefault(ImportField.Access));
+        }
+
+        if (!person.JoinsList)
+        {
+            work.Audit("guest.changed", eventId, guest.Id.Value);
+        }
+    }
+
+    private Outlet? OutletOf(Person person)
+    {
+        if (person.Outlet is not { } name)
+        {
+            return null;
+        }
+
+        var key = SearchFold.Fold(name);
+        if (!outlets.TryGetValue(key, out var outlet))
+        {
+            outlet = new Outlet(OutletId.New(work.Now), work.Actor.OrganisationId, name);
+            outlets[outlet.NameKey] = outlet;
+            work.Db.Outlets.Add(outlet);
+        }
+
+        return outlet;
+    }
+
+    private static ContactDetails DetailsOf(Person person, Outlet? outlet)
+    {
+        string? Value(ImportField field) => person.Values.GetValueOrDefault(field);
+        return new ContactDetails(person.Name)
+        {
+            Email = person.Email,
+            OutletId = outlet?.Id,
+            JobTitle = Value(ImportField.Role),
+            Beat = Value(ImportField.Beat),
+            Tier = Value(ImportField.Tier),
+            Languages = Value(ImportField.Languages),
+            Phone = Value(ImportField.Phone),
+            TimeZone = Value(ImportField.TimeZone),
+            Pronouns = Value(ImportField.Pronouns),
+            Pronunciation = Value(ImportField.Pronunciation),
+            AssistantEmail = EmailAddress.TryParse(Value(ImportField.AssistantEmail)),
+            PrivateNotes = Value(ImportField.Notes),
+            DoNotInvite = Value(ImportField.DoNotInvite),
+        };
+    }
+}

@@ -1,0 +1,131 @@
+using PressEvents.Domain.Contacts;
+using PressEvents.Domain.Guests;
+using PressEvents.Web.Features.Import.Columns;
+using PressEvents.Web.Features.Import.Rows;
+
+namespace PressEvents.Web.Features.Import.Planning;
+
+/// <summary>Compares one row after the other with the book and leaves the book as the row would.</summary>
+internal sealed class RowJudge(PlannedBook book)
+{
+    private static readonly Dictionary<string, FieldChange> NoChanges = [];
+
+    private readonly List<string> suppressed = [];
+
+    public IReadOnlyList<string> Suppressed => suppressed;
+
+    public static PlannedRow Row(RowReading row, ImportOutcome outcome, string? reason, IReadOnlyDictionary<string, FieldChange>? changes = null) =>
+        new(row.Line, outcome, reason, row.NameText, row.EmailText, row.Outlet, row.Role, changes ?? NoChanges);
+
+    public PlannedRow Decide(RowReading row)
+    {
+        if (row.IsSuppressed)
+        {
+            return Suppress(row);
+        }
+
+        var found = book.Find(row);
+        if (found.Count > 1)
+        {
+            return Row(row, ImportOutcome.Conflict, $"{found.Count} people are called {row.Name} at this outlet; add the address to say who is meant.");
+        }
+
+        if (found is not [var person])
+        {
+            return row.Name is null ? Row(row, ImportOutcome.Refused, "The row has no name.") : Bring(row, row.Name);
+        }
+
+        return Contradiction.Between(person, row) is { } conflict ? Row(row, ImportOutcome.Conflict, conflict) : Change(row, person);
+    }
+
+    private PlannedRow Bring(RowReading row, PersonName name)
+    {
+        if (book.Namesakes(name, row.Outlet) is [{ Email: { } other }, ..])
+        {
+            row.Remarks.Add($"The same name at the same outlet is known under {other}.");
+        }
+
+        var person = new Person(name) { Email = row.Email };
+        var barrier = Invite(row, person, row.Values.GetValueOrDefault(ImportField.DoNotInvite));
+        RowChanges.Apply(person, row);
+        book.Add(person);
+        return Row(row, barrier is null ? ImportOutcome.Created : ImportOutcome.Refused, Reason(row, barrier));
+    }
+
+    private PlannedRow Change(RowReading row, Person person)
+    {
+        if (person.FirstLine is { } earlier)
+        {
+            row.Remarks.Add($"The same person as on line {earlier}.");
+        }
+
+        var joinedBefore = person.JoinsList;
+        var barrier = Invite(row, person, person.DoNotInvite ?? row.Values.GetValueOrDefault(ImportField.DoNotInvite));
+        var changes = RowChanges.Apply(person, row);
+        book.Index(person);
+        var joins = person.JoinsList && !joinedBefore;
+        if (joins && person.ContactId is not null)
+        {
+            row.Remarks.Insert(0, "In the address book already; joins this list.");
+        }
+
+        var outcome = (barrier, joins, changes.Count) switch
+        {
+            (not null, _, _) => ImportOutcome.Refused,
+            (_, true, _) => ImportOutcome.Created,
+            (_, _, > 0) => ImportOutcome.Updated,
+            _ => ImportOutcome.Unchanged,
+        };
+        return Row(row, outcome, Reason(row, barrier), changes);
+    }
+
+    // Puts them on the list where the row asks for it; the reason where it must not be.
+    private static string? Invite(RowReading row, Person person, string? doNotInvite)
+    {
+        if (!row.IsInvited)
+        {
+            row.Remarks.AddRange(person.Guest is null ? [] : ["On this list already, and left there."]);
+            return null;
+        }
+
+        if (doNotInvite is not null)
+        {
+            return $"Must not be invited: {doNotInvite} Kept in the address book only.";
+        }
+
+        if (person.IsUnsubscribed)
+        {
+            return "Asked never to be written to again. Kept in the address book only.";
+        }
+
+        row.Remarks.AddRange(person.Guest is { Status: GuestStatus.Withdrawn } ? ["Withdrawn from this list, and left so."] : []);
+        person.JoinsList = person.Guest is null;
+        return null;
+    }
+
+    private PlannedRow Suppress(RowReading row)
+    {
+        if (row.Email is not { } email)
+        {
+            return Row(row, ImportOutcome.Refused, "The row has no address to keep from being written to.");
+        }
+
+        var person = book.ByEmail(email);
+        if (person is null)
+        {
+            person = new Person(row.Name ?? PersonName.From(email.Value)!) { Email = email };
+            book.Add(person);
+        }
+
+        person.BecomesUnsubscribed |= !person.IsUnsubscribed;
+        person.IsUnsubscribed = true;
+        suppressed.Add(email.Value);
+        return Row(row, ImportOutcome.Refused, "Unsubscribed or bounced elsewhere: never written to, and no guest.");
+    }
+
+    private static string? Reason(RowReading row, string? barrier)
+    {
+        var sentences = (barrier is null ? [] : new[] { barrier }).Concat(row.Remarks).ToList();
+        return sentences.Count == 0 ? null : string.Join(' ', sentences);
+    }
+}

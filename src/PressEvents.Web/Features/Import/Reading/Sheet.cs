@@ -1,0 +1,31 @@
+namespace PressEvents.Web.Features.Import.Reading;
+
+/// <summary>A file as its sender named it.</summary>
+public sealed record ImportFile(string Name, ReadOnlyMemory<byte> Bytes);
+
+/// <summary>A file read as rows of text, before anybody knows what its columns mean.</summary>
+public sealed record Sheet(string FileName, string Encoding, string Delimiter, IReadOnlyList<SheetRow> Rows)
+{
+    public string Format => Delimiter is "\t" ? "tsv" : "csv";
+}
+
+/// <summary>One record and the line of the file where it starts, counted from 1.</summary>
+public sealed record SheetRow(int Line, IReadOnlyList<string> Cells)
+{
+    public bool IsBlank => Cells.All(string.IsNullOrWhiteSpace);
+
+    /// <summary>The cells up to the last one that says anything.</summary>
+    public int Width
+    {
+        get
+        {
+            var width = Cells.Count;
+            while (width > 0 && string.IsNullOrWhiteSpace(Cells[width - 1]))
+            {
+                width--;
+            }
+
+            return width;
+        }
+    }
+}

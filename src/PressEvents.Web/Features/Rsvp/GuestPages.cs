@@ -1,0 +1,110 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PressEvents.Data.Queries;
+using PressEvents.Domain;
+using PressEvents.Domain.Invitations;
+using PressEvents.Domain.Organisations;
+using PressEvents.Web.Features.Rsvp.Pages;
+
+namespace PressEvents.Web.Features.Rsvp;
+
+/// <summary>Finds what a link shows and makes the page of it, the kind pages for dead and unknown links included.</summary>
+internal sealed class GuestPages(GuestPageQuery query, GuestWords words, LinkMisses misses, IAntiforgery antiforgery, TimeProvider clock)
+{
+    /// <summary>The page as it stands.</summary>
+    public async Task<(IResult Page, LinkRow? Link)> ShowAsync(HttpContext http, string token)
+    {
+        var found = await FindAsync(token, http.RequestAborted);
+        if (found?.Row is not { } row)
+        {
+            return (Absent(http, found), null);
+        }
+
+        var now = clock.GetUtcNow();
+        var form = AnswerForm.For(row, http.Request.Query["answer"], Guid.CreateVersion7(now));
+        return (Document(http, new GuestView(row, now), form, NewProblems(), StatusCodes.Status200OK), found.Link);
+    }
+
+    public ProblemList NewProblems() => new(words);
+
+    /// <summary>The page again, with what was typed and what is wrong with it.</summary>
+    public async Task<IResult> ShowAgainAsync(HttpContext http, string token, AnswerForm form, ProblemList problems, int status)
+    {
+        var found = await FindAsync(token, http.RequestAborted);
+        if (found?.Row is not { } row)
+        {
+            return Absent(http, found);
+        }
+
+        return Document(http, new GuestView(row, clock.GetUtcNow()), form, problems, status);
+    }
+
+    /// <summary>The page again with one sentence on one field, or on the whole.</summary>
+    public Task<IResult> ShowProblemAsync(HttpContext http, string token, AnswerForm form, string? field, string key, int status)
+    {
+        var problems = NewProblems();
+        problems.Add(field, key);
+        return ShowAgainAsync(http, token, form, problems, status);
+    }
+
+    /// <summary>The page again with the reason why not.</summary>
+    public Task<IResult> ShowRefusalAsync(HttpContext http, string token, AnswerForm form, Refusal refusal)
+    {
+        if (refusal is StorageBusy)
+        {
+            http.Response.Headers.RetryAfter = "10";
+        }
+
+        var problems = NewProblems();
+        problems.Add(refusal);
+        return ShowAgainAsync(http, token, form, problems, StatusOf(refusal));
+    }
+
+    public async Task<GuestPage?> FindAsync(string token, CancellationToken ct) =>
+        InvitationToken.TryParse(token) is { } parsed ? await query.FindAsync(parsed, ct) : null;
+
+    /// <summary>What a link answers that shows nothing: 410 for a dead one; 404, and later 429, for one that is nobody's.</summary>
+    public IResult Absent(HttpContext http, GuestPage? found)
+    {
+        if (found is not null)
+        {
+            return Kind("Dead", StatusCodes.Status410Gone);
+        }
+
+        if (misses.Count(http.Connection.RemoteIpAddress) is not { } wait)
+        {
+            return Kind("NotFound", StatusCodes.Status404NotFound);
+        }
+
+        http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return Kind("TooMany", StatusCodes.Status429TooManyRequests);
+    }
+
+    public static IResult NoCalendar() => Kind("NoCalendar", StatusCodes.Status404NotFound);
+
+    private static RazorComponentResult<KindPage> Kind(string kind, int status) => new(new { Kind = kind }) { StatusCode = status };
+
+    // What the guest can mend is their page again; what has changed meanwhile is a conflict.
+    private static int StatusOf(Refusal refusal) => refusal switch
+    {
+        LinkRevoked => StatusCodes.Status410Gone,
+        StorageBusy => StatusCodes.Status503ServiceUnavailable,
+        Domain.Guests.TooManyPlusOnes or Invalid => StatusCodes.Status200OK,
+        _ => StatusCodes.Status409Conflict,
+    };
+
+    private RazorComponentResult<GuestPageDocument> Document(HttpContext http, GuestView view, AnswerForm form, ProblemList problems, int status)
+    {
+        var needsToken = view.HasForm || view.RulesToAccept is not null;
+        var parameters = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            [nameof(GuestPageDocument.View)] = view,
+            [nameof(GuestPageDocument.Form)] = form,
+            [nameof(GuestPageDocument.Problems)] = problems,
+            [nameof(GuestPageDocument.Antiforgery)] = needsToken ? FormToken.For(antiforgery, http) : FormToken.None,
+            [nameof(GuestPageDocument.Address)] = $"/i/{http.Request.RouteValues["token"]}",
+        };
+        return new RazorComponentResult<GuestPageDocument>(parameters) { StatusCode = status };
+    }
+}

@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using PressEvents.Data.Writing;
+using PressEvents.Domain;
+using PressEvents.Domain.Guests;
+
+namespace PressEvents.Web.Features.Rsvp;
+
+/// <summary>A party as one: the guest who answers, and those they bring. Moves all of them or none.</summary>
+internal sealed class PartyAtTable
+{
+    private readonly List<Guest> companions;
+    private List<Guest> coming;
+    private List<Guest> leaving = [];
+
+    private PartyAtTable(Party party, Guest lead, List<Guest> companions)
+    {
+        (Party, Lead, this.companions) = (party, lead, companions);
+
+        // People once named and then left at home do not come along by themselves.
+        coming = companions.FindAll(c => c.Status is not (GuestStatus.Declined or GuestStatus.Cancelled or GuestStatus.Withdrawn));
+    }
+
+    public Party Party { get; }
+
+    public Guest Lead { get; }
+
+    public int PlusOnes => coming.Count;
+
+    public int Size => 1 + coming.Count;
+
+    public int SeatsHeld => companions.Append(Lead).Count(guest => GuestLife.TakesSeat(guest.Status));
+
+    public static async Task<PartyAtTable> LoadAsync(Work work, PartyId partyId, GuestId leadId)
+    {
+        var rows = await (
+            from guest in work.Db.Guests
+            join party in work.Db.Parties on guest.PartyId equals party.Id
+            where guest.PartyId == partyId
+            orderby guest.ListedAt, guest.Id
+            select new { guest, party }).ToListAsync(work.Ct);
+        var people = rows.ConvertAll(row => row.guest);
+        return new PartyAtTable(rows[0].party, people.Single(g => g.Id == leadId), people.FindAll(g => g.Id != leadId));
+    }
+
+    /// <summary>Brings exactly these people: a known name keeps its row, another row is renamed, whoever is left stays at home.</summary>
+    public void Bring(IReadOnlyList<Companion> wanted, Work work)
+    {
+        var before = coming;
+        var known = wanted.Select(w => companions.Find(c => string.Equals(c.Name, w.Name, StringComparison.Ordinal))).ToList();
+        var free = new Queue<Guest>(before.Except(known.OfType<Guest>()));
+        coming = [];
+        foreach (var (companion, row) in wanted.Zip(known))
+        {
+            var guest = row is not null && !coming.Contains(row) ? row : free.TryDequeue(out var other) ? other : Add(companion, work);
+            Describe(guest, companion);
+            coming.Add(guest);
+        }
+
+        leaving = [.. before.Except(coming)];
+    }
+
+    /// <summary>Moves the guest and everybody who comes along; those left at home are declined.</summary>
+    public Result MoveTo(GuestStatus to, Channel via, Work work)
+    {
+        if (Lead.MoveTo(to, work.Actor, via, work.Now) is { IsDone: false } refused)
+        {
+            return refused;
+        }
+
+        foreach (var guest in coming)
+        {
+            guest.MoveTo(to, work.Actor, via, work.Now);
+        }
+
+        foreach (var guest in leaving)
+        {
+            guest.MoveTo(GuestStatus.Declined, work.Actor, via, work.Now);
+        }
+
+        return Result.Done;
+    }
+
+    private Guest Add(Companion companion, Work work)
+    {
+        var guest = Guest.PlusOne(GuestId.New(work.Now), Party, companion.Name, work.Now);
+        work.Db.Guests.Add(guest);
+        companions.Add(guest);
+        return guest;
+    }
+
+    // Another name is another person: nothing the first one told the kitchen is theirs.
+    private static void Describe(Guest guest, Companion companion)
+    {
+        var isSame = string.Equals(guest.Name, companion.Name, StringComparison.Ordinal);
+        guest.Rename(companion.Name);
+        guest.SetNeeds(isSame ? guest.Diet : null, companion.DietNote, isSame ? guest.Access : null);
+    }
+}

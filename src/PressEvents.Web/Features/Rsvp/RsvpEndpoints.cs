@@ -1,0 +1,131 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using PressEvents.Domain.Invitations;
+using PressEvents.Web.Platform.Calendar;
+using PressEvents.Web.Platform.Look;
+
+namespace PressEvents.Web.Features.Rsvp;
+
+/// <summary>The guest's page. GET and HEAD change nothing but the note that the link was fetched.</summary>
+internal static class RsvpEndpoints
+{
+    private static readonly string[] Read = ["GET", "HEAD"];
+    private static readonly RequestSizeLimitAttribute MostTyped = new(256 * 1024);
+
+    public static void MapRsvp(this IEndpointRouteBuilder app)
+    {
+        var guest = app.MapGroup("/i/{token}").AllowAnonymous().AddEndpointFilter(KeepPrivateAsync);
+        guest.MapMethods("", Read, ShowAsync);
+        guest.MapPost("", AnswerAsync).WithMetadata(MostTyped);
+        guest.MapPost("/rules", AcceptRulesAsync).WithMetadata(MostTyped);
+        guest.MapMethods("/accent.css", Read, AccentAsync);
+        guest.MapMethods("/calendar.ics", Read, CalendarAsync);
+    }
+
+    private static async Task<IResult> ShowAsync(HttpContext http, string token, GuestPages pages, LinkFetchNotes notes)
+    {
+        var (page, link) = await pages.ShowAsync(http, token);
+        if (link is not null)
+        {
+            notes.Note(link);
+        }
+
+        return page;
+    }
+
+    private static async Task<IResult> AnswerAsync(
+        HttpContext http, string token, IAntiforgery antiforgery, AnswerInvitation answer, GuestPages pages)
+    {
+        var form = await ReadAsync(http);
+        if (form == AnswerForm.Broken || !await antiforgery.IsRequestValidAsync(http))
+        {
+            return await pages.ShowProblemAsync(http, token, form, null, "Problem.Antiforgery", StatusCodes.Status400BadRequest);
+        }
+
+        // The form is read before the link is looked at, so that a page is only made where there is something to say.
+        var problems = pages.NewProblems();
+        if (InvitationToken.TryParse(token) is not { } parsed || form.Read(problems) is not { } given)
+        {
+            return await pages.ShowAgainAsync(http, token, form, problems, StatusCodes.Status200OK);
+        }
+
+        var result = await answer.AnswerAsync(parsed, given, http.RequestAborted);
+        return result.Refusal is { } refusal
+            ? await pages.ShowRefusalAsync(http, token, form, refusal)
+            : SeeOther(http, token);
+    }
+
+    private static async Task<IResult> AcceptRulesAsync(
+        HttpContext http, string token, IAntiforgery antiforgery, AcceptRules accept, GuestPages pages)
+    {
+        var form = await ReadAsync(http);
+        if (form == AnswerForm.Broken || !await antiforgery.IsRequestValidAsync(http))
+        {
+            return await pages.ShowProblemAsync(http, token, form, null, "Problem.Antiforgery", StatusCodes.Status400BadRequest);
+        }
+
+        if (InvitationToken.TryParse(token) is not { } parsed || !form.AcceptsRules)
+        {
+            return await pages.ShowProblemAsync(http, token, form, "acceptRules", "Problem.RulesNotTicked", StatusCodes.Status200OK);
+        }
+
+        var result = await accept.AcceptAsync(parsed, form.RulesRead, http.RequestAborted);
+        return result.Refusal is { } refusal
+            ? await pages.ShowRefusalAsync(http, token, form, refusal)
+            : SeeOther(http, token);
+    }
+
+    private static async Task<IResult> AccentAsync(HttpContext http, string token, GuestPages pages, CancellationToken ct) =>
+        await pages.FindAsync(token, ct) is { Row: { } row }
+            ? TypedResults.Text(Accent.StyleSheet(row.Event.Accent), "text/css")
+            : pages.Absent(http, null);
+
+    private static async Task<IResult> CalendarAsync(
+        HttpContext http, string token, GuestPages pages, CalendarDownload calendar, LinkFetchNotes notes)
+    {
+        var found = await pages.FindAsync(token, http.RequestAborted);
+        if (found?.Row is not { } row)
+        {
+            return pages.Absent(http, found);
+        }
+
+        notes.Note(found.Link);
+        return await calendar.ForAsync(row.Link, http.RequestAborted) is { } file
+            ? TypedResults.File(file, $"{CalendarFile.ContentType}; charset=utf-8", CalendarFile.FileName)
+            : GuestPages.NoCalendar();
+    }
+
+    // Not a form, or a broken one, is answered like a form without its token.
+    private static async Task<AnswerForm> ReadAsync(HttpContext http)
+    {
+        try
+        {
+            return AnswerForm.Of(http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : FormCollection.Empty);
+        }
+        catch (InvalidDataException)
+        {
+            return AnswerForm.Broken;
+        }
+    }
+
+    private static StatusCodeHttpResult SeeOther(HttpContext http, string token)
+    {
+        http.Response.Headers.Location = $"/i/{token}";
+        return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    // The address is a secret: nothing on the way keeps the page, and no search engine lists it.
+    private static ValueTask<object?> KeepPrivateAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var headers = context.HttpContext.Response.Headers;
+        context.HttpContext.Response.OnStarting(() =>
+        {
+            headers.CacheControl = "no-store";
+            headers["Referrer-Policy"] = "no-referrer";
+            headers["X-Robots-Tag"] = "noindex, nofollow";
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+}

@@ -1,0 +1,22 @@
+using PressEvents.Data.Queries;
+
+namespace PressEvents.Web.Features.Rsvp;
+
+internal static class RsvpRegistration
+{
+    public static void AddRsvp(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<LinkLookup>();
+        builder.Services.AddSingleton<GuestPageQuery>();
+        builder.Services.AddSingleton<AnswerInvitation>();
+        builder.Services.AddSingleton<AnswerForGuest>();
+        builder.Services.AddSingleton<AcceptRules>();
+        builder.Services.AddSingleton<GuestWords>();
+        builder.Services.AddSingleton<GuestPages>();
+        builder.Services.AddSingleton<CalendarDownload>();
+        builder.Services.AddSingleton<LinkMisses>();
+        builder.Services.AddSingleton<LinkFetchNotes>();
+        builder.Services.AddSingleton<WriteLinkFetches>();
+        builder.Services.AddHostedService<LinkFetchWorker>();
+    }
+}
