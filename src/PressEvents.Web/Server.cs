@@ -3,9 +3,6 @@ using PressEvents.Print;
 using PressEvents.Web.Components;
 using PressEvents.Web.Components.Frame;
 using PressEvents.Web.Features.Account;
-using PressEvents.Web.Features.Invitations;
-using PressEvents.Web.Features.Messages;
-using PressEvents.Web.Features.Operations;
 using PressEvents.Web.Features.Briefing;
 using PressEvents.Web.Features.Events;
 using PressEvents.Web.Features.Import;
@@ -77,8 +74,6 @@ internal static class Server
         builder.AddMail();
         builder.AddInvitations();
         builder.AddMessages();
-        builder.AddSeeding();
-        builder.AddOperations();
     }
 
     private static void UsePipeline(WebApplication app)
