@@ -7,6 +7,7 @@ using PressEvents.Domain.Organisations;
 using PressEvents.Web.Features.Messages;
 using PressEvents.Web.Mail;
 using PressEvents.Web.Mail.Composing;
+using PressEvents.Web.Tests.Support;
 
 namespace PressEvents.Web.Tests.Mail;
 
@@ -26,7 +27,7 @@ internal static class ControlSender
         Server.AddServices(builder);
         builder.Services.Replace(ServiceDescriptor.Singleton<OutboxLedger, MarksAfterSending>());
         await using var app = builder.Build();
-        var key = await app.Services.GetRequiredService<EventLookup>().BySlugAsync(KillLoop.Slug, CancellationToken.None);
+        var key = await app.Services.GetRequiredService<EventLookup>().BySlugAsync(VerbHome.Slug, CancellationToken.None);
         var actor = new SystemActor(key!.OrganisationId, "test");
         await app.Services.GetRequiredService<SendInvitations>().SendAsync(actor, key.Id, new Wave(), CancellationToken.None);
         await app.Services.GetRequiredService<SendOutbox>().RunAsync(CancellationToken.None);

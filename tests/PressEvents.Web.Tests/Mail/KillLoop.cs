@@ -1,11 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using PressEvents.Data;
-using PressEvents.Data.Sqlite;
-using PressEvents.Domain.Events;
 using PressEvents.Domain.Mail;
-using PressEvents.Domain.Organisations;
 using PressEvents.Web.Tests.Support;
 
 namespace PressEvents.Web.Tests.Mail;
@@ -13,16 +9,13 @@ namespace PressEvents.Web.Tests.Mail;
 /// <summary>A sender that is killed without warning in the middle of its work, again and again, and what is left in the end.</summary>
 internal sealed class KillLoop : IDisposable
 {
-    public const string Slug = "dinner";
+    private readonly VerbHome home;
 
-    private readonly TemporaryFolder folder = new();
-    private readonly Organisation organisation = Some.Organisation();
-
-    private KillLoop(MailSink sink, int messages) => (Sink, Messages) = (sink, messages);
+    private KillLoop(VerbHome home, MailSink sink, int messages) => (this.home, Sink, Messages) = (home, sink, messages);
 
     public MailSink Sink { get; }
 
-    public string DataDirectory => folder.Path;
+    public string DataDirectory => home.DataDirectory;
 
     /// <summary>How many the whole loop sends; more where the full size is asked for.</summary>
     public int Messages { get; }
@@ -34,9 +27,8 @@ internal sealed class KillLoop : IDisposable
     public static async Task<KillLoop> PrepareAsync(MigratedTemplate template, int messages)
     {
         // The sink writes down, then answers late: nearly every kill falls between the two, the worst moment there is.
-        var loop = new KillLoop(await MailSink.StartAsync(delay: 0.03), messages);
-        File.Copy(template.File, Path.Combine(loop.DataDirectory, SqliteEngine.FileName));
-        await loop.FillAsync();
+        var loop = new KillLoop(new VerbHome(template), await MailSink.StartAsync(delay: 0.03), messages);
+        await loop.home.ListAsync(Enumerable.Range(1, messages).Select(n => $"guest{n}@outlet.example"), Ct);
         return loop;
     }
 
@@ -70,7 +62,7 @@ internal sealed class KillLoop : IDisposable
 
     public async Task<IReadOnlyList<string>> ListedInDoubtAsync()
     {
-        var (code, output, _) = await CommandLine.RunFullyAsync(DataDirectory, "outbox", "--event", Slug, "--json");
+        var (code, output, _) = await CommandLine.RunFullyAsync(DataDirectory, "outbox", "--event", VerbHome.Slug, "--json");
         Assert.Equal(0, code);
         return [.. JsonDocument.Parse(output).RootElement.EnumerateArray()
             .Where(line => line.GetProperty("state").GetString() is "inDoubt").Select(line => line.GetProperty("id").GetString()!)];
@@ -78,15 +70,14 @@ internal sealed class KillLoop : IDisposable
 
     public async Task<List<OutboxMessage>> RowsAsync()
     {
-        await using var db = Open();
+        await using var db = home.Open();
         return await db.Outbox.AsNoTracking().ToListAsync(Ct);
     }
 
     public void Dispose()
     {
         Sink.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        folder.Dispose();
+        home.Dispose();
     }
 
     // A full pipe would stop the process before we do.
@@ -102,29 +93,5 @@ internal sealed class KillLoop : IDisposable
         {
             await Task.Delay(5, Ct);
         }
-    }
-
-    private async Task FillAsync()
-    {
-        var now = TimeProvider.System.GetUtcNow();
-        var details = Some.Details() with { StartsAt = now.AddDays(21), EndsAt = now.AddDays(21).AddHours(2), RsvpClosesAt = now.AddDays(17) };
-        var dinner = Some.Opened(new PressEvent(PressEventId.New(now), organisation.Id, Domain.Events.Slug.TryParse(Slug)!.Value, details, now));
-        await using var db = Open();
-        db.AddRange(organisation, dinner);
-        for (var n = 1; n <= Messages; n++)
-        {
-            var contact = Some.Contact(organisation, $"Guest {n}", $"guest{n}@outlet.example");
-            var party = Some.Party(dinner);
-            db.AddRange(contact, party, Some.Guest(party, contact));
-        }
-
-        await db.SaveChangesAsync(Ct);
-    }
-
-    private PressDb Open()
-    {
-        var options = new DbContextOptionsBuilder<PressDb>();
-        new SqliteEngine(DataDirectory).Configure(options);
-        return new PressDb(options.Options) { Organisation = organisation.Id };
     }
 }

@@ -34,11 +34,8 @@ public sealed class KillTests(MigratedTemplate template)
     }
 
     private static Process Product(KillLoop loop) =>
-        CommandLine.Start(loop.DataDirectory, ["send", "invitation", "--event", KillLoop.Slug, "--json"], Settings(loop));
+        CommandLine.Start(loop.DataDirectory, ["send", "invitation", "--event", VerbHome.Slug, "--json"], VerbHome.AsEnvironment(loop.Sink.Settings));
 
     private static Process Control(KillLoop loop) =>
-        CommandLine.StartProgram(typeof(KillTests).Assembly.Location, loop.DataDirectory, [], Settings(loop).Append((ControlSender.Switch, "1")));
-
-    private static IEnumerable<(string Name, string Value)> Settings(KillLoop loop) =>
-        loop.Sink.Settings.Select(pair => (pair.Key.Replace(":", "__", StringComparison.Ordinal), pair.Value));
+        CommandLine.StartProgram(typeof(KillTests).Assembly.Location, loop.DataDirectory, [], VerbHome.AsEnvironment(loop.Sink.Settings).Append((ControlSender.Switch, "1")));
 }
