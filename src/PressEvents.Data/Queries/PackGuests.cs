@@ -12,8 +12,8 @@ public sealed class PackGuests(Databases databases)
     public async Task<PackGuestList?> ForEventAsync(OrganisationId organisation, PressEventId eventId, CancellationToken ct)
     {
         await using var db = await databases.ForAsync(organisation, ct);
-        var title = await db.Events.Where(e => e.Id == eventId).Select(e => e.Title).SingleOrDefaultAsync(ct);
-        if (title is null)
+        var found = await db.Events.Where(e => e.Id == eventId).Select(e => new { e.Title, e.Accent }).SingleOrDefaultAsync(ct);
+        if (found is null)
         {
             return null;
         }
@@ -33,11 +33,11 @@ public sealed class PackGuests(Databases databases)
                 IsPlusOne = contact == null,
                 BroughtBy = contact != null ? null : db.Guests.Where(g => g.PartyId == guest.PartyId && g.ContactId != null).Select(g => g.Name).FirstOrDefault(),
             }).ToListAsync(ct);
-        return new PackGuestList(title, guests);
+        return new PackGuestList(found.Title, found.Accent, guests);
     }
 }
 
-public sealed record PackGuestList(string EventTitle, IReadOnlyList<PackGuest> Guests);
+public sealed record PackGuestList(string EventTitle, string? Accent, IReadOnlyList<PackGuest> Guests);
 
 public sealed record PackGuest(GuestId Id, string Name, GuestStatus Status, string? Outlet)
 {

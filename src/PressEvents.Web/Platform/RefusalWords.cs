@@ -1,4 +1,5 @@
 using PressEvents.Domain;
+using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Invitations;
@@ -34,6 +35,9 @@ public static class RefusalWords
         NoSeatsForMore some => $"Only {some.SeatsLeft} more can be seated now; the party keeps the seats it has.",
         RulesChanged rules => $"The ground rules changed meanwhile; version {rules.Version} is in force.",
         NoAnswerChosen => "Choose yes or no.",
+        PackOnlyForComing who => $"Packs are for guests who are coming; this one is {Lower(who.Status)}.",
+        PackNotPublished => "The pack is not published yet.",
+        RulesNotAccepted rules => $"This guest has not accepted version {rules.Version} of the ground rules.",
         LinkUnknown => "This link is not one of ours.",
         LinkRevoked => "This link was revoked.",
         NobodyToInvite => "Nobody on the list is left to invite.",

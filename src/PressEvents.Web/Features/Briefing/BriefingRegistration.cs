@@ -1,4 +1,5 @@
 using PressEvents.Data.Queries;
+using PressEvents.Web.Features.Briefing.Editing;
 using PressEvents.Web.Features.Briefing.Packs;
 
 namespace PressEvents.Web.Features.Briefing;
@@ -7,7 +8,12 @@ internal static class BriefingRegistration
 {
     public static void AddBriefing(this IHostApplicationBuilder builder)
     {
-        var services = builder.Services;
+        AddPacks(builder.Services);
+        AddEditing(builder.Services);
+    }
+
+    private static void AddPacks(IServiceCollection services)
+    {
         services.AddSingleton<PackQuery>();
         services.AddSingleton<PackGuests>();
         services.AddSingleton<PackWords>();
@@ -18,5 +24,23 @@ internal static class BriefingRegistration
         services.AddSingleton<PackPress>();
         services.AddScoped<PackPrinter>();
         services.AddScoped<PackFiles>();
+        services.AddScoped<PackZip>();
+        services.AddScoped<GuestPack>();
+        services.AddSingleton<PackJobs>();
+        services.AddHostedService(provider => provider.GetRequiredService<PackJobs>());
+    }
+
+    private static void AddEditing(IServiceCollection services)
+    {
+        services.AddSingleton<BriefingQuery>();
+        services.AddSingleton<AddFact>();
+        services.AddSingleton<ChangeFact>();
+        services.AddSingleton<RemoveFact>();
+        services.AddSingleton<PublishGroundRules>();
+        services.AddSingleton<AddTalent>();
+        services.AddSingleton<ChangeTalent>();
+        services.AddSingleton<RemoveTalent>();
+        services.AddSingleton<ChangeTexts>();
+        services.AddSingleton<PublishPack>();
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PressEvents.Data.Queries;
@@ -6,11 +5,12 @@ using PressEvents.Domain;
 using PressEvents.Domain.Invitations;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Features.Rsvp.Pages;
+using PressEvents.Web.Platform.Access;
 
 namespace PressEvents.Web.Features.Rsvp;
 
 /// <summary>Finds what a link shows and makes the page of it, the kind pages for dead and unknown links included.</summary>
-internal sealed class GuestPages(GuestPageQuery query, GuestWords words, LinkMisses misses, IAntiforgery antiforgery, TimeProvider clock)
+internal sealed class GuestPages(GuestPageQuery query, GuestWords words, AbsentLinks absent, IAntiforgery antiforgery, TimeProvider clock)
 {
     /// <summary>The page as it stands.</summary>
     public async Task<(IResult Page, LinkRow? Link)> ShowAsync(HttpContext http, string token)
@@ -64,26 +64,8 @@ internal sealed class GuestPages(GuestPageQuery query, GuestWords words, LinkMis
     public async Task<GuestPage?> FindAsync(string token, CancellationToken ct) =>
         InvitationToken.TryParse(token) is { } parsed ? await query.FindAsync(parsed, ct) : null;
 
-    /// <summary>What a link answers that shows nothing: 410 for a dead one; 404, and later 429, for one that is nobody's.</summary>
-    public IResult Absent(HttpContext http, GuestPage? found)
-    {
-        if (found is not null)
-        {
-            return Kind("Dead", StatusCodes.Status410Gone);
-        }
-
-        if (misses.Count(http.Connection.RemoteIpAddress) is not { } wait)
-        {
-            return Kind("NotFound", StatusCodes.Status404NotFound);
-        }
-
-        http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return Kind("TooMany", StatusCodes.Status429TooManyRequests);
-    }
-
-    public static IResult NoCalendar() => Kind("NoCalendar", StatusCodes.Status404NotFound);
-
-    private static RazorComponentResult<KindPage> Kind(string kind, int status) => new(new { Kind = kind }) { StatusCode = status };
+    /// <summary>What a dead or unknown link answers.</summary>
+    public IResult Absent(HttpContext http, GuestPage? found) => absent.Answer(http, isDead: found is not null);
 
     // What the guest can mend is their page again; what has changed meanwhile is a conflict.
     private static int StatusOf(Refusal refusal) => refusal switch

@@ -14,7 +14,6 @@ internal static class RsvpRegistration
         builder.Services.AddSingleton<GuestWords>();
         builder.Services.AddSingleton<GuestPages>();
         builder.Services.AddSingleton<CalendarDownload>();
-        builder.Services.AddSingleton<LinkMisses>();
         builder.Services.AddSingleton<LinkFetchNotes>();
         builder.Services.AddSingleton<WriteLinkFetches>();
         builder.Services.AddHostedService<LinkFetchWorker>();

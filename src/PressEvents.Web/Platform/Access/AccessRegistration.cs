@@ -24,6 +24,8 @@ internal static class AccessRegistration
         Policies.Add(services.AddAuthorizationBuilder());
         SignInLimit.Add(services);
         services.AddScoped<NewMembers>();
+        services.AddSingleton<LinkMisses>();
+        services.AddSingleton<AbsentLinks>();
         services.AddSingleton<TicketStore>();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, SessionRevalidation>();

@@ -10,10 +10,14 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<PressEvents
         "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private const string NonceKey = "csp-nonce";
+    private const string FramedKey = "csp-framed";
 
     /// <summary>The nonce of this response's scripts.</summary>
     public static string Nonce(HttpContext context) =>
         context.Items[NonceKey] as string ?? throw new InvalidOperationException("No nonce: the headers were not prepared.");
+
+    /// <summary>Lets our own pages show this response in a frame; like a guest page, it may run nothing.</summary>
+    public static void AllowOwnFrame(HttpContext context) => context.Items[FramedKey] = true;
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -22,11 +26,18 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<PressEvents
         var isStaff = context.Request.Path.StartsWithSegments("/staff", StringComparison.OrdinalIgnoreCase);
         context.Response.OnStarting(() =>
         {
-            Write(context.Response.Headers, isStaff ? StaffPolicy(nonce) : GuestPolicy);
+            Write(context.Response.Headers, PolicyOf(context, isStaff, nonce));
             return Task.CompletedTask;
         });
         return next(context);
     }
+
+    private static string PolicyOf(HttpContext context, bool isStaff, string nonce) => (context.Items.ContainsKey(FramedKey), isStaff) switch
+    {
+        (true, _) => GuestPolicy.Replace("frame-ancestors 'none'", "frame-ancestors 'self'", StringComparison.Ordinal),
+        (_, true) => StaffPolicy(nonce),
+        _ => GuestPolicy,
+    };
 
     // MudBlazor places popovers and themes by style attributes and a style element: docs/decisions/0011.
     private static string StaffPolicy(string nonce) =>

@@ -8,7 +8,7 @@ public sealed record TablePlace(int Number, PackSeat? Seat, string X, string Y, 
 {
     private const int LineLength = 18;
     private const int MaxLines = 3;
-    private const double LineHeight = 13;
+    private const double LineHeight = 15;
 
     public IReadOnlyList<string> Name { get; } = Seat is null ? [] : Broken(Seat.Name);
 
@@ -18,7 +18,7 @@ public sealed record TablePlace(int Number, PackSeat? Seat, string X, string Y, 
         var lines = seat.Taken is null ? 0 : Broken(seat.Taken.Name).Count;
         var firstLine = (side, isBelow) switch
         {
-            (0, true) => y + TablePlan.SeatRadius + 14,
+            (0, true) => y + TablePlan.SeatRadius + 16,
             (0, false) => y - TablePlan.SeatRadius - 6 - ((lines - 1) * LineHeight),
             _ => y + 4 - ((lines - 1) * LineHeight / 2),
         };

@@ -9,10 +9,13 @@ internal static class PackFileName
 
     private static readonly SearchValues<char> Forbidden = SearchValues.Create("\\/:*?\"<>|");
 
-    public static string Of(string stem)
+    public static string Of(string title) => $"{Stem(title)}.pdf";
+
+    /// <summary>The name without its ending.</summary>
+    public static string Stem(string title)
     {
-        var kept = string.Concat(stem.Where(c => !char.IsControl(c)).Select(c => Forbidden.Contains(c) ? '-' : c)).Trim(' ', '.');
+        var kept = string.Concat(title.Where(c => !char.IsControl(c)).Select(c => Forbidden.Contains(c) ? '-' : c)).Trim(' ', '.');
         var cut = kept.Length <= LongestStem ? kept : kept[..LongestStem];
-        return (char.IsHighSurrogate(cut.LastOrDefault()) ? cut[..^1] : cut) + ".pdf";
+        return char.IsHighSurrogate(cut.LastOrDefault()) ? cut[..^1] : cut;
     }
 }

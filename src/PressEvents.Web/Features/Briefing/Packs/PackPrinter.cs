@@ -1,8 +1,9 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PressEvents.Data.Queries;
 using PressEvents.Print;
 using PressEvents.Print.Documents;
 using PressEvents.Print.Fonts;
-using PressEvents.Data.Queries;
 using PressEvents.Web.Features.Briefing.Documents;
 
 namespace PressEvents.Web.Features.Briefing.Packs;
@@ -11,11 +12,17 @@ namespace PressEvents.Web.Features.Briefing.Packs;
 internal sealed class PackPrinter(
     PackWriter writer, PackSheet sheet, PackPictures pictures, PackWords words, RazorDocument razor, FontBook fonts, PackPress press)
 {
-    /// <summary>The pack's markup for a page that brings the style sheet itself.</summary>
-    public async Task<PackPage> PageAsync(PackRow row)
+    /// <summary>The pack as a page, for reading and for the reader's own printer.</summary>
+    public IResult View(PackRow row, string? accentSheet)
     {
         var pack = writer.Write(row);
-        return new PackPage(Title(pack), await RenderAsync(pack, pictures.Address(pack.CoverImage)));
+        return new RazorComponentResult<PackView>(new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            [nameof(PackView.Title)] = Title(pack),
+            [nameof(PackView.Pack)] = pack,
+            [nameof(PackView.Picture)] = pictures.Address(pack.CoverImage),
+            [nameof(PackView.AccentSheet)] = accentSheet,
+        });
     }
 
     /// <exception cref="PrinterUnavailableException">There is no browser to print with.</exception>
@@ -42,9 +49,6 @@ internal sealed class PackPrinter(
         });
     }
 }
-
-/// <summary>A pack to be read on a page.</summary>
-internal sealed record PackPage(string Title, string Body);
 
 /// <summary>A pack on paper, and what its file is called.</summary>
 internal sealed record PrintedPack(string FileName, byte[] Pdf);

@@ -21,6 +21,7 @@ internal sealed class PackSheet(IWebHostEnvironment host, PackWords words)
 
     private string Page(BriefingPack pack, PackPaper paper) => $$"""
 
+        :root { --ruled: {{Ruled(paper)}} }
         @page { size: {{Size(paper)}};
           @bottom-left { content: {{CssText.Quote(pack.GuestName)}} }
           @bottom-center { content: {{CssText.Quote(words["Foot.Kind", pack.Title, pack.Version])}} }
@@ -38,5 +39,12 @@ internal sealed class PackSheet(IWebHostEnvironment host, PackWords words)
     {
         PackPaper.A4 => "A4",
         PackPaper.Letter => "letter",
+    };
+
+    // The lines of the notes page end where the page does.
+    private static string Ruled(PackPaper paper) => paper switch
+    {
+        PackPaper.A4 => "208mm",
+        PackPaper.Letter => "190mm",
     };
 }

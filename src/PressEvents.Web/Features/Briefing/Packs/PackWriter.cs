@@ -61,7 +61,7 @@ internal sealed class PackWriter(PackWords words)
 
     private string Acceptance(PackRow row, RulesRow rules) => (rules.AcceptedAt, row.AcceptedVersion) switch
     {
-        ({ } at, _) => words["Rules.Accepted", row.Guest.Name, rules.Version, EventWords.Moment(at, row.Event.TimeZone)],
+        ({ } at, _) => words["Rules.Accepted", rules.Version, EventWords.Moment(at, row.Event.TimeZone)],
         (_, { } older) => words["Rules.AcceptedOlder", older, rules.Version],
         _ => words["Rules.NotAccepted", rules.Version],
     };

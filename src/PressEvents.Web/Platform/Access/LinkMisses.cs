@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
-namespace PressEvents.Web.Features.Rsvp;
+namespace PressEvents.Web.Platform.Access;
 
 /// <summary>Counts, per address, the links that were nobody's. Only misses count: a valid link is never slowed down by them.</summary>
 internal sealed class LinkMisses(TimeProvider clock)

@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using PressEvents.Data.Queries;
+using PressEvents.Domain.Events;
+using PressEvents.Domain.Guests;
+using PressEvents.Print;
+using PressEvents.Web.Features.Briefing.Packs;
+using PressEvents.Web.Platform.Access;
+using PressEvents.Web.Platform.Look;
+
+namespace PressEvents.Web.Features.Briefing;
+
+/// <summary>Packs as files and as pages: a guest's own by their link, any of an event's for the team.</summary>
+internal static class BriefingEndpoints
+{
+    private static readonly string[] Read = ["GET", "HEAD"];
+
+    public static void MapBriefing(this IEndpointRouteBuilder app)
+    {
+        var guest = app.MapGroup("/i/{token}").AllowAnonymous().AddEndpointFilter(KeepPrivateAsync);
+        guest.MapMethods("/pack.pdf", Read, (HttpContext http, string token, GuestPack pack) => pack.FileAsync(http, token));
+        guest.MapMethods("/pack", Read, (HttpContext http, string token, GuestPack pack) => pack.PageAsync(http, token));
+
+        var staff = app.MapGroup("/staff/events/{id:guid}").AddEndpointFilter(KeepPrivateAsync);
+        staff.MapMethods("/packs/{guestId:guid}.pdf", Read, FileAsync).RequireAuthorization(Policies.Viewer);
+        staff.MapMethods("/packs/{guestId:guid}/preview", Read, PreviewAsync).RequireAuthorization(Policies.Viewer);
+        staff.MapMethods("/packs/accent.css", Read, AccentAsync).RequireAuthorization(Policies.Viewer);
+        staff.MapMethods("/packs.zip", Read, ZipAsync).RequireAuthorization(Policies.Publicist);
+    }
+
+    private static async Task<Results<FileContentHttpResult, NotFound, ProblemHttpResult>> FileAsync(
+        HttpContext http, Guid id, Guid guestId, string? paper, PackQuery packs, PackPrinter printer)
+    {
+        if (await RowAsync(http, id, guestId, packs) is not { } row)
+        {
+            return TypedResults.NotFound();
+        }
+
+        try
+        {
+            var size = string.Equals(paper, "letter", StringComparison.OrdinalIgnoreCase) ? PackPaper.Letter : PackPaper.A4;
+            var pack = await printer.PrintAsync(row, size, http.RequestAborted);
+            return TypedResults.File(pack.Pdf, "application/pdf", pack.FileName);
+        }
+        catch (Exception exception) when (exception is PrinterUnavailableException or PrintFailedException)
+        {
+            return TypedResults.Problem(exception.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private static async Task<IResult> PreviewAsync(HttpContext http, Guid id, Guid guestId, PackQuery packs, PackPrinter printer)
+    {
+        if (await RowAsync(http, id, guestId, packs) is not { } row)
+        {
+            return TypedResults.NotFound();
+        }
+
+        SecurityHeaders.AllowOwnFrame(http);
+        return printer.View(row, row.Event.Accent is null ? null : $"/staff/events/{id}/packs/accent.css");
+    }
+
+    private static async Task<Results<ContentHttpResult, NotFound>> AccentAsync(HttpContext http, Guid id, PackGuests guests, CancellationToken ct) =>
+        await guests.ForEventAsync(SignedIn.Of(http.User)!.OrganisationId, PressEventId.From(id), ct) is { } found
+            ? TypedResults.Text(Accent.StyleSheet(found.Accent), "text/css")
+            : TypedResults.NotFound();
+
+    private static async Task<Results<PhysicalFileHttpResult, NotFound, ProblemHttpResult>> ZipAsync(
+        HttpContext http, Guid id, long? job, PackJobs jobs, PackGuests guests, CancellationToken ct)
+    {
+        var organisation = SignedIn.Of(http.User)!.OrganisationId;
+        if (await guests.ForEventAsync(organisation, PressEventId.From(id), ct) is not { } found)
+        {
+            return TypedResults.NotFound();
+        }
+
+        // Asked for by number: what the page has made already. Else made now, or what is being made waited for.
+        var made = jobs.Of(PressEventId.From(id)) is { State: PackJobState.Finished } last && last.Number == job
+            ? last
+            : jobs.Start(organisation, PressEventId.From(id));
+        await made.Completion.WaitAsync(ct);
+        return made.State is PackJobState.Finished
+            ? TypedResults.PhysicalFile(made.File, "application/zip", $"{PackFileName.Stem(found.EventTitle)}.zip")
+            : TypedResults.Problem(made.Problem, statusCode: StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static Task<PackRow?> RowAsync(HttpContext http, Guid id, Guid guestId, PackQuery packs) =>
+        packs.FindAsync(SignedIn.Of(http.User)!.OrganisationId, PressEventId.From(id), GuestId.From(guestId), http.RequestAborted);
+
+    // Made for one person: nothing on the way keeps it, and no search engine lists it.
+    private static ValueTask<object?> KeepPrivateAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var headers = context.HttpContext.Response.Headers;
+        headers.CacheControl = "no-store";
+        headers["X-Robots-Tag"] = "noindex, nofollow";
+        return next(context);
+    }
+}

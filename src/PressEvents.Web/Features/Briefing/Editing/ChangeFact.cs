@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using PressEvents.Data.Writing;
+using PressEvents.Domain;
+using PressEvents.Domain.Events;
+using PressEvents.Domain.Facts;
+using PressEvents.Domain.Organisations;
+
+namespace PressEvents.Web.Features.Briefing.Editing;
+
+/// <summary>Corrects a fact under its number.</summary>
+public sealed class ChangeFact(Transactions transactions)
+{
+    public async Task<Result> ChangeAsync(Actor actor, PressEventId eventId, FactId id, FactForm form, CancellationToken ct) =>
+        form.Check() is { } wrong ? wrong : await transactions.RunAsync(actor, Permission.EditBriefing, async work =>
+        {
+            if (await work.Db.Facts.SingleOrDefaultAsync(f => f.Id == id && f.EventId == eventId, work.Ct) is not { } fact)
+            {
+                return new NotFound("fact");
+            }
+
+            var (text, source, asOf) = form.Read();
+            fact.Change(text, source, asOf);
+            work.Audit("fact.changed", eventId, id.Value, RemoveFact.Numbered(fact.Number));
+            return Result.Done;
+        }, ct);
+}

@@ -1,0 +1,27 @@
+using PressEvents.Data.Writing;
+using PressEvents.Domain;
+using PressEvents.Domain.Events;
+using PressEvents.Domain.Organisations;
+
+namespace PressEvents.Web.Features.Briefing.Editing;
+
+/// <summary>Changes what the pack says of the work.</summary>
+public sealed class ChangeTexts(Transactions transactions)
+{
+    public async Task<Result> ChangeAsync(Actor actor, PressEventId eventId, TextsForm form, CancellationToken ct) =>
+        form.Check() is { } wrong ? wrong : await transactions.RunAsync(actor, Permission.EditBriefing, async work =>
+        {
+            if (await work.LockEventAsync(eventId) is not { } pressEvent)
+            {
+                return new NotFound("event");
+            }
+
+            work.Audit("texts.changed", eventId, eventId.Value);
+            return pressEvent.Change(EventDetails.Of(pressEvent) with
+            {
+                SynopsisShort = Typed.Text(form.Short),
+                SynopsisMedium = Typed.Text(form.Medium),
+                SynopsisLong = Typed.Text(form.Long),
+            });
+        }, ct);
+}

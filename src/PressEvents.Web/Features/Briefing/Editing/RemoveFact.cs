@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using PressEvents.Data.Writing;
+using PressEvents.Domain;
+using PressEvents.Domain.Events;
+using PressEvents.Domain.Facts;
+using PressEvents.Domain.Organisations;
+
+namespace PressEvents.Web.Features.Briefing.Editing;
+
+/// <summary>Takes a fact out of the ledger. Its number is not given out again.</summary>
+public sealed class RemoveFact(Transactions transactions)
+{
+    internal const string Removed = "fact.removed";
+
+    public Task<Result> RemoveAsync(Actor actor, PressEventId eventId, FactId id, CancellationToken ct) =>
+        transactions.RunAsync(actor, Permission.EditBriefing, async work =>
+        {
+            if (await work.Db.Facts.SingleOrDefaultAsync(f => f.Id == id && f.EventId == eventId, work.Ct) is not { } fact)
+            {
+                return new NotFound("fact");
+            }
+
+            work.Db.Facts.Remove(fact);
+            work.Audit(Removed, eventId, id.Value, Numbered(fact.Number));
+            return Result.Done;
+        }, ct);
+
+    /// <summary>How the trail keeps a fact's number, for <see cref="AddFact"/> to read.</summary>
+    internal static string Numbered(int number) => FormattableString.Invariant($"number={number}");
+}
