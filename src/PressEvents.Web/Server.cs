@@ -10,6 +10,7 @@ using PressEvents.Web.Features.Invitations;
 using PressEvents.Web.Features.Messages;
 using PressEvents.Web.Features.Operations;
 using PressEvents.Web.Features.Rsvp;
+using PressEvents.Web.Features.RunOfShow;
 using PressEvents.Web.Features.Seeding;
 using PressEvents.Web.Mail;
 using PressEvents.Web.Platform;
@@ -65,6 +66,7 @@ internal static class Server
         builder.AddPrinting();
         builder.AddAccounts();
         builder.AddBriefing();
+        builder.AddRunOfShow();
         builder.AddRsvp();
         builder.AddFrame();
         builder.AddImport();
@@ -96,6 +98,7 @@ internal static class Server
         app.MapHealth();
         app.MapAccount();
         app.MapRsvp();
+        app.MapBriefing();
         app.MapInvitations();
         app.MapFallback(ErrorEndpoints.NotFound).AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();

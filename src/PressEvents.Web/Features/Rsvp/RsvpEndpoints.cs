@@ -93,7 +93,7 @@ internal static class RsvpEndpoints
         notes.Note(found.Link);
         return await calendar.ForAsync(row.Link, http.RequestAborted) is { } file
             ? TypedResults.File(file, $"{CalendarFile.ContentType}; charset=utf-8", CalendarFile.FileName)
-            : GuestPages.NoCalendar();
+            : pages.NoCalendar();
     }
 
     // Not a form, or a broken one, is answered like a form without its token.

@@ -26,7 +26,8 @@ internal sealed class AbsentLinks(IStringLocalizerFactory localizers, LinkMisses
         return Page("TooMany", StatusCodes.Status429TooManyRequests);
     }
 
-    private RazorComponentResult<KindPage> Page(string kind, int status) => new(new
+    /// <summary>The page with the words of this kind in <c>Resources/GuestPages.resx</c>.</summary>
+    public RazorComponentResult<KindPage> Page(string kind, int status) => new(new
     {
         Title = words[$"{kind}.Title"].Value,
         Text = words[$"{kind}.Text"].Value,
