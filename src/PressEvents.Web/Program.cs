@@ -1,5 +1,10 @@
+using System.Globalization;
 using PressEvents.Web;
 using PressEvents.Web.Platform.Verbs;
+
+// Words come from resources; whoever started the process does not decide how a guest reads a date.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture
+    = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
 
 return args is [var verb, ..] && !verb.StartsWith('-') && verb is not "serve"
     ? await VerbRunner.RunAsync(args)

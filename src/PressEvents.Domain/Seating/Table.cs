@@ -50,6 +50,12 @@ public sealed class Table : IScoped
 
     public TableShape Shape { get; private set; }
 
+    public void Change(string name, TableShape shape)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        (Name, Shape) = (name.Trim(), shape);
+    }
+
     /// <summary>The seats of this table, numbered from 1.</summary>
     public IEnumerable<Seat> NewSeats(int count, DateTimeOffset now) =>
         Enumerable.Range(1, count).Select(number => new Seat(SeatId.New(now), this, number));

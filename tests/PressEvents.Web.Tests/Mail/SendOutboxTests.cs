@@ -203,7 +203,7 @@ public sealed class SendOutboxTests(MigratedTemplate template)
         await app.ListAsync("ada@outlet.example");
         await app.InviteAsync();
 
-        await using (await new Data.Sqlite.SqliteEngine(app.DataDirectory).TryLeaseAsync("sending", Ct))
+        await using (await new PressEvents.Data.Sqlite.SqliteEngine(app.DataDirectory).TryLeaseAsync("sending", Ct))
         {
             Assert.Equal(SendRound.SentElsewhere, await app.SendAsync());
         }

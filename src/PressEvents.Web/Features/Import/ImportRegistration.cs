@@ -1,13 +1,9 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using PressEvents.Data.Queries;
-
 namespace PressEvents.Web.Features.Import;
 
 internal static class ImportRegistration
 {
     public static void AddImport(this IHostApplicationBuilder builder)
     {
-        builder.Services.TryAddSingleton<EventLookup>();
         builder.Services.AddSingleton<PreviewImport>();
         builder.Services.AddSingleton<ImportGuests>();
     }

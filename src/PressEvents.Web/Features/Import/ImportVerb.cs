@@ -37,7 +37,7 @@ internal sealed class ImportVerb : IVerb
         return command;
     }
 
-    private async Task<int> RunAsync(IServiceProvider services, VerbHost host, ParseResult parsed, CancellationToken ct)
+    internal async Task<int> RunAsync(IServiceProvider services, VerbHost host, ParseResult parsed, CancellationToken ct)
     {
         var result = await PlanAsync(services, parsed, ct);
         var isJson = parsed.GetValue(json);

@@ -67,9 +67,6 @@ internal sealed class GuestPages(GuestPageQuery query, GuestWords words, AbsentL
     /// <summary>What a dead or unknown link answers.</summary>
     public IResult Absent(HttpContext http, GuestPage? found) => absent.Answer(http, isDead: found is not null);
 
-    /// <summary>For somebody whose calendar has nothing to be told.</summary>
-    public IResult NoCalendar() => absent.Page("NoCalendar", StatusCodes.Status404NotFound);
-
     // What the guest can mend is their page again; what has changed meanwhile is a conflict.
     private static int StatusOf(Refusal refusal) => refusal switch
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PressEvents.Domain.Invitations;
+using PressEvents.Web.Platform.Access;
 using PressEvents.Web.Platform.Calendar;
 using PressEvents.Web.Platform.Look;
 
@@ -82,7 +83,7 @@ internal static class RsvpEndpoints
             : pages.Absent(http, null);
 
     private static async Task<IResult> CalendarAsync(
-        HttpContext http, string token, GuestPages pages, CalendarDownload calendar, LinkFetchNotes notes)
+        HttpContext http, string token, GuestPages pages, CalendarDownload calendar, LinkFetchNotes notes, AbsentLinks absent)
     {
         var found = await pages.FindAsync(token, http.RequestAborted);
         if (found?.Row is not { } row)
@@ -93,7 +94,7 @@ internal static class RsvpEndpoints
         notes.Note(found.Link);
         return await calendar.ForAsync(row.Link, http.RequestAborted) is { } file
             ? TypedResults.File(file, $"{CalendarFile.ContentType}; charset=utf-8", CalendarFile.FileName)
-            : pages.NoCalendar();
+            : absent.NoCalendar();
     }
 
     // Not a form, or a broken one, is answered like a form without its token.
@@ -123,6 +124,7 @@ internal static class RsvpEndpoints
         {
             headers.CacheControl = "no-store";
             headers["Referrer-Policy"] = "no-referrer";
+            headers.Remove("blazor-enhanced-nav");    // there is no script to hear it
             headers["X-Robots-Tag"] = "noindex, nofollow";
             return Task.CompletedTask;
         });

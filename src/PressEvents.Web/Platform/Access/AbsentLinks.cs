@@ -26,8 +26,10 @@ internal sealed class AbsentLinks(IStringLocalizerFactory localizers, LinkMisses
         return Page("TooMany", StatusCodes.Status429TooManyRequests);
     }
 
-    /// <summary>The page with the words of this kind in <c>Resources/GuestPages.resx</c>.</summary>
-    public RazorComponentResult<KindPage> Page(string kind, int status) => new(new
+    /// <summary>No calendar entry: they are not coming, or not yet.</summary>
+    public IResult NoCalendar() => Page("NoCalendar", StatusCodes.Status404NotFound);
+
+    private RazorComponentResult<KindPage> Page(string kind, int status) => new(new
     {
         Title = words[$"{kind}.Title"].Value,
         Text = words[$"{kind}.Text"].Value,

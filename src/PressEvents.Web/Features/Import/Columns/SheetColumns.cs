@@ -17,9 +17,16 @@ internal static class SheetColumns
     {
         var rows = sheet.Rows.Skip(headerRow + 1).Take(ValuesToLookAt).ToList();
         var named = headerRow >= 0 ? sheet.Rows[headerRow].Cells : [];
-        var count = headerRow >= 0 ? Math.Max(1, named.Count) : sheet.Rows.Max(row => row.Cells.Count);
+        var count = Count(named.Count, [.. rows.Where(row => !row.IsBlank).Select(row => row.Cells.Count)]);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         return [.. Enumerable.Range(0, count).Select(i => new SheetColumn(i, Name(i, named, taken), Values(rows, i)))];
+    }
+
+    // As many as are named; more where every row ends in the same delimiters. Without names, as many as most rows have.
+    private static int Count(int named, IReadOnlyList<int> widths)
+    {
+        var most = widths.CountBy(width => width).OrderByDescending(same => same.Value).Select(same => same.Key).FirstOrDefault(1);
+        return named == 0 ? most : Math.Max(named, widths.DefaultIfEmpty(named).Min());
     }
 
     private static string Name(int index, IReadOnlyList<string> named, HashSet<string> taken)

@@ -41,6 +41,7 @@ internal static class RowChanges
             ImportField.Outlet => CellValues.SameOutlet(known, said),
             ImportField.Notes => known?.Contains(said, StringComparison.Ordinal) is true,
             ImportField.DoNotInvite => known is not null && (Equal(known, said) || Equal(said, CellValues.MarkedOnly)),
+            ImportField.Languages => known is not null && Equal(CellValues.Languages(known).Tags, said),
             ImportField.AssistantEmail => string.Equals(known, said, StringComparison.OrdinalIgnoreCase),
             _ => Equal(known, said),
         };

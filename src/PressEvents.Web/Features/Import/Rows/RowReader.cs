@@ -101,7 +101,7 @@ internal sealed class RowReader(ColumnMapping mapping, bool isListOfSuppressed)
         {
             var allowed = isTotal ? CellValues.PlusOnes(cell) - 1 : CellValues.PlusOnes(cell);
             ProblemUnless(allowed is >= 0, reading, $"“{cell}” is not a number of {(isTotal ? "guests from 1" : "plus-ones from 0")} to {Party.MaxPlusOnes}.");
-            Keep(reading, ImportField.PlusOnes, allowed?.ToString(CultureInfo.InvariantCulture));
+            Keep(reading, ImportField.PlusOnes, allowed is >= 0 ? allowed.Value.ToString(CultureInfo.InvariantCulture) : null);
         }
     }
 

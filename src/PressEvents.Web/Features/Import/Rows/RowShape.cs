@@ -25,9 +25,9 @@ internal static class RowShape
             return "The row names columns again.";
         }
 
-        if (row.Width > columns || row.Cells.Count < columns)
+        if (row.Cells.Count != columns)
         {
-            return $"Line {row.Line} has {Count(row, columns)} cells where the file has {columns} columns.";
+            return $"Line {row.Line} has {row.Cells.Count} cells where the file has {columns} columns.";
         }
 
         var filled = row.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell)).ToList();
@@ -48,6 +48,4 @@ internal static class RowShape
         var names = filled.Count(cell => FieldAliases.Find(cell) is not null);
         return names >= 2 && names * 2 > filled.Count && HeaderFinder.Names(row);
     }
-
-    private static int Count(SheetRow row, int columns) => row.Width > columns ? row.Width : row.Cells.Count;
 }

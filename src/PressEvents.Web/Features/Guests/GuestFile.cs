@@ -1,0 +1,74 @@
+using PressEvents.Data.Queries;
+using PressEvents.Domain.Contacts;
+using PressEvents.Domain.Guests;
+using PressEvents.Domain.Invitations;
+
+namespace PressEvents.Web.Features.Guests;
+
+/// <summary>Everything about one guest's evening. What the reader may not see is null or empty.</summary>
+public sealed record GuestFile(GuestId Id, PartyId PartyId, string Name, GuestStatus Status, bool IsPlusOne)
+{
+    public DateTimeOffset StatusAt { get; init; }
+
+    public Channel StatusVia { get; init; }
+
+    public string? StatusBy { get; init; }
+
+    public string? Outlet { get; init; }
+
+    public string? JobTitle { get; init; }
+
+    public string? Beat { get; init; }
+
+    public SeatPlace? Seat { get; init; }
+
+    public RulesStanding Rules { get; init; }
+
+    public int? RulesVersion { get; init; }
+
+    public int PlusOnesAllowed { get; init; }
+
+    /// <summary>The others of the party, the one who brings them first.</summary>
+    public IReadOnlyList<PartyMember> Party { get; init; } = [];
+
+    /// <summary>Null where the reader's role does not see contact details.</summary>
+    public GuestDetails? Details { get; init; }
+}
+
+public sealed record PartyMember(GuestId Id, string Name, GuestStatus Status, bool IsPlusOne);
+
+/// <summary>What only those see who write to guests and act on their needs.</summary>
+public sealed record GuestDetails
+{
+    public ContactId? ContactId { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? AssistantEmail { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? Tier { get; init; }
+
+    public string? Pronunciation { get; init; }
+
+    public string? Diet { get; init; }
+
+    public string? DietNote { get; init; }
+
+    public string? Access { get; init; }
+
+    public string? PrivateNotes { get; init; }
+
+    public DateTimeOffset? UnsubscribedAt { get; init; }
+
+    public IReadOnlyList<LinkRow> Links { get; init; } = [];
+
+    public IReadOnlyList<HistoryLine> History { get; init; } = [];
+}
+
+/// <summary>One personal link. Who or what fetched it nobody knows: mail scanners do, too.</summary>
+public sealed record LinkRow(InvitationLinkId Id, string IssuedFor, DateTimeOffset IssuedAt, DateTimeOffset? RevokedAt, DateTimeOffset? FetchedAt);
+
+/// <summary>One thing that happened to a guest, in words.</summary>
+public sealed record HistoryLine(DateTimeOffset At, string Words, string? By = null);

@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using PressEvents.Data;
+using PressEvents.Data.Queries;
+using PressEvents.Domain.Contacts;
+using PressEvents.Domain.Events;
+using PressEvents.Domain.Guests;
+using PressEvents.Domain.Organisations;
+
+namespace PressEvents.Web.Features.Guests;
+
+/// <summary>Reads one guest for the side panel; shows each role what it may see.</summary>
+public sealed class GuestFileQuery(Databases databases, GuestHistory history)
+{
+    public async Task<GuestFile?> ForAsync(StaffActor actor, PressEventId eventId, GuestId id, CancellationToken ct)
+    {
+        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
+        var rights = await StaffRights.OfAsync(db, actor, ct);
+        var guest = await db.Guests.AsNoTracking().SingleOrDefaultAsync(g => g.Id == id && g.EventId == eventId, ct);
+        if (guest is null || !rights.May(Permission.SeeEvent))
+        {
+            return null;
+        }
+
+        var contact = guest.ContactId is { } contactId ? await db.Contacts.AsNoTracking().SingleOrDefaultAsync(c => c.Id == contactId, ct) : null;
+        var file = await BasicsAsync(db, guest, contact, ct);
+        return rights.May(Permission.SeeContactDetails) ? file with { Details = await DetailsAsync(db, actor, guest, contact, ct) } : file;
+    }
+
+    private static async Task<GuestFile> BasicsAsync(PressDb db, Guest guest, Contact? contact, CancellationToken ct)
+    {
+        var rules = await db.GroundRules.Where(r => r.EventId == guest.EventId).MaxAsync(r => (int?)r.Version, ct);
+        var accepted = rules is not null && await db.RulesAcceptances.AnyAsync(a => a.GuestId == guest.Id && a.Version == rules, ct);
+        var by = guest.StatusBy is { } person ? MemberId.From(person) : (MemberId?)null;
+        return new GuestFile(guest.Id, guest.PartyId, guest.Name, guest.Status, guest.IsPlusOne)
+        {
+            StatusAt = guest.StatusAt,
+            StatusVia = guest.StatusVia,
+            StatusBy = await db.Members.Where(m => m.Id == by).Select(m => m.Name).SingleOrDefaultAsync(ct),
+            Outlet = contact?.OutletId is { } outlet ? await db.Outlets.Where(o => o.Id == outlet).Select(o => o.Name).SingleOrDefaultAsync(ct) : null,
+            JobTitle = contact?.JobTitle,
+            Beat = contact?.Beat,
+            Seat = await SeatAsync(db, guest.Id, ct),
+            RulesVersion = rules,
+            Rules = rules is null ? RulesStanding.None : accepted ? RulesStanding.Accepted : RulesStanding.Missing,
+            PlusOnesAllowed = await db.Parties.Where(p => p.Id == guest.PartyId).Select(p => p.PlusOnesAllowed).SingleAsync(ct),
+            Party = await db.Guests.Where(g => g.PartyId == guest.PartyId && g.Id != guest.Id)
+                .OrderBy(g => g.ContactId == null).ThenBy(g => g.ListedAt)
+                .Select(g => new PartyMember(g.Id, g.Name, g.Status, g.ContactId == null)).ToListAsync(ct),
+        };
+    }
+
+    private async Task<GuestDetails> DetailsAsync(PressDb db, StaffActor actor, Guest guest, Contact? contact, CancellationToken ct) => new()
+    {
+        ContactId = contact?.Id,
+        Email = contact?.Email,
+        AssistantEmail = contact?.AssistantEmail,
+        Phone = contact?.Phone,
+        Tier = contact?.Tier,
+        Pronunciation = contact?.Pronunciation,
+        Diet = guest.Diet,
+        DietNote = guest.DietNote,
+        Access = guest.Access,
+        PrivateNotes = guest.PrivateNotes,
+        UnsubscribedAt = guest.UnsubscribedAt ?? contact?.UnsubscribedAt,
+        Links = await LinksAsync(db, guest.Id, ct),
+        History = await history.OfAsync(db, actor, guest.Id, ct),
+    };
+
+    private static Task<SeatPlace?> SeatAsync(PressDb db, GuestId id, CancellationToken ct) => (
+        from assignment in db.SeatAssignments
+        join seat in db.Seats on assignment.SeatId equals seat.Id
+        join table in db.Tables on seat.TableId equals table.Id
+        where assignment.GuestId == id
+        select new SeatPlace(table.Name, seat.Number)).SingleOrDefaultAsync(ct);
+
+    private static Task<List<LinkRow>> LinksAsync(PressDb db, GuestId id, CancellationToken ct) => (
+        from link in db.Links
+        join known in db.LinkFetches on link.Id equals known.LinkId into fetches
+        from fetch in fetches.DefaultIfEmpty()
+        where link.GuestId == id
+        orderby link.IssuedAt descending
+        select new LinkRow(link.Id, link.IssuedFor, link.IssuedAt, link.RevokedAt, fetch == null ? null : fetch.LastAt)).ToListAsync(ct);
+}

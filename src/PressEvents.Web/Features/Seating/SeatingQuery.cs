@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using PressEvents.Data;
+using PressEvents.Data.Queries;
+using PressEvents.Domain.Events;
+using PressEvents.Domain.Organisations;
+
+namespace PressEvents.Web.Features.Seating;
+
+/// <summary>Reads an event's seating plan.</summary>
+public sealed class SeatingQuery(Databases databases)
+{
+    public async Task<SeatingPlan> ForEventAsync(StaffActor actor, PressEventId eventId, CancellationToken ct)
+    {
+        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
+        if (!(await StaffRights.OfAsync(db, actor, ct)).May(Permission.SeeEvent))
+        {
+            return new SeatingPlan([], []);
+        }
+
+        var people = (await PeopleAsync(db, eventId, ct)).ToDictionary(person => person.Sitter);
+        var assignments = await db.SeatAssignments.AsNoTracking().Where(a => a.EventId == eventId).ToListAsync(ct);
+        var sitting = assignments.ToDictionary(a => a.SeatId, a => new Sitter(a.GuestId, a.TalentId));
+        var seats = await db.Seats.AsNoTracking().Where(s => s.EventId == eventId).OrderBy(s => s.Number).ToListAsync(ct);
+        var tables = await db.Tables.AsNoTracking().Where(t => t.EventId == eventId).OrderBy(t => t.Order).ToListAsync(ct);
+        var rows = tables.ConvertAll(t => new TableRow(t.Id, t.Name, t.Shape, [.. seats.Where(s => s.TableId == t.Id)
+            .Select(s => new SeatRow(s.Id, s.Number, sitting.TryGetValue(s.Id, out var sitter) ? people.GetValueOrDefault(sitter) : null))]));
+        var seated = sitting.Values.ToHashSet();
+        return new SeatingPlan(rows, [.. people.Values.Where(p => !p.IsNotComing && !seated.Contains(p.Sitter))]);
+    }
+
+    // Talent first: whoever they sit with is what a seating is about.
+    private static async Task<IReadOnlyList<Person>> PeopleAsync(PressDb db, PressEventId eventId, CancellationToken ct)
+    {
+        var talent = await db.Talents.AsNoTracking().Where(t => t.EventId == eventId).OrderBy(t => t.Order).ToListAsync(ct);
+        var guests = await (
+            from guest in db.Guests.AsNoTracking()
+            join known in db.Contacts on guest.ContactId equals known.Id into contacts
+            from contact in contacts.DefaultIfEmpty()
+            join named in db.Outlets on contact.OutletId equals named.Id into outlets
+            from outlet in outlets.DefaultIfEmpty()
+            where guest.EventId == eventId
+            select new { guest.Id, guest.PartyId, guest.Name, guest.Status, Outlet = outlet == null ? null : outlet.Name, IsPlusOne = guest.ContactId == null })
+            .ToListAsync(ct);
+        var leads = guests.Where(g => !g.IsPlusOne).ToDictionary(g => g.PartyId, g => g.Name);
+        return
+        [
+            .. talent.Select(t => new Person(Sitter.Of(t.Id), t.Name, t.Role ?? "Talent")),
+            .. guests.OrderBy(g => leads.GetValueOrDefault(g.PartyId), StringComparer.CurrentCultureIgnoreCase).ThenBy(g => g.IsPlusOne)
+                .Select(g => new Person(Sitter.Of(g.Id), g.Name, g.IsPlusOne ? $"comes with {leads.GetValueOrDefault(g.PartyId)}" : g.Outlet) { Status = g.Status }),
+        ];
+    }
+}
