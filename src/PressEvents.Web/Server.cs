@@ -12,6 +12,7 @@ using PressEvents.Web.Features.Invitations;
 using PressEvents.Web.Features.Messages;
 using PressEvents.Web.Features.Operations;
 using PressEvents.Web.Features.Rsvp;
+using PressEvents.Web.Features.RunOfShow;
 using PressEvents.Web.Features.Seating;
 using PressEvents.Web.Features.Seeding;
 using PressEvents.Web.Mail;
@@ -68,6 +69,7 @@ internal static class Server
         builder.AddPrinting();
         builder.AddAccounts();
         builder.AddBriefing();
+        builder.AddRunOfShow();
         builder.AddRsvp();
         builder.AddFrame();
         builder.AddContacts();
@@ -102,6 +104,7 @@ internal static class Server
         app.MapHealth();
         app.MapAccount();
         app.MapRsvp();
+        app.MapBriefing();
         app.MapInvitations();
         app.MapFallback(ErrorEndpoints.NotFound).AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();

@@ -19,7 +19,7 @@ internal sealed class PackJob(long number, OrganisationId organisation, PressEve
     private readonly TaskCompletionSource completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Raised whenever something here changed, on whatever thread changed it.</summary>
-    public event Action? Changed;
+    public event EventHandler? Changed;
 
     public long Number => number;
 
@@ -52,20 +52,20 @@ internal sealed class PackJob(long number, OrganisationId organisation, PressEve
     public void Begin(int total, IReadOnlyList<(string Guest, string Reason)> skipped)
     {
         (State, Total, Skipped) = (PackJobState.Running, total, skipped);
-        Changed?.Invoke();
+        Changed?.Invoke(this, EventArgs.Empty);
     }
 
     public void Advance()
     {
         Done++;
-        Changed?.Invoke();
+        Changed?.Invoke(this, EventArgs.Empty);
     }
 
     public void End(PackJobState state, string? problem = null)
     {
         (State, Problem) = (state, problem);
         completion.TrySetResult();
-        Changed?.Invoke();
+        Changed?.Invoke(this, EventArgs.Empty);
     }
 
     public void Dispose() => cancelled.Dispose();
