@@ -25,7 +25,6 @@ internal static class MailRegistration
         services.AddSingleton<OutboxLedger>();
         services.AddSingleton<SendProgress>();
         services.AddSingleton<SendOutbox>();
-        services.AddSingleton<MailStatus>();
         services.AddHostedService<OutboxWorker>();
     }
 }

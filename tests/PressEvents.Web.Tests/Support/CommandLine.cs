@@ -22,9 +22,14 @@ public static class CommandLine
         return (process.ExitCode, await output, error);
     }
 
-    public static Process Start(string dataDirectory, IReadOnlyList<string> arguments, params IEnumerable<(string Name, string Value)> settings)
+    public static Process Start(string dataDirectory, IReadOnlyList<string> arguments, params IEnumerable<(string Name, string Value)> settings) =>
+        StartProgram(Program, dataDirectory, arguments, settings);
+
+    /// <summary>Starts another program of ours, with the product's settings.</summary>
+    public static Process StartProgram(
+        string program, string dataDirectory, IReadOnlyList<string> arguments, IEnumerable<(string Name, string Value)> settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -47,6 +47,9 @@ public sealed class MailSink : IDisposable
     public IReadOnlyList<SunkMail> Received => [.. Lines("data").Select(line => new SunkMail(
         line.GetProperty("to").EnumerateArray().Single().GetString()!, line.GetProperty("messageId").GetString()!, line.GetProperty("raw").GetBytesFromBase64()))];
 
+    /// <summary>How many messages arrived; cheap enough to be asked all the time.</summary>
+    public int ReceivedCount => !File.Exists(Log) ? 0 : File.ReadLines(Log).Count(line => line.StartsWith("{\"event\": \"data\"", StringComparison.Ordinal));
+
     /// <summary>Every recipient asked for, in order, also those it refused.</summary>
     public IReadOnlyList<string> Asked => [.. Lines("rcpt").Select(line => line.GetProperty("address").GetString()!)];
 

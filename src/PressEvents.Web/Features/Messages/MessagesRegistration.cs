@@ -13,5 +13,8 @@ internal static class MessagesRegistration
         builder.Services.AddSingleton<SendReminders>();
         builder.Services.AddSingleton<SettleMessage>();
         builder.Services.AddSingleton<AwaitOutbox>();
+        builder.Services.AddSingleton<ComposeQuery>();
+        builder.Services.AddSingleton<PreviewMessage>();
+        builder.Services.AddScoped<ComposeDesk>();
     }
 }

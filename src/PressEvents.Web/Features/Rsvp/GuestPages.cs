@@ -10,7 +10,7 @@ using PressEvents.Web.Platform.Access;
 namespace PressEvents.Web.Features.Rsvp;
 
 /// <summary>Finds what a link shows and makes the page of it, the kind pages for dead and unknown links included.</summary>
-internal sealed class GuestPages(GuestPageQuery query, GuestWords words, AbsentLinks absent, IAntiforgery antiforgery, TimeProvider clock)
+internal sealed class GuestPages(GuestPageQuery query, RsvpWords words, AbsentLinks absent, IAntiforgery antiforgery, TimeProvider clock)
 {
     /// <summary>The page as it stands.</summary>
     public async Task<(IResult Page, LinkRow? Link)> ShowAsync(HttpContext http, string token)

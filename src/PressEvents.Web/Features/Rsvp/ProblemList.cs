@@ -8,7 +8,7 @@ using PressEvents.Web.Platform;
 namespace PressEvents.Web.Features.Rsvp;
 
 /// <summary>What is wrong with a posted form, in the guest's words: each beside its field and all of them on top.</summary>
-public sealed class ProblemList(GuestWords words)
+public sealed class ProblemList(RsvpWords words)
 {
     private readonly List<Problem> problems = [];
 

@@ -11,7 +11,7 @@ internal static class RsvpRegistration
         builder.Services.AddSingleton<AnswerInvitation>();
         builder.Services.AddSingleton<AnswerForGuest>();
         builder.Services.AddSingleton<AcceptRules>();
-        builder.Services.AddSingleton<GuestWords>();
+        builder.Services.AddSingleton<RsvpWords>();
         builder.Services.AddSingleton<GuestPages>();
         builder.Services.AddSingleton<CalendarDownload>();
         builder.Services.AddSingleton<LinkFetchNotes>();

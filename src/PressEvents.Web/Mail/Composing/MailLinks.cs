@@ -1,3 +1,4 @@
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -12,7 +13,7 @@ internal static class MailLinks
     {
         foreach (var fence in document.Descendants<FencedCodeBlock>())
         {
-            (fence.Info, fence.Arguments) = (null, null);
+            fence.SetAttributes(new HtmlAttributes());    // a class named after what stood behind the fence
         }
 
         foreach (var link in document.Descendants<LinkInline>().ToList())

@@ -36,7 +36,6 @@ public sealed class ImportPageTests : BunitContext, IAsyncLifetime
         Services.AddSingleton(new StorageHealth(database.Clock));
         Services.AddSingleton(database.Transactions);
         Services.AddSingleton(database.Engine);
-        Services.AddSingleton(new PressEvents.Web.Platform.MailServer(new Microsoft.Extensions.Configuration.ConfigurationManager()));
         Services.AddSingleton<EventHeaderQuery>();
         Services.AddSingleton<PreviewImport>();
         Services.AddSingleton<ImportGuests>();

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Invitations;
 using PressEvents.Web.Features.Rsvp;
+using PressEvents.Web.Platform.Access;
 using PressEvents.Web.Tests.Support;
 
 namespace PressEvents.Web.Tests.Features.Rsvp;

@@ -3,9 +3,9 @@ using Microsoft.Extensions.Localization;
 namespace PressEvents.Web.Features.Rsvp;
 
 /// <summary>The guest pages' words in the reader's language, from Resources/GuestPages.resx.</summary>
-public sealed class GuestWords(IStringLocalizerFactory localizers)
+public sealed class RsvpWords(IStringLocalizerFactory localizers)
 {
-    private readonly IStringLocalizer words = localizers.Create("GuestPages", typeof(GuestWords).Assembly.GetName().Name!);
+    private readonly IStringLocalizer words = localizers.Create("GuestPages", typeof(RsvpWords).Assembly.GetName().Name!);
 
     /// <summary>A missing word is a bug, and found by a test; a guest sees its key rather than an error.</summary>
     public string this[string key] => words[key].Value;

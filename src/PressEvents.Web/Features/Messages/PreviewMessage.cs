@@ -1,0 +1,29 @@
+using PressEvents.Data;
+using PressEvents.Domain;
+using PressEvents.Domain.Guests;
+using PressEvents.Domain.Mail;
+using PressEvents.Domain.Organisations;
+using PressEvents.Web.Mail.Composing;
+using PressEvents.Web.Platform;
+
+namespace PressEvents.Web.Features.Messages;
+
+/// <summary>Shows a message as one guest would read it. Makes no link: the one shown leads nowhere.</summary>
+public sealed class PreviewMessage(Databases databases, MailFactsQuery facts, MessageComposer composer, PublicLinks links)
+{
+    private const string NoToken = "…";
+
+    public async Task<Result<RenderedMail>> AsAsync(
+        OrganisationId organisation, GuestId guestId, MessageKind kind, MessageWords words, CancellationToken ct)
+    {
+        if (Placeholders.Check(kind, words.Subject, words.Body) is { } wrong)
+        {
+            return wrong;
+        }
+
+        await using var db = await databases.ForAsync(organisation, ct);
+        return await facts.ForGuestAsync(db, guestId, ct) is { } known
+            ? composer.Render(known, new MessageDraft(kind, words.Subject, words.Body), $"{links.Base}/i/{NoToken}", $"{links.Base}/u/{NoToken}")
+            : new NotFound("guest");
+    }
+}

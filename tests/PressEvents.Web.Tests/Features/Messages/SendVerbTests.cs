@@ -1,0 +1,98 @@
+using System.Text.Json;
+using PressEvents.Web.Tests.Support;
+
+namespace PressEvents.Web.Tests.Features.Messages;
+
+public sealed class SendVerbTests(MigratedTemplate template)
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Sending_reports_how_far_every_message_came()
+    {
+        using var sink = await MailSink.StartAsync();
+        using var home = await EveningAsync("ada@outlet.example", "refuse@outlet.example", "cut@outlet.example");
+
+        var (code, output, _) = await home.RunAsync(sink.Settings, "send", "invitation", "--event", "dinner", "--json");
+
+        Assert.Equal(0, code);
+        var sent = JsonDocument.Parse(output).RootElement;
+        Assert.Equal((3, 1, 1, 1, 0), (Of(sent, "queued"), Of(sent, "sent"), Of(sent, "failed"), Of(sent, "inDoubt"), Of(sent, "held")));
+
+        var (_, listed, _) = await home.RunAsync(sink.Settings, "outbox", "--event", "dinner", "--json");
+        var rows = JsonDocument.Parse(listed).RootElement.EnumerateArray().ToList();
+        Assert.Equal(["failed", "inDoubt", "sent"], rows.Select(row => row.GetProperty("state").GetString()!).Order(StringComparer.Ordinal));
+        var first = rows.Single(row => row.GetProperty("state").GetString() is "sent");
+        Assert.Equal("invitation", first.GetProperty("kind").GetString());
+        Assert.Equal(sink.Received[0].MessageId, first.GetProperty("messageId").GetString());
+    }
+
+    [Fact]
+    public async Task Sending_again_with_nobody_left_is_no_mistake()
+    {
+        using var home = await EveningAsync("ada@outlet.example");
+        await home.RunAsync(null, "send", "invitation", "--event", "dinner");
+
+        var (code, output, error) = await home.RunAsync(null, "send", "invitation", "--event", "dinner", "--json");
+
+        Assert.Equal(0, code);
+        Assert.Equal(0, Of(JsonDocument.Parse(output).RootElement, "queued"));
+        Assert.Contains("Nobody on the list is left to invite.", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "“thank-you” cannot be sent from here", "send", "thank-you", "--event", "dinner")]
+    [InlineData(1, "There is no event “supper”.", "send", "invitation", "--event", "supper")]
+    [InlineData(2, "--wave counts from 1.", "send", "invitation", "--event", "dinner", "--wave", "0")]
+    [InlineData(2, "--event", "outbox")]
+    public async Task What_cannot_be_done_is_said_in_one_sentence(int expected, string sentence, params string[] arguments)
+    {
+        using var home = await EveningAsync("ada@outlet.example");
+
+        var (code, output, error) = await home.RunAsync(null, arguments);
+
+        Assert.Equal(expected, code);
+        Assert.Contains(sentence, error, StringComparison.Ordinal);
+        Assert.Empty(output);
+    }
+
+    [Theory]
+    [InlineData("Smtp:Security", "Sometimes", "Smtp:Security is “Sometimes”")]
+    [InlineData("Smtp:Port", "99999", "Smtp:Port is “99999”")]
+    [InlineData("Smtp:From", "a@b.example, c@d.example", "Smtp:From is")]
+    [InlineData("Smtp:Host", "mail.example", "With Smtp:Host set, Smtp:From must say")]
+    public async Task A_wrong_mail_setting_stops_with_one_sentence(string name, string value, string sentence)
+    {
+        using var home = await EveningAsync("ada@outlet.example");
+
+        var (code, _, error) = await home.RunAsync(
+            new Dictionary<string, string>(StringComparer.Ordinal) { [name] = value }, "send", "invitation", "--event", "dinner");
+
+        Assert.Equal(1, code);
+        Assert.StartsWith(sentence, error, StringComparison.Ordinal);
+        Assert.Single(error.Trim().Split('\n'));
+    }
+
+    [Fact]
+    public async Task Links_prints_every_guest_with_a_fresh_link()
+    {
+        using var home = await EveningAsync("ada@outlet.example");
+
+        var (code, output, _) = await home.RunAsync(null, "links", "--event", "dinner", "--json");
+
+        Assert.Equal(0, code);
+        var line = Assert.Single(JsonDocument.Parse(output).RootElement.EnumerateArray());
+        Assert.Equal(["id", "name", "email", "status", "link"], line.EnumerateObject().Select(p => p.Name));
+        Assert.Equal("listed", line.GetProperty("status").GetString());
+        Assert.StartsWith("http://localhost:5080/i/", line.GetProperty("link").GetString(), StringComparison.Ordinal);
+    }
+
+    private static int Of(JsonElement tally, string name) => tally.GetProperty(name).GetInt32();
+
+    private async Task<VerbHome> EveningAsync(params string[] addresses)
+    {
+        var home = new VerbHome(template);
+        await home.ListAsync(addresses, Ct);
+        return home;
+    }
+}

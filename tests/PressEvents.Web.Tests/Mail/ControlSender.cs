@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using PressEvents.Data.Queries;
+using PressEvents.Data.Writing;
+using PressEvents.Domain.Organisations;
+using PressEvents.Web.Features.Messages;
+using PressEvents.Web.Mail;
+using PressEvents.Web.Mail.Composing;
+using PressEvents.Web.Tests.Support;
+
+namespace PressEvents.Web.Tests.Mail;
+
+/// <summary>
+/// The kill test's control: a sender that notes nothing before the data and marks when all is over. It must be a process
+/// of its own to be killed: <see cref="EntryPoint"/> runs it instead of the tests.
+/// </summary>
+internal static class ControlSender
+{
+    public const string Switch = "PRESSEVENTS_CONTROL_SENDER";
+
+    public static bool IsAskedFor => Environment.GetEnvironmentVariable(Switch) is "1";
+
+    public static async Task RunAsync()
+    {
+        var builder = WebApplication.CreateBuilder();
+        Server.AddServices(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton<OutboxLedger, MarksAfterSending>());
+        await using var app = builder.Build();
+        var key = await app.Services.GetRequiredService<EventLookup>().BySlugAsync(VerbHome.Slug, CancellationToken.None);
+        var actor = new SystemActor(key!.OrganisationId, "test");
+        await app.Services.GetRequiredService<SendInvitations>().SendAsync(actor, key.Id, new Wave(), CancellationToken.None);
+        await app.Services.GetRequiredService<SendOutbox>().RunAsync(CancellationToken.None);
+    }
+
+    private sealed class MarksAfterSending(OutboxQueue queue, Transactions transactions, MailFactsQuery facts) : OutboxLedger(queue, transactions, facts)
+    {
+        public override Task BeginDataAsync(ClaimedMessage message) => Task.CompletedTask;
+
+        public override async Task MarkSentAsync(ClaimedMessage message)
+        {
+            await base.BeginDataAsync(message);
+            await base.MarkSentAsync(message);
+        }
+    }
+}
