@@ -65,8 +65,8 @@ public sealed partial class OneEveningTests(Product product)
     private string LinkIn(string address)
     {
         var message = product.Mail.Mailbox.First(mail => mail.To.Mailboxes.Any(to => to.Address == address)
-            && mail.Subject.StartsWith("Dinner", StringComparison.Ordinal));
-        return Link().Match(message.GetTextBody(MimeKit.Text.TextFormat.Plain)).Value;
+            && mail.Subject!.StartsWith("Dinner", StringComparison.Ordinal));
+        return Link().Match(message.GetTextBody(MimeKit.Text.TextFormat.Plain)!).Value;
     }
 
     private static string TextOf(byte[] pdf)
