@@ -17,6 +17,7 @@ public sealed partial class Compose(
 
     private ComposeStart? start;
     private Audience? audience;
+    private IReadOnlyList<Reader> readers = [];
     private RenderedMail? preview;
     private Refusal? problem;
     private GuestId? previewAs;
@@ -42,7 +43,8 @@ public sealed partial class Compose(
         }
 
         audience = await query.AudienceAsync(Actor.OrganisationId, EventId, Kind, Leaving);
-        previewAs ??= audience.Members.Select(member => (GuestId?)member.Guest.Id).FirstOrDefault();
+        readers = await query.ReadersAsync(Actor.OrganisationId, EventId, Leaving);
+        previewAs ??= audience.Members.Select(member => (GuestId?)member.Guest.Id).FirstOrDefault() ?? readers.Select(r => (GuestId?)r.Id).FirstOrDefault();
         await PreviewAsync();
     }
 

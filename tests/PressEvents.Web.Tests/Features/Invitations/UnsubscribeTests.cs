@@ -68,7 +68,7 @@ public sealed class UnsubscribeTests(MigratedTemplate template) : IDisposable
         var browser = app.NewBrowser();
 
         var bodies = new List<string>();
-        foreach (var token in new[] { InvitationToken.New().Value, "short", new string('x', 43), "a%00b" })
+        foreach (var token in new[] { InvitationToken.New().Value, "short", new string('x', 43), "a.b" })
         {
             var response = await browser.PostAsync($"/u/{token}", OneClick("urlencoded"), Ct);
             Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
