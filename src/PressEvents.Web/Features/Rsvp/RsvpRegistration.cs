@@ -17,5 +17,6 @@ internal static class RsvpRegistration
         builder.Services.AddSingleton<LinkFetchNotes>();
         builder.Services.AddSingleton<WriteLinkFetches>();
         builder.Services.AddHostedService<LinkFetchWorker>();
+        builder.Services.AddSingleton(new Components.GuestPanelPart(typeof(AnswerForGuestPart)));
     }
 }
