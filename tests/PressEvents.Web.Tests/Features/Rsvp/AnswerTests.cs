@@ -219,6 +219,7 @@ public sealed class AnswerTests(MigratedTemplate template) : IDisposable
     {
         var evening = new Evening();
         var guest = evening.Invite();
+        app.Clock.SetUtcNow(evening.Dinner.RsvpClosesAt.AddMinutes(-1));
         await evening.SaveAsync(app);
         var page = await OpenAsync(guest);
         app.Clock.SetUtcNow(evening.Dinner.RsvpClosesAt.AddSeconds(seconds));
@@ -239,6 +240,7 @@ public sealed class AnswerTests(MigratedTemplate template) : IDisposable
     {
         var evening = new Evening();
         var guest = evening.Invite(status: GuestStatus.Accepted);
+        app.Clock.SetUtcNow(evening.Dinner.RsvpClosesAt);
         await evening.SaveAsync(app);
         var early = await OpenAsync(guest);
         app.Clock.SetUtcNow(evening.Dinner.RsvpClosesAt.AddSeconds(1));
@@ -260,8 +262,8 @@ public sealed class AnswerTests(MigratedTemplate template) : IDisposable
     {
         var evening = new Evening(capacity: 1);
         var guest = evening.Invite(status: GuestStatus.Offered);
-        await evening.SaveAsync(app);
         app.Clock.SetUtcNow(evening.Dinner.RsvpClosesAt.AddDays(1));
+        await evening.SaveAsync(app);
 
         var page = await (await (await OpenAsync(guest)).SendAsync(("answer", answer))).FollowAsync();
 

@@ -154,8 +154,8 @@ public sealed class GuestPageTests(MigratedTemplate template) : IDisposable
     {
         var evening = new Evening();
         var guest = evening.Invite(status: status);
-        await evening.SaveAsync(app);
         app.Clock.SetUtcNow(evening.Dinner.EndsAt);
+        await evening.SaveAsync(app);
 
         var page = await OpenAsync(guest);
 
