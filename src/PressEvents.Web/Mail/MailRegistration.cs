@@ -11,7 +11,8 @@ internal static class MailRegistration
     public static void AddMail(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<SmtpOptions>().BindConfiguration(SmtpOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SmtpOptions>().BindConfiguration(SmtpOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SmtpOptions>, SmtpChecks>();
         services.AddSingleton<GuestCalendar>();
         services.AddSingleton<MailFactsQuery>();
         services.AddSingleton<MessageComposer>();

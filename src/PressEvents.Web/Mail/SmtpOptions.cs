@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using MailKit.Security;
 using MimeKit;
@@ -15,7 +14,7 @@ public enum SmtpSecurity
 }
 
 /// <summary>The mail server. Without a host, mail is written into files instead. Numbers stay text here so that a wrong one gets its sentence.</summary>
-public sealed class SmtpOptions : IValidatableObject
+public sealed class SmtpOptions
 {
     public const string Section = "Smtp";
 
@@ -48,36 +47,8 @@ public sealed class SmtpOptions : IValidatableObject
     /// <summary>The sender; null where none is set, which only mail written to files may be.</summary>
     internal MailboxAddress? Sender => Parse(From);
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (!int.TryParse(OrDefault(Port, "0"), NumberStyles.None, CultureInfo.InvariantCulture, out var port) || port > ushort.MaxValue)
-        {
-            yield return new ValidationResult($"Smtp:Port is “{Port}”; it must be a number from 1 to {ushort.MaxValue}.");
-        }
-
-        if (!Enum.TryParse<SmtpSecurity>(OrDefault(Security, "Auto"), ignoreCase: true, out var security) || !Enum.IsDefined(security))
-        {
-            yield return new ValidationResult($"Smtp:Security is “{Security}”; it must be None, StartTls, Tls or Auto.");
-        }
-
-        if (!string.IsNullOrWhiteSpace(From) && Sender is null)
-        {
-            yield return new ValidationResult($"Smtp:From is “{From}”; it must be one address, such as Press office <press@agency.example>.");
-        }
-
-        if (HasServer && string.IsNullOrWhiteSpace(From))
-        {
-            yield return new ValidationResult("With Smtp:Host set, Smtp:From must say who sends, such as Press office <press@agency.example>.");
-        }
-
-        if (!string.IsNullOrEmpty(UserName) && string.IsNullOrEmpty(Password))
-        {
-            yield return new ValidationResult("Smtp:UserName is set, so Smtp:Password must be, too.");
-        }
-    }
-
     private static MailboxAddress? Parse(string? from) =>
         MailboxAddress.TryParse(from, out var mailbox) && Domain.Contacts.EmailAddress.TryParse(mailbox.Address) is not null ? mailbox : null;
 
-    private static string OrDefault(string? value, string otherwise) => string.IsNullOrWhiteSpace(value) ? otherwise : value.Trim();
+    internal static string OrDefault(string? value, string otherwise) => string.IsNullOrWhiteSpace(value) ? otherwise : value.Trim();
 }

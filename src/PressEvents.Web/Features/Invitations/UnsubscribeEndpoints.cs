@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PressEvents.Data.Queries;
-using PressEvents.Domain;
 using PressEvents.Domain.Invitations;
+using PressEvents.Web.Platform.Access;
 
 namespace PressEvents.Web.Features.Invitations;
 
@@ -14,35 +14,36 @@ internal static class UnsubscribeEndpoints
     public static void MapInvitations(this IEndpointRouteBuilder app)
     {
         // A mail program posts without cookies: the token alone is the authority, so there is nothing to forge.
-        var unsubscribe = app.MapGroup("/u").AllowAnonymous().DisableAntiforgery();
+        var unsubscribe = app.MapGroup("/u").AllowAnonymous().DisableAntiforgery().AddEndpointFilter(KeepPrivateAsync);
         unsubscribe.MapMethods("/{token}", [HttpMethods.Get, HttpMethods.Head], ShowAsync);
         unsubscribe.MapPost("/{token}", PostAsync);
     }
 
-    private static async Task<IResult> ShowAsync(string token, HttpContext http, LinkLookup links, CancellationToken ct)
+    private static async Task<IResult> ShowAsync(string token, HttpContext http, LinkLookup links, AbsentLinks absent, CancellationToken ct)
     {
         var link = InvitationToken.TryParse(token) is { } parsed ? await links.FindAsync(parsed, ct) : null;
-        return Page(http, link switch
-        {
-            null => UnsubscribeState.Unknown,
-            { IsDead: true } => UnsubscribeState.Gone,
-            _ => UnsubscribeState.Ask,
-        });
+        return link is { IsDead: false } ? Page(UnsubscribeState.Ask) : absent.Answer(http, isDead: link is not null);
     }
 
-    private static async Task<IResult> PostAsync(string token, HttpContext http, Unsubscribe unsubscribe, CancellationToken ct)
+    private static async Task<IResult> PostAsync(string token, HttpContext http, Unsubscribe unsubscribe, AbsentLinks absent, CancellationToken ct)
     {
         if (InvitationToken.TryParse(token) is not { } parsed)
         {
-            return Page(http, UnsubscribeState.Unknown);
+            return absent.Answer(http, isDead: false);
         }
 
         if (await ScopeAsync(http.Request, ct) is not { } scope)
         {
-            return Page(http, UnsubscribeState.ChooseFirst);
+            return Page(UnsubscribeState.ChooseFirst);
         }
 
-        return Page(http, StateOf(await unsubscribe.AskAsync(parsed, scope, ct)));
+        var result = await unsubscribe.AskAsync(parsed, scope, ct);
+        return result.Refusal switch
+        {
+            null => Page(UnsubscribeState.Done),
+            LinkUnknown or LinkRevoked => absent.Answer(http, isDead: result.Refusal is LinkRevoked),
+            _ => Page(UnsubscribeState.NotSaved),
+        };
     }
 
     private static async Task<UnsubscribeScope?> ScopeAsync(HttpRequest request, CancellationToken ct)
@@ -56,28 +57,21 @@ internal static class UnsubscribeEndpoints
         };
     }
 
-    private static UnsubscribeState StateOf(Result result) => result.Refusal switch
+    private static RazorComponentResult<UnsubscribeDocument> Page(UnsubscribeState state) => new(new { State = state })
     {
-        null => UnsubscribeState.Done,
-        LinkUnknown => UnsubscribeState.Unknown,
-        LinkRevoked => UnsubscribeState.Gone,
-        _ => UnsubscribeState.NotSaved,
+        StatusCode = state switch
+        {
+            UnsubscribeState.Ask or UnsubscribeState.Done => StatusCodes.Status200OK,
+            UnsubscribeState.ChooseFirst => StatusCodes.Status400BadRequest,
+            UnsubscribeState.NotSaved => StatusCodes.Status503ServiceUnavailable,
+        },
     };
 
-    private static RazorComponentResult<UnsubscribeDocument> Page(HttpContext http, UnsubscribeState state)
+    // The address is a secret: nothing on the way keeps the page, and no search engine lists it.
+    private static ValueTask<object?> KeepPrivateAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers["X-Robots-Tag"] = "noindex";
-        return new RazorComponentResult<UnsubscribeDocument>(new { State = state })
-        {
-            StatusCode = state switch
-            {
-                UnsubscribeState.Ask or UnsubscribeState.Done => StatusCodes.Status200OK,
-                UnsubscribeState.ChooseFirst => StatusCodes.Status400BadRequest,
-                UnsubscribeState.Unknown => StatusCodes.Status404NotFound,
-                UnsubscribeState.Gone => StatusCodes.Status410Gone,
-                UnsubscribeState.NotSaved => StatusCodes.Status503ServiceUnavailable,
-            },
-        };
+        context.HttpContext.Response.Headers.CacheControl = "no-store";
+        context.HttpContext.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+        return next(context);
     }
 }

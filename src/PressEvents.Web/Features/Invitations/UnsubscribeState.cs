@@ -6,7 +6,5 @@ public enum UnsubscribeState
     Ask,
     ChooseFirst,
     Done,
-    Unknown,
-    Gone,
     NotSaved,
 }

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+
+namespace PressEvents.Web.Mail;
+
+/// <summary>Stops the start with one sentence for a mail setting that cannot be meant.</summary>
+internal sealed class SmtpChecks : IValidateOptions<SmtpOptions>
+{
+    public ValidateOptionsResult Validate(string? name, SmtpOptions options) =>
+        Problem(options) is { } problem ? ValidateOptionsResult.Fail(problem) : ValidateOptionsResult.Success;
+
+    private static string? Problem(SmtpOptions smtp)
+    {
+        if (!int.TryParse(SmtpOptions.OrDefault(smtp.Port, "0"), NumberStyles.None, CultureInfo.InvariantCulture, out var port) || port > ushort.MaxValue)
+        {
+            return $"Smtp:Port is “{smtp.Port}”; it must be a number from 1 to {ushort.MaxValue}.";
+        }
+
+        if (!Enum.TryParse<SmtpSecurity>(SmtpOptions.OrDefault(smtp.Security, nameof(SmtpSecurity.Auto)), ignoreCase: true, out var security) || !Enum.IsDefined(security))
+        {
+            return $"Smtp:Security is “{smtp.Security}”; it must be None, StartTls, Tls or Auto.";
+        }
+
+        if (!string.IsNullOrWhiteSpace(smtp.From) && smtp.Sender is null)
+        {
+            return $"Smtp:From is “{smtp.From}”; it must be one address, such as Press office <press@agency.example>.";
+        }
+
+        if (smtp.HasServer && smtp.Sender is null)
+        {
+            return "With Smtp:Host set, Smtp:From must say who sends, such as Press office <press@agency.example>.";
+        }
+
+        return !string.IsNullOrEmpty(smtp.UserName) && string.IsNullOrEmpty(smtp.Password)
+            ? "Smtp:UserName is set, so Smtp:Password must be, too."
+            : null;
+    }
+}
