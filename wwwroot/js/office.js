@@ -28,7 +28,14 @@ document.addEventListener("keydown", event => {
     }
   }
   if (event.key === "Escape" && !document.querySelector(".mud-dialog, .mud-popover-open")) {
+    const open = document.querySelector("[data-row][aria-current='true']");
     document.querySelector("[data-close]")?.click();
+    open?.focus();
+  }
+  // A drawn seat is a button, and a button takes Enter and the space bar.
+  if ((event.key === "Enter" || event.key === " ") && event.target.closest?.("svg [role=button]")) {
+    event.preventDefault();
+    event.target.closest("[role=button]").dispatchEvent(new MouseEvent("click", { bubbles: true }));
   }
   if (event.key === "ArrowDown" || event.key === "ArrowUp") walk(event);
 });

@@ -3,6 +3,7 @@ using PressEvents.Domain.Audit;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Organisations;
+using PressEvents.Domain.Talents;
 
 namespace PressEvents.Data.Queries;
 
@@ -28,15 +29,23 @@ public sealed class AuditTrailQuery(Databases databases)
 
         var entries = await choose(db.AuditEntries.AsNoTracking()).ToListAsync(ct);
         var names = await NamesAsync(db, [.. entries.SelectMany(e => new[] { e.SubjectId, e.ActorId }).OfType<Guid>().Distinct()], ct);
+        var guests = await GuestsAsync(db, entries, ct);
         string? Name(Guid? id) => id is { } known ? names.GetValueOrDefault(known) : null;
         return [.. entries.Select(e => new TrailRow(e.At, e.Action, e.Details)
         {
             Subject = Name(e.SubjectId),
             SubjectId = e.SubjectId,
+            IsAboutGuest = e.SubjectId is { } subject && guests.Contains(GuestId.From(subject)),
             By = Name(e.ActorId),
             IsBySubject = e.ActorId is not null && e.ActorId == e.SubjectId,
             IsByReader = e.ActorId == actor.PersonId,
         })];
+    }
+
+    private static Task<HashSet<GuestId>> GuestsAsync(PressDb db, List<AuditEntry> entries, CancellationToken ct)
+    {
+        var subjects = entries.Select(e => e.SubjectId).OfType<Guid>().Distinct().Select(GuestId.From).ToList();
+        return db.Guests.Where(g => subjects.Contains(g.Id)).Select(g => g.Id).ToHashSetAsync(ct);
     }
 
     private static async Task<Dictionary<Guid, string>> NamesAsync(PressDb db, IReadOnlyList<Guid> ids, CancellationToken ct)
@@ -44,6 +53,12 @@ public sealed class AuditTrailQuery(Databases databases)
         var guests = ids.Select(GuestId.From).ToList();
         var members = ids.Select(MemberId.From).ToList();
         var names = await db.Guests.Where(g => guests.Contains(g.Id)).ToDictionaryAsync(g => g.Id.Value, g => g.Name, ct);
+        var talent = ids.Select(TalentId.From).ToList();
+        foreach (var person in await db.Talents.Where(t => talent.Contains(t.Id)).Select(t => new { t.Id, t.Name }).ToListAsync(ct))
+        {
+            names[person.Id.Value] = person.Name;
+        }
+
         foreach (var member in await db.Members.Where(m => members.Contains(m.Id)).Select(m => new { m.Id, m.Name }).ToListAsync(ct))
         {
             names[member.Id.Value] = member.Name;
@@ -59,6 +74,9 @@ public sealed record TrailRow(DateTimeOffset At, string Action, string? Details)
     public string? Subject { get; init; }
 
     public Guid? SubjectId { get; init; }
+
+    /// <summary>Whether the subject is somebody on a guest list, and has a page of their own.</summary>
+    public bool IsAboutGuest { get; init; }
 
     public string? By { get; init; }
 

@@ -12,7 +12,7 @@ public sealed partial class GuestGrid
     private static readonly (GuestColumn Column, string Title, string? Class)[] Columns =
     [
         (GuestColumn.Guest, "Guest", null), (GuestColumn.Outlet, "Outlet", "extra"), (GuestColumn.Answer, "Answer", null),
-        (GuestColumn.Seat, "Seat", "extra"), (GuestColumn.Since, "Since", "r"),
+        (GuestColumn.Seat, "Seat", "extra"), (GuestColumn.Since, "Since", "r since"),
     ];
 
     private IReadOnlyList<GuestRow>? all;

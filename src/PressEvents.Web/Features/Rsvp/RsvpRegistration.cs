@@ -1,3 +1,4 @@
+using PressEvents.Web.Components;
 using PressEvents.Data.Queries;
 
 namespace PressEvents.Web.Features.Rsvp;
@@ -6,6 +7,7 @@ internal static class RsvpRegistration
 {
     public static void AddRsvp(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddSingleton(new GuestPanelPart(typeof(AnswerForGuestPart)));
         builder.Services.AddSingleton<LinkLookup>();
         builder.Services.AddSingleton<GuestPageQuery>();
         builder.Services.AddSingleton<AnswerInvitation>();
@@ -17,5 +19,6 @@ internal static class RsvpRegistration
         builder.Services.AddSingleton<LinkFetchNotes>();
         builder.Services.AddSingleton<WriteLinkFetches>();
         builder.Services.AddHostedService<LinkFetchWorker>();
+        builder.Services.AddSingleton(new Components.GuestPanelPart(typeof(AnswerForGuestPart)));
     }
 }

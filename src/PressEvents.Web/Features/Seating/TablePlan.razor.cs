@@ -50,6 +50,14 @@ public sealed partial class TablePlan
         return seat.Person is { } person && person.Sitter == Picked ? $"{tone} picked" : tone;
     }
 
+    private static string? Ink(SeatRow seat) => seat.Person switch
+    {
+        null => "free",
+        { IsTalent: true } => "lead",
+        { IsNotComing: true } => "odd",
+        _ => null,
+    };
+
     private string Says(SeatRow seat) =>
         $"{Table.Name}, seat {seat.Number.ToString(CultureInfo.InvariantCulture)}: {(seat.Person is { } person ? Named(person) : "free")}";
 

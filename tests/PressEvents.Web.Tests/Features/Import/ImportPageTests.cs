@@ -11,6 +11,7 @@ using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Features.Import;
+using PressEvents.Web.Mail;
 using PressEvents.Web.Platform.Access;
 using PressEvents.Web.Tests.Support;
 
@@ -36,6 +37,7 @@ public sealed class ImportPageTests : BunitContext, IAsyncLifetime
         Services.AddSingleton(new StorageHealth(database.Clock));
         Services.AddSingleton(database.Transactions);
         Services.AddSingleton(database.Engine);
+        Services.AddOptions<SmtpOptions>();
         Services.AddSingleton<EventHeaderQuery>();
         Services.AddSingleton<PreviewImport>();
         Services.AddSingleton<ImportGuests>();

@@ -1,0 +1,38 @@
+using Microsoft.Playwright;
+
+namespace PressEvents.E2E.Tests.Pages;
+
+/// <summary>The back office of one event, by the words on it.</summary>
+internal sealed class Office(IPage page, Guid eventId)
+{
+    public Task OpenAsync(string tab) => page.GotoAsync($"/staff/events/{eventId}/{tab}");
+
+    public async Task ImportAsync(string file)
+    {
+        await OpenAsync("guests/import");
+        await page.GetByLabel("Choose a CSV file").SetInputFilesAsync(file);
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Import") }).ClickAsync();
+        await Expect(page.GetByText("Imported").First).ToBeVisibleAsync();
+    }
+
+    public async Task InviteAsync(string subject, string body, int count)
+    {
+        await OpenAsync("messages/invitation");
+        await page.GetByLabel("Subject").FillAsync(subject);
+        await page.GetByLabel("Text, in Markdown").FillAsync(body);
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Send to {count} guests" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Yes, send" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Messages" })).ToBeVisibleAsync();
+    }
+
+    public ILocator GuestRow(string name) => page.GetByRole(AriaRole.Row).Filter(new() { HasText = name });
+
+    public async Task SeatAsync(string words)
+    {
+        await OpenAsync("seating");
+        await page.GetByLabel("Seat by typing").FillAsync(words);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Seat", Exact = true }).ClickAsync();
+    }
+
+    public Task ShowSeatsAsync() => page.GetByRole(AriaRole.Button, new() { Name = "Show seats to guests" }).ClickAsync();
+}

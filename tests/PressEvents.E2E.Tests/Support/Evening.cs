@@ -1,0 +1,34 @@
+using PressEvents.Web.Features.Seeding;
+
+namespace PressEvents.E2E.Tests.Support;
+
+/// <summary>A small evening without guests: two seats, rules, facts, one table.</summary>
+internal static class Evening
+{
+    public const string Rules = "1. **On the record**, unless the run of show says otherwise.\n2. Nothing is published before the embargo lifts.";
+    public const string FirstFact = "The film runs just over four hours.";
+
+    public static OrganisationPlan Plan(string slug, int capacity = 2) => new($"Agency of {slug}")
+    {
+        Users = [Product.Owner($"{slug}@agency.example")],
+        Events =
+        [
+            new EventPlan(slug)
+            {
+                Title = "The Defiant Ones",
+                HostLine = "The press office invites you to dinner",
+                Venue = "The Long Room",
+                Address = "41 Lantern Row",
+                TimeZone = "America/New_York",
+                Capacity = capacity,
+                GroundRules = Rules,
+                ContactName = "Press office",
+                ContactEmail = "press@agency.example",
+                Talent = [new TalentPlan("Allen Hughes") { Role = "Director" }],
+                Facts = [new FactPlan(FirstFact) { Source = "A published account of the evening, 2017" }],
+                RunOfShow = [new SegmentPlan("First course", 0, 60)],
+                Tables = [new TablePlan("Table 1", 8)],
+            },
+        ],
+    };
+}
