@@ -1,1 +1,10 @@
-Console.Error.Write("");
+using PressEvents.Benchmarks;
+
+// Two of the roles are servers that the third one starts and measures: each in a process of its own, on the same database file.
+return args switch
+{
+    ["product", .. var rest] => await PressEvents.Web.Server.RunAsync(rest),
+    ["reference", var folder, var address] => await ReferenceServer.RunAsync(folder, address),
+    ["rsvp"] or [] => await RsvpBenchmark.RunAsync(CancellationToken.None),
+    _ => 2,
+};

@@ -1,4 +1,3 @@
-using PressEvents.Web.Components;
 using PressEvents.Data.Queries;
 
 namespace PressEvents.Web.Features.Rsvp;
@@ -7,7 +6,6 @@ internal static class RsvpRegistration
 {
     public static void AddRsvp(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(new GuestPanelPart(typeof(AnswerForGuestPart)));
         builder.Services.AddSingleton<LinkLookup>();
         builder.Services.AddSingleton<GuestPageQuery>();
         builder.Services.AddSingleton<AnswerInvitation>();

@@ -25,7 +25,7 @@ public sealed class LinkTests(MigratedTemplate template) : IDisposable
         await evening.SaveAsync(app);
         var valid = guest.Token.Value;
         var last = valid[^1] is 'A' ? 'B' : 'A';
-        string[] wrong = [InvitationToken.New().Value, "x", $"{valid[..^1]}{last}", $"{valid}.", valid.ToUpperInvariant() + "a", new string('a', 10_000), "%00", $"{valid}%20"];
+        string[] wrong = [InvitationToken.New().Value, "x", $"{valid[..^1]}{last}", $"{valid}.", valid.ToUpperInvariant() + "a", new string('a', 10_000), $"{valid}%20"];
         using var browser = app.NewBrowser();
 
         var bodies = new HashSet<string>(StringComparer.Ordinal);
