@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using MimeKit;
 using PressEvents.E2E.Tests.Pages;
 using PressEvents.E2E.Tests.Support;
 using UglyToad.PdfPig;
@@ -64,7 +63,7 @@ public sealed partial class OneEveningTests(Product product)
 
     private string LinkIn(string address)
     {
-        var message = product.Mail.Mailbox.First(mail => mail.To.Mailboxes.Any(to => to.Address == address)
+        var message = product.Mail.Mailbox.First(mail => mail.To.Mailboxes.Any(to => string.Equals(to.Address, address, StringComparison.Ordinal))
             && mail.Subject!.StartsWith("Dinner", StringComparison.Ordinal));
         return Link().Match(message.GetTextBody(MimeKit.Text.TextFormat.Plain)!).Value;
     }
