@@ -1,0 +1,73 @@
+using System.Security.Claims;
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor.Services;
+using PressEvents.Data.Queries;
+using PressEvents.Data.Writing;
+using PressEvents.Domain.Organisations;
+using PressEvents.Web.Features.Guests;
+using PressEvents.Web.Features.Seating;
+using PressEvents.Web.Mail;
+using PressEvents.Web.Platform;
+using PressEvents.Web.Platform.Access;
+
+namespace PressEvents.Web.Tests.Support;
+
+/// <summary>A page of the back office, rendered for a member on a real database.</summary>
+public sealed class StaffScreen : BunitContext
+{
+    private readonly BunitAuthorizationContext authorization;
+    private readonly Evening evening;
+
+    public StaffScreen(Evening evening)
+    {
+        this.evening = evening;
+        var database = evening.Database;
+        Services.AddSingleton<TimeProvider>(database.Clock);
+        Services.AddSingleton(database.Databases);
+        Services.AddSingleton(database.Signals);
+        Services.AddSingleton(database.Transactions);
+        Services.AddSingleton(new StorageHealth(database.Clock));
+        Services.AddOptions<SmtpOptions>();
+        Services.AddOptions<PressEventsOptions>().Configure(options => options.PublicBaseUrl = "https://rsvp.agency.example");
+        Services.AddSingleton<PublicLinks>();
+        Services.AddScoped<SignedIn>();
+        Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
+        AddReads();
+        AddWrites();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        authorization = AddAuthorization();
+        SignIn(Role.Publicist);
+    }
+
+    public StaffScreen SignIn(Role role)
+    {
+        var member = evening.MemberOf(role);
+        authorization.SetAuthorized(member.Name).SetRoles(role.ToString()).SetClaims(
+            new Claim(ClaimTypes.NameIdentifier, member.Id.Value.ToString()),
+            new Claim(MemberClaims.Organisation, member.OrganisationId.Value.ToString()));
+        return this;
+    }
+
+    private void AddReads()
+    {
+        Services.AddSingleton<EventHeaderQuery>();
+        Services.AddSingleton<GuestListQuery>();
+        Services.AddSingleton<AuditTrailQuery>();
+        Services.AddSingleton<SeatCountQuery>();
+        Services.AddSingleton<GuestFileQuery>();
+        Services.AddSingleton<GuestHistory>();
+        Services.AddSingleton<SeatingQuery>();
+    }
+
+    private void AddWrites()
+    {
+        Services.AddSingleton<WithdrawGuest>();
+        Services.AddSingleton<ChangeLinks>();
+        Services.AddSingleton<SetPlusOnes>();
+        Services.AddSingleton<NoteOnGuest>();
+        Services.AddSingleton<SeatPerson>();
+        Services.AddSingleton<ClearSeat>();
+        Services.AddSingleton<PublishSeating>();
+    }
+}
