@@ -55,7 +55,7 @@ public sealed class GuestPageTests(MigratedTemplate template) : IDisposable
         Assert.Contains("New York time", page.Text, StringComparison.Ordinal);
         Assert.Contains("For you in London: Sunday 13\u00A0December 2026, 12:00–14:00", page.Text, StringComparison.Ordinal);
         Assert.Contains("Nothing is published before Sunday 13\u00A0December 2026, 21:00 (New York time).", page.Text, StringComparison.Ordinal);
-        Assert.Contains("<strong>On the record.</strong>", page.Document.QuerySelector(".rules")!.InnerHtml, StringComparison.Ordinal);
+        Assert.Contains("<b>On the record.</b>", page.Document.QuerySelector(".rules")!.InnerHtml, StringComparison.Ordinal);
         Assert.Empty(page.Document.QuerySelectorAll("[name=answer]:checked"));
     }
 
