@@ -149,7 +149,7 @@ public sealed class SeatingTests(MigratedTemplate template)
             Assert.Equal(count, drawing.Seats.Count);
             Assert.All(drawing.Seats, at => Assert.True(at.X >= TableDrawing.SeatRadius && at.X <= drawing.Width - TableDrawing.SeatRadius
                 && at.Y >= TableDrawing.SeatRadius && at.Y <= drawing.Height - TableDrawing.SeatRadius, $"{shape} {count}: {at}"));
-            var pairs = drawing.Seats.SelectMany((a, i) => drawing.Seats.Skip(i + 1).Select(b => Math.Hypot(a.X - b.X, a.Y - b.Y)));
+            var pairs = drawing.Seats.SelectMany((a, i) => drawing.Seats.Skip(i + 1).Select(b => Math.Sqrt(((a.X - b.X) * (a.X - b.X)) + ((a.Y - b.Y) * (a.Y - b.Y)))));
             Assert.All(pairs, distance => Assert.True(distance > 2 * TableDrawing.SeatRadius, $"{shape} {count}: {distance}"));
         }
     }
