@@ -8,11 +8,15 @@ using PressEvents.Domain.Organisations;
 namespace PressEvents.Data.PostgreSql;
 
 /// <summary>Several writers at once; those who decide on the same event's seats wait on its row (docs/decisions/0002).</summary>
-public sealed class PostgreSqlEngine(string connectionString) : IDatabaseEngine, IDisposable
+public sealed class PostgreSqlEngine(string settings) : IDatabaseEngine, IDisposable
 {
-    private const int WritersAtOnce = 16;
+    // Well under the hundred connections that a PostgreSQL server allows unless told otherwise: a rush waits for one here.
+    private const int MostConnections = 40;
 
     // Fewer than the pool holds, so that a rush of answers leaves connections for pages that only read.
+    private const int WritersAtOnce = 16;
+
+    private readonly string connectionString = WithPoolLimit(settings);
     private readonly WriteTurns turns = new(WritersAtOnce, TimeSpan.FromSeconds(15));
 
     public string Name => "PostgreSQL";
@@ -67,7 +71,7 @@ public sealed class PostgreSqlEngine(string connectionString) : IDatabaseEngine,
     {
         var lease = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, KeepAlive = 10 };
         var connection = new NpgsqlConnection(lease.ToString());
-        await connection.OpenAsync(ct);
+        await OpenOrCreateAsync(connection, ct);
         await using var command = new NpgsqlCommand("SELECT pg_try_advisory_lock(hashtextextended($1, 0))", connection);
         command.Parameters.AddWithValue($"pressevents:{name}");
         if (await command.ExecuteScalarAsync(ct) is true)
@@ -80,6 +84,36 @@ public sealed class PostgreSqlEngine(string connectionString) : IDatabaseEngine,
     }
 
     public void Dispose() => turns.Dispose();
+
+    private static string WithPoolLimit(string settings)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(settings);
+        if (!settings.Contains("Pool Size", StringComparison.OrdinalIgnoreCase))
+        {
+            builder.MaxPoolSize = MostConnections;
+        }
+
+        return builder.ToString();
+    }
+
+    // The lease comes before the first migration, so on a new server it is the lease that finds no database yet.
+    private async Task OpenOrCreateAsync(NpgsqlConnection connection, CancellationToken ct)
+    {
+        try
+        {
+            await connection.OpenAsync(ct);
+        }
+        catch (PostgresException missing) when (missing.SqlState is PostgresErrorCodes.InvalidCatalogName)
+        {
+            var server = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, Database = "postgres" };
+            await using var creating = new NpgsqlConnection(server.ToString());
+            await creating.OpenAsync(ct);
+            var name = new NpgsqlCommandBuilder().QuoteIdentifier(new NpgsqlConnectionStringBuilder(connectionString).Database!);
+            await using var command = new NpgsqlCommand($"CREATE DATABASE {name}", creating);
+            await command.ExecuteNonQueryAsync(ct);
+            await connection.OpenAsync(ct);
+        }
+    }
 
     private static NpgsqlException? Find(Exception? exception) => exception switch
     {

@@ -52,6 +52,7 @@ internal static class Server
     internal static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
+        builder.WebHost.UseStaticWebAssets();       // also a build that was not published, in any environment, has its web root
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         AddServices(builder);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();

@@ -82,7 +82,8 @@ internal sealed class PartyAtTable
 
     private Guest Add(Companion companion, Work work)
     {
-        var guest = Guest.PlusOne(GuestId.New(work.Now), Party, companion.Name, work.Now);
+        // A microsecond apart, which both databases keep, so that they stay in the order in which they were named.
+        var guest = Guest.PlusOne(GuestId.New(work.Now), Party, companion.Name, work.Now.AddMicroseconds(companions.Count));
         work.Db.Guests.Add(guest);
         companions.Add(guest);
         return guest;

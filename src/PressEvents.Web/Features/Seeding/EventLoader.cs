@@ -28,6 +28,7 @@ internal sealed class EventLoader(Work work, OrganisationId organisationId, Seed
         var guests = new GuestLoader(work, pressEvent, rules, links);
         var maps = plan.Guests.Select(g => guests.Load(g, book[g.Email])).ToList();
         new SeatLoader(work, pressEvent, guests.Parties, talent).Load(plan);
+        pressEvent.PublishSeating(plan.Seating.Count > 0 ? work.Now : null);
         work.Audit("event.seeded", pressEvent.Id, pressEvent.Id.Value, $"guests={plan.Guests.Count}");
         return new EventMap(pressEvent.Id.Value, pressEvent.Slug, maps);
     }

@@ -100,6 +100,7 @@ internal sealed class VerbHost(TextWriter output, TextWriter error)
     private static WebApplication BuildServices()
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();       // packs are printed with the web root's fonts; without effect once published
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.PostConfigure<LoggerFilterOptions>(filter =>
