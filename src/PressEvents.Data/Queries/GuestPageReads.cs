@@ -7,22 +7,22 @@ namespace PressEvents.Data.Queries;
 /// <summary>The reads behind a guest's page, compiled once: this page is the one a whole list opens in the same minute.</summary>
 internal static class GuestPageReads
 {
-    public static readonly Func<PressDb, PartyId, GuestId, IAsyncEnumerable<CompanionRow>> Companions = EF.CompileAsyncQuery(
+    public static readonly PerModel<Func<PressDb, PartyId, GuestId, IAsyncEnumerable<CompanionRow>>> Companions = new(() => EF.CompileAsyncQuery(
         (PressDb db, PartyId partyId, GuestId leadId) => db.Guests.AsNoTracking()
             .Where(g => g.PartyId == partyId && g.Id != leadId)
             .OrderBy(g => g.ListedAt).ThenBy(g => g.Id)
-            .Select(g => new CompanionRow(g.Name, g.DietNote, g.Status)));
+            .Select(g => new CompanionRow(g.Name, g.DietNote, g.Status))));
 
-    public static readonly Func<PressDb, PressEventId, IAsyncEnumerable<TalentRow>> Talent = EF.CompileAsyncQuery(
+    public static readonly PerModel<Func<PressDb, PressEventId, IAsyncEnumerable<TalentRow>>> Talent = new(() => EF.CompileAsyncQuery(
         (PressDb db, PressEventId eventId) => db.Talents.AsNoTracking()
-            .Where(t => t.EventId == eventId).OrderBy(t => t.Order).Select(t => new TalentRow(t.Name, t.Role)));
+            .Where(t => t.EventId == eventId).OrderBy(t => t.Order).Select(t => new TalentRow(t.Name, t.Role))));
 
-    public static readonly Func<PressDb, PressEventId, IAsyncEnumerable<SegmentRow>> RunOfShow = EF.CompileAsyncQuery(
+    public static readonly PerModel<Func<PressDb, PressEventId, IAsyncEnumerable<SegmentRow>>> RunOfShow = new(() => EF.CompileAsyncQuery(
         (PressDb db, PressEventId eventId) => db.Segments.AsNoTracking()
             .Where(s => s.EventId == eventId).OrderBy(s => s.StartsAt)
-            .Select(s => new SegmentRow(s.StartsAt, s.Minutes, s.Title, s.Record)));
+            .Select(s => new SegmentRow(s.StartsAt, s.Minutes, s.Title, s.Record))));
 
-    private static readonly Func<PressDb, GuestId, CancellationToken, Task<EventAndInvitee>> Invitee = EF.CompileAsyncQuery(
+    private static readonly PerModel<Func<PressDb, GuestId, CancellationToken, Task<EventAndInvitee>>> Invitee = new(() => EF.CompileAsyncQuery(
         (PressDb db, GuestId guestId, CancellationToken ct) => (
             from guest in db.Guests.AsNoTracking()
             join party in db.Parties on guest.PartyId equals party.Id
@@ -44,9 +44,9 @@ internal static class GuestPageReads
                     DietNote = guest.DietNote,
                     Access = guest.Access,
                     HasCompanions = db.Guests.Any(other => other.PartyId == guest.PartyId && other.Id != guest.Id),
-                })).Single());
+                })).Single()));
 
-    private static readonly Func<PressDb, PressEventId, GuestId, CancellationToken, Task<RulesRow?>> Rules = EF.CompileAsyncQuery(
+    private static readonly PerModel<Func<PressDb, PressEventId, GuestId, CancellationToken, Task<RulesRow?>>> Rules = new(() => EF.CompileAsyncQuery(
         (PressDb db, PressEventId eventId, GuestId guestId, CancellationToken ct) => db.GroundRules.AsNoTracking()
             .Where(r => r.EventId == eventId)
             .OrderByDescending(r => r.Version)
@@ -56,25 +56,25 @@ internal static class GuestPageReads
                 r.TextHash,
                 db.RulesAcceptances.Where(a => a.GuestId == guestId && a.Version == r.Version)
                     .Select(a => (DateTimeOffset?)a.AcceptedAt).FirstOrDefault()))
-            .FirstOrDefault());
+            .FirstOrDefault()));
 
-    private static readonly Func<PressDb, GuestId, CancellationToken, Task<SeatRow?>> Seat = EF.CompileAsyncQuery(
+    private static readonly PerModel<Func<PressDb, GuestId, CancellationToken, Task<SeatRow?>>> Seat = new(() => EF.CompileAsyncQuery(
         (PressDb db, GuestId guestId, CancellationToken ct) => (
             from assignment in db.SeatAssignments.AsNoTracking()
             join seat in db.Seats on assignment.SeatId equals seat.Id
             join table in db.Tables on seat.TableId equals table.Id
             where assignment.GuestId == guestId
-            select new SeatRow(table.Name, seat.Number)).FirstOrDefault());
+            select new SeatRow(table.Name, seat.Number)).FirstOrDefault()));
 
     public static async Task<(PressEvent Event, InviteeRow Invitee)> InviteeAsync(PressDb db, GuestId guestId, CancellationToken ct)
     {
-        var found = await Invitee(db, guestId, ct);
+        var found = await Invitee.For(db)(db, guestId, ct);
         return (found.Event, found.Invitee);
     }
 
-    public static Task<RulesRow?> RulesAsync(PressDb db, PressEventId eventId, GuestId guestId, CancellationToken ct) => Rules(db, eventId, guestId, ct);
+    public static Task<RulesRow?> RulesAsync(PressDb db, PressEventId eventId, GuestId guestId, CancellationToken ct) => Rules.For(db)(db, eventId, guestId, ct);
 
-    public static Task<SeatRow?> SeatAsync(PressDb db, GuestId guestId, CancellationToken ct) => Seat(db, guestId, ct);
+    public static Task<SeatRow?> SeatAsync(PressDb db, GuestId guestId, CancellationToken ct) => Seat.For(db)(db, guestId, ct);
 
     private sealed record EventAndInvitee(PressEvent Event, InviteeRow Invitee);
 }

@@ -9,14 +9,14 @@ namespace PressEvents.Data.Queries;
 /// <summary>Finds whose link a token is. The one place that looks across organisations for a guest.</summary>
 public sealed class LinkLookup(Databases databases)
 {
-    private static readonly Func<PressDb, byte[], CancellationToken, Task<LinkRow?>> ByHash = EF.CompileAsyncQuery(
+    private static readonly PerModel<Func<PressDb, byte[], CancellationToken, Task<LinkRow?>>> ByHash = new(() => EF.CompileAsyncQuery(
         (PressDb db, byte[] hash, CancellationToken ct) => (
             from link in db.Links.IgnoreQueryFilters()
             join guest in db.Guests.IgnoreQueryFilters() on link.GuestId equals guest.Id
             where link.TokenHash == hash
             select new LinkRow(
                 link.Id, link.OrganisationId, link.EventId, guest.Id, guest.PartyId,
-                link.RevokedAt != null || guest.Status == GuestStatus.Withdrawn)).SingleOrDefault());
+                link.RevokedAt != null || guest.Status == GuestStatus.Withdrawn)).SingleOrDefault()));
 
     public async Task<LinkRow?> FindAsync(InvitationToken token, CancellationToken ct)
     {
@@ -24,7 +24,7 @@ public sealed class LinkLookup(Databases databases)
         return await FindAsync(db, token, ct);
     }
 
-    internal static Task<LinkRow?> FindAsync(PressDb db, InvitationToken token, CancellationToken ct) => ByHash(db, token.Hash(), ct);
+    internal static Task<LinkRow?> FindAsync(PressDb db, InvitationToken token, CancellationToken ct) => ByHash.For(db)(db, token.Hash(), ct);
 }
 
 /// <summary>A link and whose it is. A dead one says nothing but that it is dead.</summary>
