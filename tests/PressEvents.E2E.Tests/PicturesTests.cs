@@ -35,5 +35,5 @@ public sealed class PicturesTests(Product product)
         Assert.All(["office.png", "guest.png", "pack.pdf"], name => Assert.True(new FileInfo(Path.Combine(folder, name)).Length > 10_000, name));
     }
 
-    private static Task ShootAsync(IPage page, string folder, string name) => page.ScreenshotAsync(new() { Path = Path.Combine(folder, name) });
+    private static Task<byte[]> ShootAsync(IPage page, string folder, string name) => page.ScreenshotAsync(new() { Path = Path.Combine(folder, name) });
 }

@@ -109,6 +109,9 @@ internal sealed class VerbHost(TextWriter output, TextWriter error)
             filter.MinLevel = LogLevel.Error;
         });
         Server.AddServices(builder);
+
+        // What only open pages use (dialogs, navigation) is not there, and no verb asks for it.
+        builder.Host.UseDefaultServiceProvider(services => (services.ValidateOnBuild, services.ValidateScopes) = (false, true));
         return builder.Build();
     }
 
