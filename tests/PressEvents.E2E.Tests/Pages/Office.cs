@@ -30,9 +30,15 @@ internal sealed class Office(IPage page, Guid eventId)
     public async Task SeatAsync(string words)
     {
         await OpenAsync("seating");
-        await page.GetByLabel("Seat by typing").FillAsync(words);
+        var typed = page.GetByLabel("Seat by typing");
+        await typed.FillAsync(words);
         await page.GetByRole(AriaRole.Button, new() { Name = "Seat", Exact = true }).ClickAsync();
+        await Expect(typed).ToHaveValueAsync("");
     }
 
-    public Task ShowSeatsAsync() => page.GetByRole(AriaRole.Button, new() { Name = "Show seats to guests" }).ClickAsync();
+    public async Task ShowSeatsAsync()
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show seats to guests" }).ClickAsync();
+        await Expect(page.GetByText("Guests see their seat since")).ToBeVisibleAsync();
+    }
 }
