@@ -77,10 +77,11 @@ internal static class RsvpEndpoints
             : SeeOther(http, token);
     }
 
-    private static async Task<IResult> AccentAsync(HttpContext http, string token, GuestPages pages, CancellationToken ct) =>
-        await pages.FindAsync(token, ct) is { Row: { } row }
-            ? TypedResults.Text(Accent.StyleSheet(row.Event.Accent), "text/css")
-            : pages.Absent(http, null);
+    private static async Task<IResult> AccentAsync(HttpContext http, string token, GuestPages pages, CancellationToken ct)
+    {
+        var found = await pages.FindAsync(token, ct);
+        return found?.Row is { } row ? TypedResults.Text(Accent.StyleSheet(row.Event.Accent), "text/css") : pages.Absent(http, found);
+    }
 
     private static async Task<IResult> CalendarAsync(
         HttpContext http, string token, GuestPages pages, CalendarDownload calendar, LinkFetchNotes notes, AbsentLinks absent)

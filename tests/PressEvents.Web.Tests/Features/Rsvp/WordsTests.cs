@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using PressEvents.Domain.Guests;
+using PressEvents.Domain.RunOfShow;
+using PressEvents.Web.Features.Rsvp;
+
+namespace PressEvents.Web.Tests.Features.Rsvp;
+
+/// <summary>A page never shows a key where a word is missing.</summary>
+public sealed partial class WordsTests
+{
+    private static readonly PageState[] WithForm = [PageState.Invitation, PageState.Coming, PageState.Waiting, PageState.Offered, PageState.Declined];
+
+    [Fact]
+    public void Every_word_the_guest_pages_use_is_in_the_resources()
+    {
+        using var services = new ServiceCollection().AddLogging().AddLocalization(options => options.ResourcesPath = "Resources").BuildServiceProvider();
+        var words = services.GetRequiredService<IStringLocalizerFactory>().Create("GuestPages", typeof(RsvpWords).Assembly.GetName().Name!);
+
+        string[] keys =
+        [
+            .. Enum.GetValues<PageState>().Select(state => $"State.{state}.Name"),
+            .. WithForm.SelectMany(state => new[] { $"Form.{state}.Question", $"Form.{state}.Yes", $"Form.{state}.No" }),
+            .. Diets.Codes.Select(code => $"Diet.{code}"),
+            .. Enum.GetValues<RecordStatus>().Select(record => $"Record.{record}"),
+            .. Sources().SelectMany(source => Literal().Matches(source).Select(match => match.Groups["key"].Value)),
+        ];
+
+        Assert.True(keys.Length > 100);
+        Assert.Empty(keys.Where(key => words[key].ResourceNotFound));
+    }
+
+    private static IEnumerable<string> Sources()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!Directory.Exists(Path.Combine(folder, "src")))
+        {
+            folder = Path.GetDirectoryName(folder)!;
+        }
+
+        var feature = Path.Combine(folder, "src", "PressEvents.Web", "Features", "Rsvp");
+        return Directory.EnumerateFiles(feature, "*.*", SearchOption.AllDirectories).Select(File.ReadAllText);
+    }
+
+    // A key is two or more words joined by a dot, in quotes.
+    [GeneratedRegex("\"(?<key>(State|Card|Evening|Rules|Form|PlusOnes|Needs|Footer|Problems|Problem|Refusal|Dead|NotFound|TooMany|NoCalendar)\\.[A-Za-z.]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Literal();
+}
