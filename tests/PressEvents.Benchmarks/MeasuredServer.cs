@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using PressEvents.Web.Tests.Support;
 
 namespace PressEvents.Benchmarks;
 
@@ -26,7 +25,7 @@ internal sealed class MeasuredServer : IAsyncDisposable
 
     public static async Task<MeasuredServer> StartAsync(string name, string folder, CancellationToken ct)
     {
-        var address = new Uri($"http://localhost:{FreePort()}");
+        var address = new Uri($"http://localhost:{Loopback.FreePort()}");
         string[] own = name is "product" ? [name, "--urls", address.ToString()] : [name, folder, address.ToString()];
         var start = new ProcessStartInfo(Environment.ProcessPath!, own) { UseShellExecute = false, RedirectStandardOutput = true };
         start.Environment["PressEvents__DataDirectory"] = folder;
@@ -64,12 +63,5 @@ internal sealed class MeasuredServer : IAsyncDisposable
         }
 
         throw new InvalidOperationException($"The {Name} did not start.");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,7 +21,7 @@ public sealed class Product : WebApplicationFactory<Program>, IAsyncLifetime
     ];
 
     private readonly TemporaryFolder folder = new();
-    private readonly int port = FreePort();
+    private readonly int port = Loopback.FreePort();
     private MailServer? mail;
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -32,12 +30,20 @@ public sealed class Product : WebApplicationFactory<Program>, IAsyncLifetime
 
     public string BaseUrl => $"http://localhost:{port}";
 
+    /// <summary>What the server shows before it has an owner; the first organisation of a test closes it.</summary>
+    public string FirstOwnerPage { get; private set; } = "";
+
     public async ValueTask InitializeAsync()
     {
         SetDefaultExpectTimeout(30_000);
         mail = await MailServer.StartAsync();
         UseKestrel(port);
         StartServer();
+        using (var visitor = new HttpClient())
+        {
+            FirstOwnerPage = await visitor.GetStringAsync($"{BaseUrl}/account/first-owner");
+        }
+
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -102,12 +108,5 @@ public sealed class Product : WebApplicationFactory<Program>, IAsyncLifetime
         {
             builder.UseSetting(name, value);
         }
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

@@ -1,6 +1,9 @@
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using PressEvents.Data.Writing;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
+using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Components.Frame;
 using PressEvents.Web.Tests.Support;
@@ -60,6 +63,24 @@ public sealed class EventFrameTests(MigratedTemplate template)
 
         frame.WaitForAssertion(() => Assert.Equal("There is no such event", frame.Find("h1").TextContent));
         Assert.DoesNotContain("inside", frame.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_opens_an_event_reads_at_the_top_that_the_database_and_the_mail_server_are_in_trouble()
+    {
+        using var evening = await Evening.BeginAsync(template);
+        var guest = await evening.AddGuestAsync("Ada", GuestStatus.Invited);
+        var waiting = new OutboxMessage(OutboxMessageId.New(Some.Now), guest, MessageKind.Invitation, null, null, Some.Now - TimeSpan.FromHours(1));
+        waiting.Claim(Some.Now);
+        waiting.Retry("The mail server does not answer.", Some.Now.AddMinutes(5), Some.Now);
+        await evening.Database.AddAsync(evening.Agency.Id, waiting);
+        await using var screen = new StaffScreen(evening);
+        screen.Services.GetRequiredService<StorageHealth>().Failed("database or disk is full.");
+
+        var frame = Show(screen, evening.Dinner.Id);
+
+        frame.WaitForAssertion(() => Assert.Contains("database or disk is full", frame.Find(".notices .bad").TextContent, StringComparison.Ordinal));
+        Assert.Contains("1 message is still waiting for the mail server. The mail server does not answer.", frame.Find(".notices").TextContent, StringComparison.Ordinal);
     }
 
     private static IRenderedComponent<EventFrame> Show(StaffScreen screen, PressEventId id) =>

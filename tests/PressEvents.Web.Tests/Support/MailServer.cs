@@ -19,7 +19,7 @@ public sealed class MailServer : IDisposable
     public static async Task<MailServer> StartAsync()
     {
         var mailbox = new TemporaryFolder();
-        var port = FreePort();
+        var port = Loopback.FreePort();
         var start = new ProcessStartInfo("/usr/bin/python3",
             ["-m", "aiosmtpd", "-n", "-l", $"127.0.0.1:{port}", "-c", "aiosmtpd.handlers.Mailbox", Path.Combine(mailbox.Path, "mail")])
         {
@@ -47,13 +47,6 @@ public sealed class MailServer : IDisposable
         process.WaitForExit();
         process.Dispose();
         folder.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
     private static async Task UntilListeningAsync(int port)

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 using PressEvents.Web.Tests.Support;
 
@@ -13,6 +11,9 @@ namespace PressEvents.Web.Tests.Support;
 public sealed class PostgresServer : IAsyncDisposable
 {
     private const string Superuser = "postgres";
+
+    // Every test has a database and so a pool of its own; those of ended tests linger for minutes.
+    private const int MostConnections = 500;
 
     private readonly SemaphoreSlim starting = new(1, 1);
     private readonly TemporaryFolder folder = new();
@@ -70,9 +71,9 @@ public sealed class PostgresServer : IAsyncDisposable
             await RunProgramAsync("chown", $"{Superuser} {folder.Path}");
         }
 
-        var free = FreePort();
+        var free = Loopback.FreePort();
         await RunAsync("initdb", $"-D {DataFolder} -U {Superuser} -A trust -E UTF8 --no-sync");
-        await RunAsync("pg_ctl", $"-D {DataFolder} -w -o '-p {free} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder.Path}' start");
+        await RunAsync("pg_ctl", $"-D {DataFolder} -w -o '-p {free} -c listen_addresses=127.0.0.1 -c max_connections={MostConnections} -c unix_socket_directories={folder.Path}' start");
         return free;
     }
 
@@ -91,12 +92,5 @@ public sealed class PostgresServer : IAsyncDisposable
         {
             throw new InvalidOperationException($"{program} {arguments} ended with {process.ExitCode}.");
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -44,6 +44,7 @@ public sealed class LastSeatsRaceTests(MigratedTemplate template, PostgresServer
 
     [Theory]
     [InlineData(false)]
+    [InlineData(true)]
     public async Task Without_the_guard_the_same_race_overbooks(bool onPostgres)
     {
         var (evening, app, _) = await RunAsync(onPostgres, unguardedCrowd: Guests / 2);

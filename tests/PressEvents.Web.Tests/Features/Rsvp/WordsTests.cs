@@ -28,7 +28,7 @@ public sealed partial class WordsTests
         ];
 
         Assert.True(keys.Length > 100);
-        Assert.Empty(keys.Where(key => words[key].ResourceNotFound));
+        Assert.DoesNotContain(keys, key => words[key].ResourceNotFound);
     }
 
     private static IEnumerable<string> Sources()
