@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using PressEvents.E2E.Tests.Support;
+using PressEvents.Web.Features.Seeding;
+
+namespace PressEvents.E2E.Tests;
+
+/// <summary>Somebody else's id and an id that never was answer alike, on every address of the team that takes one.</summary>
+public sealed partial class ForeignIdsTests(Product product)
+{
+    private const string Never = "01a20492-0000-7000-8000-000000000000";
+
+    [Fact]
+    public async Task A_foreign_id_answers_like_one_that_never_was()
+    {
+        var plan = Evening.Plan("own");
+        var own = await product.SeedAsync(plan with { Events = [plan.Events[0] with { Title = "An evening of our own" }] });
+        var foreign = await product.SeedAsync(SamplePlan.For(TimeProvider.System.GetUtcNow(), at: null).Organisations[0] with { Users = [Product.Owner("foreign@agency.example")] });
+        await using var context = await product.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await product.SignInAsync(page, own.Users[0].Email!);
+        var routes = RoutesWithIds();
+
+        Assert.True(routes.Count > 12, string.Join(", ", routes));
+        foreach (var route in routes)
+        {
+            var (event1, guest1) = (foreign.Events[0].Id.ToString(), foreign.Events[0].Guests[0].Id.ToString());
+            var id = route.Contains("/contacts/", StringComparison.Ordinal) ? foreign.Contacts[0].Id.ToString() : event1;
+            var answers = new[] { await ReadAsync(page, Fill(route, id, guest1)), await ReadAsync(page, Fill(route, Never, Never)) };
+
+            Assert.Equal(answers[1], answers[0]);
+            Assert.DoesNotContain("Defiant", answers[0].Text, StringComparison.Ordinal);
+        }
+    }
+
+    private List<string> RoutesWithIds() =>
+        [.. product.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText?.Trim('/'))
+            .Where(route => route.Contains("guid}", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private static string Fill(string route, string id, string guest) =>
+        Other().Replace(route.Replace("{Id:guid}", id, StringComparison.OrdinalIgnoreCase).Replace("{guestId:guid}", guest, StringComparison.Ordinal), "invitation");
+
+    // Pages are read as the browser shows them once they are live; what is not a page, as it is sent.
+    private static async Task<(int Status, string Text)> ReadAsync(IPage page, string path)
+    {
+        var sent = await page.APIRequest.GetAsync(path, new() { MaxRedirects = 0 });
+        if (!(sent.Headers.GetValueOrDefault("content-type") ?? "").StartsWith("text/html", StringComparison.Ordinal) || !sent.Ok)
+        {
+            return (sent.Status, await sent.TextAsync());
+        }
+
+        await page.GotoAsync(path);
+        await Expect(page.Locator("h1").First).ToBeVisibleAsync();
+        return (sent.Status, await page.Locator("body").InnerTextAsync());
+    }
+
+    [GeneratedRegex(@"\{[^}]*\}", RegexOptions.None, 1000)]
+    private static partial Regex Other();
+}
