@@ -2,9 +2,11 @@ using PressEvents.Domain;
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
+using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
 using PressEvents.Domain.RunOfShow;
 using PressEvents.Domain.Seating;
+using PressEvents.Web.Mail.Composing;
 using PressEvents.Web.Platform.Access;
 
 namespace PressEvents.Web.Features.Seeding;
@@ -66,6 +68,7 @@ internal static class PlanChecks
             ?? (stranger is null ? null : Wrong($"{plan.Slug}: the guest {stranger.Email} is none of the organisation's contacts."))
             ?? Twice($"{plan.Slug} guest", plan.Guests.Select(g => g.Email.Trim().ToLowerInvariant()))
             ?? plan.Guests.Select(g => Problem(plan, g)).FirstOrDefault(problem => problem is not null)
+            ?? Problem(plan, plan.Invitation)
             ?? plan.Tables.Select(t => Problem(plan, t)).FirstOrDefault(problem => problem is not null)
             ?? plan.RunOfShow.Select(s => RecordWord.Parse(s.Record) is null ? Wrong($"{plan.Slug}: “{s.Record}” is none of on, off, background.") : null)
                 .FirstOrDefault(problem => problem is not null);
@@ -77,6 +80,11 @@ internal static class PlanChecks
             : guest.Status.ToLowerInvariant() is "listed" or "invited" or "accepted" or "declined" or "waitlisted"
                 ? null
                 : Wrong($"{plan.Slug}: “{guest.Status}” is none of listed, invited, accepted, declined, waitlisted.");
+
+    private static Invalid? Problem(EventPlan plan, MessagePlan? invitation) =>
+        invitation is not null && Placeholders.Check(MessageKind.Invitation, invitation.Subject, invitation.Body) is Invalid wrong
+            ? Wrong($"{plan.Slug}: the invitation cannot be sent. {wrong.Sentence}")
+            : null;
 
     private static Invalid? Problem(EventPlan plan, TablePlan table) =>
         Known<TableShape>("shape", table.Shape)

@@ -46,6 +46,7 @@ public sealed class SeedingTests : IDisposable
     [InlineData("{\"organisations\":[{\"name\":\"One\",\"events\":[{\"slug\":\"Not A Slug\"}]}]}", "no slug")]
     [InlineData("{\"organisations\":[{\"name\":\"One\",\"events\":[{\"slug\":\"a\",\"guests\":[{\"email\":\"who@x.example\"}]}]}]}", "none of the organisation's contacts")]
     [InlineData("{\"organisations\":[{\"name\":\"One\",\"events\":[{\"slug\":\"a\",\"timeZone\":\"Mars/Olympus\"}]}]}", "time zone")]
+    [InlineData("{\"organisations\":[{\"name\":\"One\",\"events\":[{\"slug\":\"a\",\"startsAt\":\"2026-12-13T19:00\",\"invitation\":{\"subject\":\"Come\",\"body\":\"{{organisation}} {{link}}\"}}]}]}", "is not a placeholder")]
     [InlineData("{\"organisations\":[\n{\"name\":1}]}", "line 2")]
     public async Task A_wrong_plan_is_refused_in_one_sentence_and_leaves_the_directory_empty(string plan, string words)
     {
