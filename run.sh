@@ -15,5 +15,4 @@ say "Building; the first time takes a minute or two …"
 # On stderr, so that a verb’s --json stays the only thing on stdout.
 dotnet build src/PressEvents.Web --nologo --verbosity quiet -p:UseSharedCompilation=true -nodeReuse:false >&2
 
-export ASPNETCORE_ENVIRONMENT="${ASPNETCORE_ENVIRONMENT:-Development}"
 exec dotnet run --no-build --project src/PressEvents.Web -- "$@"

@@ -88,7 +88,7 @@ public sealed class PostgreSqlEngine(string settings) : IDatabaseEngine, IDispos
     private static string WithPoolLimit(string settings)
     {
         var builder = new NpgsqlConnectionStringBuilder(settings);
-        if (!settings.Contains("Pool Size", StringComparison.OrdinalIgnoreCase))
+        if (!builder.ShouldSerialize("Maximum Pool Size"))
         {
             builder.MaxPoolSize = MostConnections;
         }

@@ -15,7 +15,7 @@ public static class AddressBook
             return taken;
         }
 
-        var outlet = await OutletAsync(work, outletName);
+        var outlet = await OutletBook.FindOrAddAsync(work, outletName);
         var contact = new Contact(ContactId.New(work.Now), work.Actor.OrganisationId, details with { OutletId = outlet?.Id }, outlet?.Name, work.Now);
         work.Db.Contacts.Add(contact);
         work.Audit("contact.created", null, contact.Id.Value);
@@ -29,7 +29,7 @@ public static class AddressBook
             return taken;
         }
 
-        var outlet = await OutletAsync(work, outletName);
+        var outlet = await OutletBook.FindOrAddAsync(work, outletName);
         contact.Change(details with { OutletId = outlet?.Id }, outlet?.Name);
         work.Audit("contact.changed", null, contact.Id.Value);
         return Result.Done;
@@ -40,24 +40,5 @@ public static class AddressBook
         var key = email?.Key;
         var other = key is null ? null : await work.Db.Contacts.Where(c => c.EmailKey == key && c.Id != except).Select(c => c.Name).FirstOrDefaultAsync(work.Ct);
         return other is null ? null : new Invalid(nameof(ContactDetails.Email), $"{other} has this address already.");
-    }
-
-    private static async Task<Outlet?> OutletAsync(Work work, string? name)
-    {
-        if (string.IsNullOrWhiteSpace(name))
-        {
-            return null;
-        }
-
-        var key = SearchFold.Fold(name.Trim());
-        var known = await work.Db.Outlets.SingleOrDefaultAsync(o => o.NameKey == key, work.Ct);
-        if (known is not null)
-        {
-            return known;
-        }
-
-        var outlet = new Outlet(OutletId.New(work.Now), work.Actor.OrganisationId, name);
-        work.Db.Outlets.Add(outlet);
-        return outlet;
     }
 }

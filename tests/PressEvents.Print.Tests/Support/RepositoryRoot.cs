@@ -3,7 +3,9 @@ namespace PressEvents.Print.Tests.Support;
 /// <summary>Finds the repository that these tests were built in.</summary>
 internal static class RepositoryRoot
 {
-    public static string WebRoot { get; } = Path.Combine(Find(), "wwwroot");
+    public static string Folder { get; } = Find();
+
+    public static string WebRoot { get; } = Path.Combine(Folder, "wwwroot");
 
     private static string Find()
     {

@@ -12,8 +12,6 @@ namespace PressEvents.Web.Features.Import;
 /// <summary>Writes a planned book: contacts and outlets, parties and guests, suppressions, and their lines in the audit trail.</summary>
 internal sealed class ImportWriter(Work work, PressEventId eventId)
 {
-    private Dictionary<string, Outlet> outlets = [];
-
     /// <summary>Writes what differs; returns the import's id, or null when nothing did.</summary>
     public async Task<Guid?> WriteAsync(PlannedBook book, ImportCounts counts)
     {
@@ -24,7 +22,7 @@ internal sealed class ImportWriter(Work work, PressEventId eventId)
         }
 
         var importId = Guid.CreateVersion7(work.Now);
-        outlets = await work.Db.Outlets.ToDictionaryAsync(outlet => outlet.NameKey, StringComparer.Ordinal, work.Ct);
+        var outlets = await OutletBook.ReadAsync(work);
         var known = written.Select(person => person.ContactId).OfType<ContactId>().ToList();
         var contacts = await work.Db.Contacts.Where(c => known.Contains(c.Id)).ToDictionaryAsync(c => c.Id, work.Ct);
         var listed = written.Select(person => person.Guest?.Id).OfType<GuestId>().ToList();
@@ -32,7 +30,7 @@ internal sealed class ImportWriter(Work work, PressEventId eventId)
         var parties = await work.Db.Parties.Where(p => p.EventId == eventId).ToDictionaryAsync(p => p.Id, work.Ct);
         foreach (var person in written)
         {
-            var contact = WriteContact(person, person.ContactId is { } id ? contacts[id] : null, importId);
+            var contact = WriteContact(person, person.ContactId is { } id ? contacts[id] : null, outlets.FindOrAdd(person.Outlet), importId);
             WritePlace(person, contact, guests, parties);
         }
 
@@ -40,9 +38,8 @@ internal sealed class ImportWriter(Work work, PressEventId eventId)
         return importId;
     }
 
-    private Contact WriteContact(Person person, Contact? contact, Guid importId)
+    private Contact WriteContact(Person person, Contact? contact, Outlet? outlet, Guid importId)
     {
-        var outlet = OutletOf(person);
         if (contact is null)
         {
             contact = new Contact(ContactId.New(work.Now), work.Actor.OrganisationId, DetailsOf(person, outlet), outlet?.Name, work.Now);
@@ -102,24 +99,6 @@ internal sealed class ImportWriter(Work work, PressEventId eventId)
         {
             work.Audit("guest.changed", eventId, guest.Id.Value);
         }
-    }
-
-    private Outlet? OutletOf(Person person)
-    {
-        if (person.Outlet is not { } name)
-        {
-            return null;
-        }
-
-        var key = SearchFold.Fold(name);
-        if (!outlets.TryGetValue(key, out var outlet))
-        {
-            outlet = new Outlet(OutletId.New(work.Now), work.Actor.OrganisationId, name);
-            outlets[outlet.NameKey] = outlet;
-            work.Db.Outlets.Add(outlet);
-        }
-
-        return outlet;
     }
 
     private static ContactDetails DetailsOf(Person person, Outlet? outlet)

@@ -54,7 +54,7 @@ public sealed class LoadPlan(Transactions transactions, NewMembers members, Publ
 
         work.Db.Organisations.Add(organisation);
         var users = plan.Users.Select(user => AddMember(work, organisation, user)).ToList();
-        var book = new SeededBook(work, organisation.Id);
+        var book = new SeededBook(work, await OutletBook.ReadAsync(work));
         var contacts = plan.Contacts.Select(book.Add).ToList();
         var events = plan.Events.Select(e => new EventLoader(work, organisation.Id, book, links).Load(e)).ToList();
         return new OrganisationMap(organisation.Id.Value, organisation.Name, users, contacts, events);

@@ -1,20 +1,18 @@
 using PressEvents.Data.Writing;
 using PressEvents.Domain.Contacts;
-using PressEvents.Domain.Organisations;
 
 namespace PressEvents.Web.Features.Seeding;
 
 /// <summary>The contacts and outlets a plan brings, found again by e-mail.</summary>
-internal sealed class SeededBook(Work work, OrganisationId organisationId)
+internal sealed class SeededBook(Work work, OutletBook outlets)
 {
     private readonly Dictionary<string, Contact> byEmail = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Outlet> outlets = new(StringComparer.Ordinal);
 
     public Contact this[string email] => byEmail[email.Trim().ToLowerInvariant()];
 
     public PersonMap Add(ContactPlan plan)
     {
-        var outlet = OutletOf(plan.Outlet);
+        var outlet = outlets.FindOrAdd(plan.Outlet);
         var details = new ContactDetails(PersonName.From(plan.Name, plan.FirstName, plan.LastName)!)
         {
             Email = EmailAddress.TryParse(plan.Email),
@@ -31,7 +29,7 @@ internal sealed class SeededBook(Work work, OrganisationId organisationId)
             PrivateNotes = plan.PrivateNotes,
             DoNotInvite = plan.DoNotInvite,
         };
-        var contact = new Contact(ContactId.New(work.Now), organisationId, details, outlet?.Name, work.Now);
+        var contact = new Contact(ContactId.New(work.Now), work.Actor.OrganisationId, details, outlet?.Name, work.Now);
         work.Db.Contacts.Add(contact);
         if (contact.EmailKey is { } key)
         {
@@ -39,22 +37,5 @@ internal sealed class SeededBook(Work work, OrganisationId organisationId)
         }
 
         return new PersonMap(contact.Id.Value, contact.Email);
-    }
-
-    private Outlet? OutletOf(string? name)
-    {
-        if (string.IsNullOrWhiteSpace(name))
-        {
-            return null;
-        }
-
-        var key = SearchFold.Fold(name.Trim());
-        if (!outlets.TryGetValue(key, out var outlet))
-        {
-            outlets[key] = outlet = new Outlet(OutletId.New(work.Now), organisationId, name);
-            work.Db.Outlets.Add(outlet);
-        }
-
-        return outlet;
     }
 }

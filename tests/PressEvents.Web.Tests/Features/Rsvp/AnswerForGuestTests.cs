@@ -70,15 +70,15 @@ public sealed class AnswerForGuestTests(MigratedTemplate template) : IDisposable
 
     public void Dispose() => database.Dispose();
 
-    private static (Evening Evening, StaffActor Staff) NewEvening(Role role, int capacity = 16, string slug = "dinner")
+    private static (AnsweredEvening Evening, StaffActor Staff) NewEvening(Role role, int capacity = 16, string slug = "dinner")
     {
-        var evening = new Evening(capacity, slug: slug);
+        var evening = new AnsweredEvening(capacity, slug: slug);
         var member = new Member(MemberId.New(Some.Now), evening.Organisation.Id, "Ben", "ben@agency.example", role, Some.Now);
         evening.Add(member);
         return (evening, new StaffActor(evening.Organisation.Id, member.Id));
     }
 
-    private Task SaveAsync(Evening evening) => database.AddAsync(evening.Organisation.Id, evening.Rows);
+    private Task SaveAsync(AnsweredEvening evening) => database.AddAsync(evening.Organisation.Id, evening.Rows);
 
     private Task<PressEvents.Domain.Result<Answered>> AnswerAsync(StaffActor by, Invitee guest, Answer answer, Channel via) =>
         new AnswerForGuest(database.Transactions).AnswerAsync(by, guest.Guest.Id, new GivenAnswer(answer, Guid.CreateVersion7(database.Clock.GetUtcNow())), via, Ct);

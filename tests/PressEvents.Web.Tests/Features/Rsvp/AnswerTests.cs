@@ -18,7 +18,7 @@ public sealed class AnswerTests(MigratedTemplate template) : IDisposable
     [Fact]
     public async Task A_yes_is_kept_with_its_needs_confirmed_by_mail_and_shown_on_the_same_page()
     {
-        var evening = new Evening();
+        var evening = new AnsweredEvening();
         var guest = evening.Invite();
         await evening.SaveAsync(app);
 
@@ -39,7 +39,7 @@ public sealed class AnswerTests(MigratedTemplate template) : IDisposable
     [Fact]
     public async Task A_no_declines_and_says_so()
     {
-        var evening = new Evening();
+        var evening = new AnsweredEvening();
         var guest = evening.Invite();
         await evening.SaveAsync(app);
 
@@ -52,7 +52,7 @@ public sealed class AnswerTests(MigratedTemplate template) : IDisposable
     [Fact]
     public async Task Neither_yes_nor_no_is_answered_beside_the_field_and_keeps_what_was_typed()
     {
-        var evening = new Evening();
+        var evening = new AnsweredEvening();
         var guest = evening.Invite(plusOnes: 1);
         await evening.SaveAsync(app);
 
@@ -74,7 +74,7 @@ public sealed class AnswerTests(MigratedTemplate template) : IDisposable
     [InlineData("-1", "", "The number of people you bring must be a whole number.")]
     public async Task Plus_ones_that_do_not_fit_the_policy_are_refused_with_the_reason(string number, string names, string reason)
     {
-        var evening = new Evening();
+        var evening = new AnsweredEvening();
         var guest = evening.Invite(plusOnes: 2);
         await evening.SaveAsync(app);
         var named = names.Split('|').Select((name, index) => ($"plusOne[{index}].name", name));
@@ -89,7 +89,7 @@ public sealed class AnswerTests(MigratedTemplate template) : IDisposable
     [Fact]
     public async Task An_invitation_for_one_takes_no_plus_ones()
     {
-        var evening = new Evening();
+        var evening = new AnsweredEvening();
         var guest = evening.Invite();
         await evening.SaveAsync(app);
         var page = await OpenAsync(guest);
@@ -104,7 +104,7 @@ public sealed class AnswerTests(MigratedTemplate template) : IDisposable
     [Fact]
     public async Task Plus_ones_come_along_are_renamed_stay_at_home_and_come_back()
     {
-        var evening = new Evening();
+        var evening = new AnsweredEvening();
         var guest = evening.Invite(plusOnes: 2);
         await evening.SaveAsync(app);
 
@@ -126,7 +126,7 @@ public sealed class AnswerTests(MigratedTemplate template) : IDisposable
     [Fact]
     public async Task A_party_is_seated_together_or_waits_together()
     {
-        var evening = new Evening(capacity: 2);
+        var evening = new AnsweredEvening(capacity: 2);
         var (party, single) = (evening.Invite("Ada", plusOnes: 2), evening.Invite("Zoe"));
         await evening.SaveAsync(app);
 
@@ -147,7 +147,7 @@ public sealed class AnswerTests(MigratedTemplate template) : IDisposable
     [Fact]
     public async Task Whoever_has_a_seat_keeps_it_when_more_people_do_not_fit()
     {
-        var evening = new Evening(capacity: 1);
+        var evening = new AnsweredEvening(capacity: 1);
         var guest = evening.Invite(plusOnes: 1);
         await evening.SaveAsync(app);
         var page = await (await (await OpenAsync(guest)).SendAsync(("answer", "yes"))).FollowAsync();
@@ -163,7 +163,7 @@ public sealed class AnswerTests(MigratedTemplate template) : IDisposable
     [Fact]
     public async Task The_same_form_sent_a_hundred_times_is_one_answer()
     {
-        var evening = new Evening();
+        var evening = new AnsweredEvening();
         var guest = evening.Invite();
         await evening.SaveAsync(app);
         var page = await OpenAsync(guest);
@@ -179,7 +179,7 @@ public sealed class AnswerTests(MigratedTemplate template) : IDisposable
     [Fact]
     public async Task An_old_form_sent_again_does_not_undo_a_newer_answer()
     {
-        var evening = new Evening();
+        var evening = new AnsweredEvening();
         var guest = evening.Invite();
         await evening.SaveAsync(app);
         var first = await OpenAsync(guest);
@@ -197,7 +197,7 @@ public sealed class AnswerTests(MigratedTemplate template) : IDisposable
     [Fact]
     public async Task A_post_without_its_antiforgery_token_is_refused_and_keeps_what_was_typed()
     {
-        var evening = new Evening();
+        var evening = new AnsweredEvening();
         var guest = evening.Invite();
         await evening.SaveAsync(app);
         var page = await OpenAsync(guest);
@@ -217,7 +217,7 @@ public sealed class AnswerTests(MigratedTemplate template) : IDisposable
     [InlineData(1, HttpStatusCode.Conflict)]
     public async Task The_deadline_counts_to_its_very_instant(int seconds, HttpStatusCode expected)
     {
-        var evening = new Evening();
+        var evening = new AnsweredEvening();
         var guest = evening.Invite();
         app.Clock.SetUtcNow(evening.Dinner.RsvpClosesAt.AddMinutes(-1));
         await evening.SaveAsync(app);
@@ -238,7 +238,7 @@ public sealed class AnswerTests(MigratedTemplate template) : IDisposable
     [Fact]
     public async Task After_the_deadline_a_guest_may_only_cancel()
     {
-        var evening = new Evening();
+        var evening = new AnsweredEvening();
         var guest = evening.Invite(status: GuestStatus.Accepted);
         app.Clock.SetUtcNow(evening.Dinner.RsvpClosesAt);
         await evening.SaveAsync(app);
@@ -260,7 +260,7 @@ public sealed class AnswerTests(MigratedTemplate template) : IDisposable
     [InlineData("no", GuestStatus.Declined, "declined")]
     public async Task An_offer_is_taken_or_passed_on_also_after_the_deadline(string answer, GuestStatus status, string state)
     {
-        var evening = new Evening(capacity: 1);
+        var evening = new AnsweredEvening(capacity: 1);
         var guest = evening.Invite(status: GuestStatus.Offered);
         app.Clock.SetUtcNow(evening.Dinner.RsvpClosesAt.AddDays(1));
         await evening.SaveAsync(app);
@@ -274,7 +274,7 @@ public sealed class AnswerTests(MigratedTemplate template) : IDisposable
     [Fact]
     public async Task Rules_are_accepted_with_the_answer_and_only_as_they_were_read()
     {
-        var evening = new Evening();
+        var evening = new AnsweredEvening();
         evening.AddRules();
         var guest = evening.Invite();
         await evening.SaveAsync(app);
@@ -295,7 +295,7 @@ public sealed class AnswerTests(MigratedTemplate template) : IDisposable
     [Fact]
     public async Task Rules_can_be_accepted_after_the_evening()
     {
-        var evening = new Evening();
+        var evening = new AnsweredEvening();
         evening.AddRules();
         var guest = evening.Invite(status: GuestStatus.Accepted);
         await evening.SaveAsync(app);
@@ -313,7 +313,7 @@ public sealed class AnswerTests(MigratedTemplate template) : IDisposable
     [Fact]
     public async Task A_form_loaded_before_its_link_was_revoked_or_the_evening_cancelled_answers_nothing()
     {
-        var evening = new Evening();
+        var evening = new AnsweredEvening();
         var (revoked, cancelled) = (evening.Invite("Ada"), evening.Invite("Zoe"));
         await evening.SaveAsync(app);
         var (one, two) = (await OpenAsync(revoked), await OpenAsync(cancelled));
@@ -333,7 +333,7 @@ public sealed class AnswerTests(MigratedTemplate template) : IDisposable
     [Fact]
     public async Task A_need_that_is_not_on_the_list_reaches_the_kitchen_as_a_note()
     {
-        var evening = new Evening();
+        var evening = new AnsweredEvening();
         var guest = evening.Invite();
         await evening.SaveAsync(app);
 
@@ -347,19 +347,19 @@ public sealed class AnswerTests(MigratedTemplate template) : IDisposable
 
     private Task<Screen> OpenAsync(Invitee guest) => Screen.OpenAsync(app.NewBrowser(), guest.Path);
 
-    private Task<Guest> GuestAsync(Evening evening, Invitee guest) =>
+    private Task<Guest> GuestAsync(AnsweredEvening evening, Invitee guest) =>
         app.ReadAsync(evening.Organisation.Id, db => db.Guests.SingleAsync(g => g.Id == guest.Guest.Id, Ct));
 
-    private Task<List<string>> AuditAsync(Evening evening) =>
+    private Task<List<string>> AuditAsync(AnsweredEvening evening) =>
         app.ReadAsync(evening.Organisation.Id, db => db.AuditEntries.OrderBy(a => a.Sequence).Select(a => a.Action).ToListAsync(Ct));
 
-    private async Task<IEnumerable<(string Name, GuestStatus Status)>> PlusOnesAsync(Evening evening)
+    private async Task<IEnumerable<(string Name, GuestStatus Status)>> PlusOnesAsync(AnsweredEvening evening)
     {
         var rows = await app.ReadAsync(evening.Organisation.Id, db => db.Guests.Where(g => g.ContactId == null).OrderBy(g => g.Name).ToListAsync(Ct));
         return rows.ConvertAll(g => (g.Name, g.Status));
     }
 
-    private async Task NothingWasSavedAsync(Evening evening)
+    private async Task NothingWasSavedAsync(AnsweredEvening evening)
     {
         Assert.Equal(0, await app.ReadAsync(evening.Organisation.Id, db => db.Rsvps.CountAsync(Ct)));
         Assert.Equal(0, await app.ReadAsync(evening.Organisation.Id, db => db.Outbox.CountAsync(Ct)));

@@ -18,7 +18,7 @@ public sealed class FullDiskTests(MigratedTemplate template)
     public async Task An_answer_that_finds_the_disk_full_keeps_what_was_typed_and_goes_through_once_there_is_room()
     {
         await using var app = new CrampedApp(template);
-        var evening = new Evening();
+        var evening = new AnsweredEvening();
         var guests = Enumerable.Range(1, 40).Select(number => evening.Invite($"Guest {number}")).ToList();
         await evening.SaveAsync(app);
         using var browser = app.NewBrowser();
@@ -55,7 +55,7 @@ public sealed class FullDiskTests(MigratedTemplate template)
         throw new InvalidOperationException("Every answer found room.");
     }
 
-    private static Task<GuestStatus> StatusAsync(CrampedApp app, Evening evening, Invitee guest) =>
+    private static Task<GuestStatus> StatusAsync(CrampedApp app, AnsweredEvening evening, Invitee guest) =>
         app.ReadAsync(evening.Organisation.Id, db => db.Guests.Where(g => g.Id == guest.Guest.Id).Select(g => g.Status).SingleAsync(Ct));
 
     private sealed class CrampedApp(MigratedTemplate template) : PressEventsApp(template)

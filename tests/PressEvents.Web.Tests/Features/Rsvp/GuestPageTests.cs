@@ -27,7 +27,7 @@ public sealed class GuestPageTests(MigratedTemplate template) : IDisposable
     [InlineData(GuestStatus.Arrived, "confirmed", false)]
     public async Task Every_status_has_its_page(GuestStatus status, string state, bool hasForm)
     {
-        var evening = new Evening();
+        var evening = new AnsweredEvening();
         var guest = evening.Invite(status: status);
         await evening.SaveAsync(app);
 
@@ -43,7 +43,7 @@ public sealed class GuestPageTests(MigratedTemplate template) : IDisposable
     [Fact]
     public async Task The_invitation_reads_like_a_card_and_preselects_nothing()
     {
-        var evening = new Evening(with: d => d with { Lede = "Two hours at one table", Dress = "Smart casual", EmbargoLiftsAt = d.EndsAt.AddHours(12) });
+        var evening = new AnsweredEvening(with: d => d with { Lede = "Two hours at one table", Dress = "Smart casual", EmbargoLiftsAt = d.EndsAt.AddHours(12) });
         evening.AddRules();
         var guest = evening.Invite(timeZone: "Europe/London");
         await evening.SaveAsync(app);
@@ -62,7 +62,7 @@ public sealed class GuestPageTests(MigratedTemplate template) : IDisposable
     [Fact]
     public async Task A_link_in_a_mail_may_preselect_the_answer_but_sends_nothing()
     {
-        var evening = new Evening();
+        var evening = new AnsweredEvening();
         var guest = evening.Invite();
         await evening.SaveAsync(app);
 
@@ -75,7 +75,7 @@ public sealed class GuestPageTests(MigratedTemplate template) : IDisposable
     [Fact]
     public async Task The_evening_of_somebody_who_comes_shows_calendar_seat_run_of_show_and_pack()
     {
-        var evening = new Evening();
+        var evening = new AnsweredEvening();
         var guest = evening.Invite(status: GuestStatus.Accepted);
         var table = new Table(TableId.New(Some.Now), evening.Dinner, 1, "Table one", TableShape.Round);
         var seat = table.NewSeats(1, Some.Now).Single();
@@ -102,7 +102,7 @@ public sealed class GuestPageTests(MigratedTemplate template) : IDisposable
     [Fact]
     public async Task The_calendar_file_is_there_for_those_who_come_only()
     {
-        var evening = new Evening();
+        var evening = new AnsweredEvening();
         var (coming, invited) = (evening.Invite("Ada", GuestStatus.Accepted), evening.Invite("Zoe"));
         await evening.SaveAsync(app);
         using var browser = app.NewBrowser();
@@ -118,7 +118,7 @@ public sealed class GuestPageTests(MigratedTemplate template) : IDisposable
     [Fact]
     public async Task A_pack_that_waits_for_the_rules_says_so()
     {
-        var evening = new Evening();
+        var evening = new AnsweredEvening();
         evening.AddRules();
         evening.Dinner.PublishPack(Some.Now);
         var guest = evening.Invite(status: GuestStatus.Accepted);
@@ -134,7 +134,7 @@ public sealed class GuestPageTests(MigratedTemplate template) : IDisposable
     [Fact]
     public async Task A_cancelled_evening_says_so_to_everybody()
     {
-        var evening = new Evening();
+        var evening = new AnsweredEvening();
         var guest = evening.Invite(status: GuestStatus.Accepted);
         evening.Dinner.MoveTo(EventState.Cancelled, Some.Now);
         await evening.SaveAsync(app);
@@ -152,7 +152,7 @@ public sealed class GuestPageTests(MigratedTemplate template) : IDisposable
     [InlineData(GuestStatus.Declined, "declined", "This evening has taken place")]
     public async Task After_the_evening_the_page_thanks(GuestStatus status, string state, string words)
     {
-        var evening = new Evening();
+        var evening = new AnsweredEvening();
         var guest = evening.Invite(status: status);
         app.Clock.SetUtcNow(evening.Dinner.EndsAt);
         await evening.SaveAsync(app);
@@ -169,7 +169,7 @@ public sealed class GuestPageTests(MigratedTemplate template) : IDisposable
     [InlineData(WaitlistOrder.Priority, 1)]
     public async Task The_place_on_the_wait_list_follows_the_events_order(WaitlistOrder order, int place)
     {
-        var evening = new Evening(with: d => d with { WaitlistOrder = order });
+        var evening = new AnsweredEvening(with: d => d with { WaitlistOrder = order });
         evening.Invite("First", GuestStatus.Waitlisted);
         var second = evening.Invite("Second", GuestStatus.Waitlisted, priority: 5);
         await evening.SaveAsync(app);
@@ -183,7 +183,7 @@ public sealed class GuestPageTests(MigratedTemplate template) : IDisposable
     [Fact]
     public async Task Revoked_links_and_withdrawn_guests_get_a_page_that_names_nobody()
     {
-        var evening = new Evening();
+        var evening = new AnsweredEvening();
         var (revoked, withdrawn) = (evening.Invite("Ada Secret"), evening.Invite("Zoe Secret", GuestStatus.Withdrawn));
         revoked.Link.Revoke(Some.Now);
         await evening.SaveAsync(app);
@@ -201,7 +201,7 @@ public sealed class GuestPageTests(MigratedTemplate template) : IDisposable
     [Fact]
     public async Task Another_link_of_the_same_guest_works_on_when_one_is_revoked()
     {
-        var evening = new Evening();
+        var evening = new AnsweredEvening();
         var guest = evening.Invite();
         var invitation = evening.Rows.OfType<Invitation>().Single();
         var second = InvitationToken.New();
@@ -216,7 +216,7 @@ public sealed class GuestPageTests(MigratedTemplate template) : IDisposable
     [Fact]
     public async Task Every_response_is_private_and_a_HEAD_answers_like_a_GET()
     {
-        var evening = new Evening();
+        var evening = new AnsweredEvening();
         var guest = evening.Invite();
         await evening.SaveAsync(app);
         using var browser = app.NewBrowser();
@@ -237,7 +237,7 @@ public sealed class GuestPageTests(MigratedTemplate template) : IDisposable
     [Fact]
     public async Task The_first_view_stays_under_forty_kilobytes_without_fonts_and_pictures()
     {
-        var evening = new Evening(with: d => d with { Accent = "#0055AA" });
+        var evening = new AnsweredEvening(with: d => d with { Accent = "#0055AA" });
         evening.AddRules();
         var guest = evening.Invite(plusOnes: 2);
         await evening.SaveAsync(app);
@@ -261,7 +261,7 @@ public sealed class GuestPageTests(MigratedTemplate template) : IDisposable
     [Fact]
     public async Task The_page_says_nothing_of_private_notes_or_other_guests()
     {
-        var evening = new Evening();
+        var evening = new AnsweredEvening();
         var guest = evening.Invite("Ada", GuestStatus.Accepted);
         guest.Guest.SetPrivateNotes("PRIVATE-NOTE");
         var other = evening.Invite("OTHER-GUEST", GuestStatus.Waitlisted);
@@ -279,7 +279,7 @@ public sealed class GuestPageTests(MigratedTemplate template) : IDisposable
 
     private Task<Screen> OpenAsync(Invitee guest) => Screen.OpenAsync(app.NewBrowser(), guest.Path);
 
-    private async Task ChangeAsync(Evening evening, Action<PressEvent> change)
+    private async Task ChangeAsync(AnsweredEvening evening, Action<PressEvent> change)
     {
         await using var db = await app.Databases.ForAsync(evening.Organisation.Id, Ct);
         change(await db.Events.SingleAsync(Ct));

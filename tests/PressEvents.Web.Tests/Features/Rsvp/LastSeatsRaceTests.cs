@@ -58,11 +58,11 @@ public sealed class LastSeatsRaceTests(MigratedTemplate template, PostgresServer
 
     private readonly List<Invitee> invitees = [];
 
-    private async Task<(Evening Evening, RaceApp App, List<TimeSpan> Times)> RunAsync(bool onPostgres, int? unguardedCrowd)
+    private async Task<(AnsweredEvening Evening, RaceApp App, List<TimeSpan> Times)> RunAsync(bool onPostgres, int? unguardedCrowd)
     {
         var app = new RaceApp(template, onPostgres ? await postgres.NewDatabaseAsync() : null, unguardedCrowd);
         app.StartServer();
-        var evening = new Evening(Seats);
+        var evening = new AnsweredEvening(Seats);
         invitees.Clear();
         invitees.AddRange(Enumerable.Range(1, Guests).Select(number => evening.Invite($"Guest {number}")));
         await evening.SaveAsync(app);
@@ -88,7 +88,7 @@ public sealed class LastSeatsRaceTests(MigratedTemplate template, PostgresServer
         return Stopwatch.GetElapsedTime(started);
     }
 
-    private async Task<IEnumerable<int>> PositionsShownAsync(RaceApp app, Evening evening)
+    private async Task<IEnumerable<int>> PositionsShownAsync(RaceApp app, AnsweredEvening evening)
     {
         var waiting = await app.ReadAsync(evening.Organisation.Id, db => db.Guests.Where(g => g.Status == GuestStatus.Waitlisted).Select(g => g.Id).ToListAsync(Ct));
         using var browser = app.NewGuest();

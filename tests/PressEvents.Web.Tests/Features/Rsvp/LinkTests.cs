@@ -19,7 +19,7 @@ public sealed class LinkTests(MigratedTemplate template) : IDisposable
     [Fact]
     public async Task Every_link_that_is_nobodys_answers_with_the_same_page()
     {
-        var evening = new Evening();
+        var evening = new AnsweredEvening();
         var guest = evening.Invite();
         await evening.SaveAsync(app);
         var valid = guest.Token.Value;
@@ -42,7 +42,7 @@ public sealed class LinkTests(MigratedTemplate template) : IDisposable
     [Fact]
     public async Task After_thirty_wrong_links_the_address_is_told_to_wait_but_valid_links_work_on()
     {
-        var evening = new Evening();
+        var evening = new AnsweredEvening();
         var guest = evening.Invite();
         await evening.SaveAsync(app);
         using var browser = app.NewBrowser();
@@ -74,7 +74,7 @@ public sealed class LinkTests(MigratedTemplate template) : IDisposable
     [Fact]
     public async Task Fetching_every_link_three_times_changes_no_byte_but_the_note_of_it()
     {
-        var evening = new Evening();
+        var evening = new AnsweredEvening();
         evening.AddRules();
         var guests = new[] { GuestStatus.Invited, GuestStatus.Accepted, GuestStatus.Waitlisted, GuestStatus.Declined, GuestStatus.Offered }
             .Select((status, index) => evening.Invite($"Guest {index}", status, plusOnes: 1)).ToList();

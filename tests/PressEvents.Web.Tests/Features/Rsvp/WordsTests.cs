@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.RunOfShow;
+using PressEvents.Print.Tests.Support;
 using PressEvents.Web.Features.Rsvp;
 
 namespace PressEvents.Web.Tests.Features.Rsvp;
@@ -33,13 +34,7 @@ public sealed partial class WordsTests
 
     private static IEnumerable<string> Sources()
     {
-        var folder = AppContext.BaseDirectory;
-        while (!Directory.Exists(Path.Combine(folder, "src")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        var feature = Path.Combine(folder, "src", "PressEvents.Web", "Features", "Rsvp");
+        var feature = Path.Combine(RepositoryRoot.Folder, "src", "PressEvents.Web", "Features", "Rsvp");
         return Directory.EnumerateFiles(feature, "*.*", SearchOption.AllDirectories).Select(File.ReadAllText);
     }
 

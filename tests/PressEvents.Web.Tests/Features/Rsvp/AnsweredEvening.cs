@@ -9,12 +9,12 @@ using PressEvents.Web.Tests.Support;
 namespace PressEvents.Web.Tests.Features.Rsvp;
 
 /// <summary>One evening with the guests a test needs, each with a link of their own.</summary>
-internal sealed class Evening
+internal sealed class AnsweredEvening
 {
     private readonly List<object> rows = [];
     private long waiting;
 
-    public Evening(int capacity = 16, Func<EventDetails, EventDetails>? with = null, string slug = "dinner")
+    public AnsweredEvening(int capacity = 16, Func<EventDetails, EventDetails>? with = null, string slug = "dinner")
     {
         var details = (with ?? (d => d))(Some.Details(capacity));
         Dinner = Some.Opened(new PressEvent(PressEventId.New(Some.Now), Organisation.Id, Slug.TryParse(slug)!.Value, details, Some.Now));
