@@ -6,6 +6,7 @@ using PressEvents.Web.Features.Account;
 using PressEvents.Web.Features.Briefing;
 using PressEvents.Web.Features.Contacts;
 using PressEvents.Web.Features.Events;
+using PressEvents.Web.Features.Export;
 using PressEvents.Web.Features.Guests;
 using PressEvents.Web.Features.Import;
 using PressEvents.Web.Features.Invitations;
@@ -75,6 +76,7 @@ internal static class Server
         builder.AddFrame();
         builder.AddContacts();
         builder.AddImport();
+        builder.AddExport();
         builder.AddSeeding();
         builder.AddOperations();
         builder.AddEvents();
@@ -106,6 +108,7 @@ internal static class Server
         app.MapAccount();
         app.MapRsvp();
         app.MapBriefing();
+        app.MapExport();
         app.MapInvitations();
         app.MapFallback(ErrorEndpoints.NotFound).AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();

@@ -17,5 +17,11 @@ public static class Staff
 
     public static string Guest(PressEventId id, GuestId guest) => $"{Tab(id, "guests")}?guest={guest.Value}";
 
+    /// <summary>The list as it is filtered and searched, as a file; the ending is csv or xlsx.</summary>
+    public static string GuestFile(PressEventId id, string ending, GuestFilter filter, string typed) =>
+        $"{Tab(id, "guests")}.{ending}?status={FilterWords.Word(filter)}&q={Uri.EscapeDataString(typed)}";
+
+    public static string ContactFile(string ending, string typed) => $"{Contacts}.{ending}?q={Uri.EscapeDataString(typed)}";
+
     public static string Import(PressEventId id) => $"{Tab(id, "guests")}/import";
 }

@@ -4,6 +4,7 @@ using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
 using PressEvents.Print;
 using PressEvents.Web.Features.Briefing.Packs;
+using PressEvents.Web.Platform;
 using PressEvents.Web.Platform.Access;
 using PressEvents.Web.Platform.Look;
 
@@ -16,11 +17,11 @@ internal static class BriefingEndpoints
 
     public static void MapBriefing(this IEndpointRouteBuilder app)
     {
-        var guest = app.MapGroup("/i/{token}").AllowAnonymous().AddEndpointFilter(KeepPrivateAsync);
+        var guest = app.MapGroup("/i/{token}").AllowAnonymous().KeepPrivate();
         guest.MapMethods("/pack.pdf", Read, (HttpContext http, string token, GuestPack pack) => pack.FileAsync(http, token));
         guest.MapMethods("/pack", Read, (HttpContext http, string token, GuestPack pack) => pack.PageAsync(http, token));
 
-        var staff = app.MapGroup("/staff/events/{id:guid}").AddEndpointFilter(KeepPrivateAsync);
+        var staff = app.MapGroup("/staff/events/{id:guid}").KeepPrivate();
         staff.MapMethods("/packs/{guestId:guid}.pdf", Read, FileAsync).RequireAuthorization(Policies.Viewer);
         staff.MapMethods("/packs/{guestId:guid}/preview", Read, PreviewAsync).RequireAuthorization(Policies.Viewer);
         staff.MapMethods("/packs/accent.css", Read, AccentAsync).RequireAuthorization(Policies.Viewer);
@@ -78,19 +79,10 @@ internal static class BriefingEndpoints
             : jobs.Start(organisation, PressEventId.From(id));
         await made.Completion.WaitAsync(ct);
         return made.State is PackJobState.Finished
-            ? TypedResults.PhysicalFile(made.File, "application/zip", $"{PackFileName.Stem(found.EventTitle)}.zip")
+            ? TypedResults.PhysicalFile(made.File, "application/zip", FileNames.Of(found.EventTitle, "zip"))
             : TypedResults.Problem(made.Problem, statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 
     private static Task<PackRow?> RowAsync(HttpContext http, Guid id, Guid guestId, PackQuery packs) =>
         packs.FindAsync(SignedIn.Of(http.User)!.OrganisationId, PressEventId.From(id), GuestId.From(guestId), http.RequestAborted);
-
-    // Made for one person: nothing on the way keeps it, and no search engine lists it.
-    private static ValueTask<object?> KeepPrivateAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var headers = context.HttpContext.Response.Headers;
-        headers.CacheControl = "no-store";
-        headers["X-Robots-Tag"] = "noindex, nofollow";
-        return next(context);
-    }
 }

@@ -18,8 +18,7 @@ public sealed class ContactList(Databases databases)
             return new ContactStretch([], 0, MayEdit: false);
         }
 
-        var found = SearchFold.Fold(typed ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Aggregate(db.Contacts.AsNoTracking(), (contacts, word) => contacts.Where(c => c.SearchText.Contains(word)));
+        var found = db.Contacts.AsNoTracking().Matching(typed);
         var rows = await (
             from contact in found
             join known in db.Outlets on contact.OutletId equals known.Id into outlets

@@ -5,6 +5,7 @@ using PressEvents.Print;
 using PressEvents.Print.Documents;
 using PressEvents.Print.Fonts;
 using PressEvents.Web.Features.Briefing.Documents;
+using PressEvents.Web.Platform;
 
 namespace PressEvents.Web.Features.Briefing.Packs;
 
@@ -34,7 +35,7 @@ internal sealed class PackPrinter(
         var info = new DocumentInfo(Title(pack), pack.Organisation, PackWords.Language.Name, pack.IssuedAt);
         var document = new HtmlDocument(info, await sheet.ForAsync(pack, paper, ct), body);
         var pdf = await press.PrintAsync(row.Guest.Id, paper, document, fonts, ct);
-        return new PrintedPack(PackFileName.Of(words["File.Name", pack.Title, pack.GuestName]), pdf);
+        return new PrintedPack(FileNames.Of(words["File.Name", pack.Title, pack.GuestName], "pdf"), pdf);
     }
 
     private string Title(BriefingPack pack) => words["File.Title", pack.Title, pack.GuestName];

@@ -30,6 +30,7 @@ internal static class FieldAliases
         (ImportField.DoNotInvite, ["donotinvite", "dni", "donotcontact"]),
         (ImportField.Invite, ["invite", "invited", "toinvite", "inviteyn", "inviteyesno"]),
         (ImportField.PlusOnes, ["plusones", "plusone", "+1", "+1s", "additionalguestsallowed+1s", "additionalguestsallowed", "additionalguestallowed"]),
+        (ImportField.ComesWith, ["comeswith", "guestof", "plusoneof", "companionof"]),
         (ImportField.TotalGuests, ["totalguests"]),
         (ImportField.Diet, ["diet", "dietary", "dietaryrestrictions", "dietaryrequirements", "dietaryneeds", "allergies", "meal", "specialreq"]),
         (ImportField.Access, ["access", "accessneeds", "accessibility", "specialneeds"]),

@@ -27,6 +27,9 @@ public enum ImportField
     Invite,
     PlusOnes,
 
+    /// <summary>Whose plus-one the row is; such a row is nobody to invite.</summary>
+    ComesWith,
+
     /// <summary>A count of people that includes the guest: one more than the plus-ones.</summary>
     TotalGuests,
     Diet,
@@ -58,6 +61,7 @@ public static class ImportFields
         ImportField.DoNotInvite => "Do not invite",
         ImportField.Invite => "Invite? (yes or no)",
         ImportField.PlusOnes => "Plus-ones",
+        ImportField.ComesWith => "Comes with",
         ImportField.TotalGuests => "Guests in all",
         ImportField.Access => "Access needs",
         ImportField.Suppress => "Unsubscribed",

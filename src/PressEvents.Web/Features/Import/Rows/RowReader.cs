@@ -3,6 +3,7 @@ using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Guests;
 using PressEvents.Web.Features.Import.Columns;
 using PressEvents.Web.Features.Import.Reading;
+using PressEvents.Web.Platform.Sheets;
 
 namespace PressEvents.Web.Features.Import.Rows;
 
@@ -29,6 +30,11 @@ internal sealed class RowReader(ColumnMapping mapping, bool isListOfSuppressed)
         if ((RowShape.Problem(row, mapping) ?? email.Problem) is { } problem)
         {
             reading.Refuse(problem);
+        }
+
+        if (CellText.Line(Cell(row, ImportField.ComesWith)) is { } lead)
+        {
+            reading.Refuse($"Comes with {lead}; whoever brings somebody names them on their own page.");
         }
 
         ReadText(row, reading);
@@ -132,7 +138,7 @@ internal sealed class RowReader(ColumnMapping mapping, bool isListOfSuppressed)
     }
 
     private string? Cell(SheetRow row, ImportField field) =>
-        at.TryGetValue(field, out var index) && index < row.Cells.Count ? row.Cells[index] : null;
+        at.TryGetValue(field, out var index) && index < row.Cells.Count ? Formulas.Restore(row.Cells[index]) : null;
 
     private static string? Join(string? one, string? other) => (one, other) switch
     {
