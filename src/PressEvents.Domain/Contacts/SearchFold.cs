@@ -8,6 +8,12 @@ public static class SearchFold
 {
     public static string Fold(string text)
     {
+        // Most text there is; nothing in it decomposes.
+        if (Ascii.IsValid(text))
+        {
+            return text.ToUpperInvariant();
+        }
+
         var folded = new StringBuilder(text.Length);
         foreach (var rune in text.Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
