@@ -54,6 +54,18 @@ public sealed class WorkbookArchiveTests
     }
 
     [Fact]
+    public void A_sheet_that_declares_less_than_it_holds_is_never_read_to_its_end()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 600_000).Select(line => $"<row r=\"{line}\"><c r=\"A{line}\" t=\"str\"><v>{new string('x', 200)}</v></c></row>"));
+        var lying = Declaring(Workbooks.Of(rows), "xl/worksheets/sheet1.xml", 5000);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.NotEmpty(Refused(lying));
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20 * Megabyte);
+    }
+
+    [Fact]
     public void Whatever_is_broken_is_refused_and_never_thrown()
     {
         for (var length = 4; length < Good.Length; length += 37)

@@ -56,6 +56,15 @@ public sealed class WorkbookReaderTests
         Assert.Equal([text, "end"], Read(Workbooks.Of($"<row r=\"1\">{cell}<c r=\"B1\" t=\"str\"><v>end</v></c></row>")).Rows[0].Cells);
 
     [Fact]
+    public void Texts_that_cells_share_are_read()
+    {
+        var parts = Workbooks.Parts([("Guests", "visible", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>1</v></c><c r=\"B1\" t=\"s\"><v>0</v></c></row>")]);
+        var texts = "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>Email</t></si><si><r><t>Full </t></r><r><t>Name</t></r></si></sst>"u8;
+
+        Assert.Equal(["Full Name", "Email"], Read(Workbooks.Zip([.. parts, ("xl/sharedStrings.xml", texts.ToArray())])).Rows[0].Cells);
+    }
+
+    [Fact]
     public void Rows_keep_their_number_blank_ones_stay_and_the_last_ones_are_dropped()
     {
         var sheet = Read(Workbooks.Of(

@@ -38,7 +38,7 @@ internal static class Workbooks
         yield return Part("[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>""");
         yield return Part("_rels/.rels", $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
         yield return Part("xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets>{string.Concat(numbered.Select(s => $"""<sheet name="{s.Name}" sheetId="{s.Id}" state="{s.State}" r:id="rId{s.Id}"/>"""))}</sheets></workbook>""");
-        yield return Part("xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{string.Concat(numbered.Select(s => $"""<Relationship Id="rId{s.Id}" Type="{Relations}/worksheet" Target="worksheets/sheet{s.Id}.xml"/>"""))}<Relationship Id="rIdS" Type="{Relations}/styles" Target="styles.xml"/></Relationships>""");
+        yield return Part("xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{string.Concat(numbered.Select(s => $"""<Relationship Id="rId{s.Id}" Type="{Relations}/worksheet" Target="worksheets/sheet{s.Id}.xml"/>"""))}<Relationship Id="rIdS" Type="{Relations}/styles" Target="styles.xml"/><Relationship Id="rIdT" Type="{Relations}/sharedStrings" Target="sharedStrings.xml"/></Relationships>""");
         yield return Part("xl/styles.xml", Styles);
         foreach (var sheet in numbered)
         {
