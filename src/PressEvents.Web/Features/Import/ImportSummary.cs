@@ -8,7 +8,7 @@ internal static class ImportSummary
 {
     public static void Write(ImportPlan plan, TextWriter output)
     {
-        output.WriteLine($"{plan.File}: {plan.Format.ToUpperInvariant()}, {plan.Encoding}, {plan.Rows.Count} rows");
+        output.WriteLine($"{plan.File}: {string.Join(", ", ImportWords.Format(plan))}, {plan.Rows.Count} rows");
         foreach (var column in plan.Columns.Where(column => column.Field is not ImportField.Ignore))
         {
             output.WriteLine($"  {column.Header} → {column.Field.Word()}");

@@ -13,7 +13,7 @@ namespace PressEvents.Web.Features.Import;
 /// <summary><c>import FILE --event SLUG</c>: plans a guest-list import, or does it with <c>--commit</c>.</summary>
 internal sealed class ImportVerb : IVerb
 {
-    private readonly Argument<FileInfo> file = new("FILE") { Description = "The list, as CSV or TSV." };
+    private readonly Argument<FileInfo> file = new("FILE") { Description = "The list: CSV, TSV, XLSX or vCard." };
     private readonly Option<string> slug = VerbHost.EventOption();
     private readonly Option<bool> commit = new("--commit") { Description = "Do it; without, only the plan is shown." };
     private readonly Option<string?> header = new Option<string?>("--header") { Description = "Whether the first row names the columns." }.AcceptOnlyFromAmong("yes", "no");

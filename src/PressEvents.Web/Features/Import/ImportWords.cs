@@ -14,6 +14,13 @@ internal static class ImportWords
         ImportOutcome.Refused => "Refused",
     };
 
+    /// <summary>The format and the encoding, where the format does not settle that itself.</summary>
+    public static IEnumerable<string> Format(ImportPlan plan)
+    {
+        var format = plan.Format is "vcard" ? "vCard" : plan.Format.ToUpperInvariant();
+        return plan.Encoding.Length > 0 ? [format, plan.Encoding] : [format];
+    }
+
     public static string Commit(ImportPlan plan)
     {
         string[] parts =

@@ -109,6 +109,16 @@ public sealed class ImportPageTests : BunitContext, IAsyncLifetime
     }
 
     [Fact]
+    public void A_list_of_cards_has_no_first_row_to_ask_about()
+    {
+        var page = Choose("BEGIN:VCARD\nFN:Mina Okafor\nEMAIL:mina@example.com\nEND:VCARD\n");
+
+        Assert.Contains("guests.csv · vCard · utf-8", page.Find("#columns-title + p").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("#first-row"));
+        Assert.NotEmpty(page.FindAll(".commit"));
+    }
+
+    [Fact]
     public void A_broken_file_gets_one_sentence_and_stays_chosen()
     {
         var page = Choose("Name,Email\n\"Mina,mina@example.com\n");

@@ -23,8 +23,7 @@ internal static class FileText
         [0xEF, 0xBB, 0xBF, ..] => Marked(StrictUtf8, "utf-8", bytes[3..]),
         [0xFF, 0xFE, ..] => Marked(new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true), "utf-16le", bytes[2..]),
         [0xFE, 0xFF, ..] => Marked(new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true), "utf-16be", bytes[2..]),
-        [(byte)'P', (byte)'K', 3, 4, ..] => Refused("This is a workbook or an archive, not text. Save the sheet as CSV and choose that file."),
-        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => Refused("This is a PDF, not a list. Save the list as CSV and choose that file."),
+        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => Refused("This is a PDF, not a list. Save the list as XLSX or CSV and choose that file."),
         _ => Unmarked(bytes),
     };
 
@@ -34,7 +33,7 @@ internal static class FileText
         {
             return WideWithoutMark(bytes) is { } bigEndian
                 ? Marked(new UnicodeEncoding(bigEndian, byteOrderMark: false, throwOnInvalidBytes: true), bigEndian ? "utf-16be" : "utf-16le", bytes)
-                : Refused("This is not a text file. Save the list as CSV and choose that file.");
+                : Refused("This is not a text file. Save the list as XLSX or CSV and choose that file.");
         }
 
         try

@@ -4,6 +4,9 @@ namespace PressEvents.Web.Features.Import.Reading;
 public static class ImportLimits
 {
     public const int Bytes = 5 * 1024 * 1024;
+
+    /// <summary>What a workbook may hold unpacked, in all.</summary>
+    public const int UnpackedBytes = 100 * 1024 * 1024;
     public const int Rows = 20_000;
     public const int Columns = 512;
     public const int CellLength = 4096;

@@ -3,10 +3,18 @@ namespace PressEvents.Web.Features.Import.Reading;
 /// <summary>A file as its sender named it.</summary>
 public sealed record ImportFile(string Name, ReadOnlyMemory<byte> Bytes);
 
-/// <summary>A file read as rows of text, before anybody knows what its columns mean.</summary>
+/// <summary>
+/// A file read as rows of text, before anybody knows what its columns mean. The encoding is empty where the format settles it,
+/// and the delimiter where nothing divides the cells.
+/// </summary>
 public sealed record Sheet(string FileName, string Encoding, string Delimiter, IReadOnlyList<SheetRow> Rows)
 {
-    public string Format => Delimiter is "\t" ? "tsv" : "csv";
+    /// <summary>csv, tsv, xlsx or vcard.</summary>
+    public string Format
+    {
+        get => field ?? (Delimiter is "\t" ? "tsv" : "csv");
+        init;
+    }
 }
 
 /// <summary>One record and the line of the file where it starts, counted from 1.</summary>

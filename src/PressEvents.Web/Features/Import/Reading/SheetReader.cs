@@ -3,10 +3,15 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using PressEvents.Domain;
 using PressEvents.Domain.Organisations;
+using PressEvents.Web.Features.Import.Reading.VCards;
+using PressEvents.Web.Features.Import.Reading.Workbooks;
 
 namespace PressEvents.Web.Features.Import.Reading;
 
-/// <summary>Reads a delimited file into rows, within the limits. What is broken is refused with the line it is in.</summary>
+/// <summary>
+/// Reads a file into rows, within the limits: a workbook, a file of vCards, or delimited text. Its content says which, never its
+/// name. What is broken is refused with the line it is in.
+/// </summary>
 internal static class SheetReader
 {
     public static Invalid TooLarge { get; } =
@@ -19,15 +24,25 @@ internal static class SheetReader
             return TooLarge;
         }
 
+        if (WorkbookArchive.IsOle(file.Bytes.Span))
+        {
+            return WorkbookArchive.OleRefusal(file.Bytes.Span);
+        }
+
+        return WorkbookArchive.IsZip(file.Bytes.Span) ? WorkbookReader.Read(file) : ReadText(file);
+    }
+
+    private static Result<Sheet> ReadText(ImportFile file)
+    {
         var decoded = FileText.Decode(file.Bytes.Span);
         if (decoded is not { Value: { } source })
         {
             return decoded.Refusal!;
         }
 
-        if (source.Text.AsSpan().TrimStart().StartsWith("BEGIN:VCARD", StringComparison.OrdinalIgnoreCase))
+        if (VCardReader.Recognises(source.Text))
         {
-            return Refused("This is a vCard file. Export the contacts as CSV and choose that file.");
+            return VCardReader.Read(file.Name, source);
         }
 
         var (delimiter, body, linesBefore) = Delimiters.Find(source.Text);
@@ -118,8 +133,6 @@ internal static class SheetReader
 
     private static BrokenSheetException CellTooLong(int line) =>
         new($"A cell in the row that starts on line {line} is longer than {ImportLimits.CellLength:N0} characters; is a quotation mark left open there?");
-
-    private static Invalid Refused(string sentence) => new("file", sentence);
 
     private static Result<T> Refused<T>(string sentence) => new Invalid("file", sentence);
 }
