@@ -10,6 +10,7 @@ namespace PressEvents.Data.Writing;
 public sealed class Work(PressDb db, Actor actor, DateTimeOffset now, IDatabaseEngine engine, CancellationToken ct)
 {
     private readonly List<AuditNote> notes = [];
+    private int appended;
 
     public PressDb Db { get; } = db;
 
@@ -34,9 +35,17 @@ public sealed class Work(PressDb db, Actor actor, DateTimeOffset now, IDatabaseE
 
     public void Queue(OutboxMessage message) => Db.Outbox.Add(message);
 
+    /// <summary>Saves what has come together and lets go of it, where the whole is too large to hold. All or nothing still: the transaction goes on.</summary>
+    public async Task FlushAsync()
+    {
+        await AppendNotesAsync();
+        await Db.SaveChangesAsync(Ct);
+        Db.ChangeTracker.Clear();
+    }
+
     internal async Task AppendNotesAsync()
     {
-        if (notes.Count == 0)
+        if (notes.Count == appended)
         {
             return;
         }
@@ -49,6 +58,7 @@ public sealed class Work(PressDb db, Actor actor, DateTimeOffset now, IDatabaseE
             Db.AuditHeads.Add(head);
         }
 
-        Db.AuditEntries.AddRange(notes.Select(note => head.Append(note, Actor, Now)));
+        Db.AuditEntries.AddRange(notes.Skip(appended).Select(note => head.Append(note, Actor, Now)));
+        appended = notes.Count;
     }
 }

@@ -12,6 +12,9 @@ namespace PressEvents.Web.Features.Import;
 /// <summary>Writes a planned book: contacts and outlets, parties and guests, suppressions, and their lines in the audit trail.</summary>
 internal sealed class ImportWriter(Work work, PressEventId eventId)
 {
+    // As many as are held in memory at once; more save no time.
+    private const int PeopleAtOnce = 1000;
+
     /// <summary>Writes what differs; returns the import's id, or null when nothing did.</summary>
     public async Task<Guid?> WriteAsync(PlannedBook book, ImportCounts counts)
     {
@@ -23,19 +26,29 @@ internal sealed class ImportWriter(Work work, PressEventId eventId)
 
         var importId = Guid.CreateVersion7(work.Now);
         var outlets = await OutletBook.ReadAsync(work);
-        var known = written.Select(person => person.ContactId).OfType<ContactId>().ToList();
-        var contacts = await work.Db.Contacts.Where(c => known.Contains(c.Id)).ToDictionaryAsync(c => c.Id, work.Ct);
-        var listed = written.Select(person => person.Guest?.Id).OfType<GuestId>().ToList();
-        var guests = await work.Db.Guests.Where(g => listed.Contains(g.Id)).ToDictionaryAsync(g => g.Id, work.Ct);
-        var parties = await work.Db.Parties.Where(p => p.EventId == eventId).ToDictionaryAsync(p => p.Id, work.Ct);
-        foreach (var person in written)
+        foreach (var people in written.Chunk(PeopleAtOnce))
         {
-            var contact = WriteContact(person, person.ContactId is { } id ? contacts[id] : null, outlets.FindOrAdd(person.Outlet), importId);
-            WritePlace(person, contact, guests, parties);
+            await WriteAsync(people, outlets, importId);
+            await work.FlushAsync();
         }
 
         work.Audit("guests.imported", eventId, importId, $"created={counts.Created} updated={counts.Updated} guests={written.Count(p => p.JoinsList)}");
         return importId;
+    }
+
+    private async Task WriteAsync(IReadOnlyList<Person> people, OutletBook outlets, Guid importId)
+    {
+        var known = people.Select(person => person.ContactId).OfType<ContactId>().ToList();
+        var contacts = await work.Db.Contacts.Where(c => known.Contains(c.Id)).ToDictionaryAsync(c => c.Id, work.Ct);
+        var listed = people.Select(person => person.Guest?.Id).OfType<GuestId>().ToList();
+        var guests = await work.Db.Guests.Where(g => listed.Contains(g.Id)).ToDictionaryAsync(g => g.Id, work.Ct);
+        var together = guests.Values.Select(guest => guest.PartyId).ToList();
+        var parties = await work.Db.Parties.Where(p => together.Contains(p.Id)).ToDictionaryAsync(p => p.Id, work.Ct);
+        foreach (var person in people)
+        {
+            var contact = WriteContact(person, person.ContactId is { } id ? contacts[id] : null, outlets.FindOrAdd(person.Outlet), importId);
+            WritePlace(person, contact, guests, parties);
+        }
     }
 
     private Contact WriteContact(Person person, Contact? contact, Outlet? outlet, Guid importId)
