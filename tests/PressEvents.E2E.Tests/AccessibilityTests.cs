@@ -128,13 +128,12 @@ public sealed class AccessibilityTests(Product product)
 
     private async Task<OrganisationMap> SampleAsync(string name)
     {
-        var plan = SamplePlan.For(TimeProvider.System.GetUtcNow(), at: null).Organisations[0];
+        var plan = Evening.Sample(name);
         return await product.SeedAsync(plan with
         {
-            Users = [Product.Owner($"{name}@agency.example")],
             Events =
             [
-                plan.Events[0] with { Slug = name, Guests = [.. plan.Events[0].Guests.Select(Varied)] },
+                plan.Events[0] with { Guests = [.. plan.Events[0].Guests.Select(Varied)] },
                 plan.Events[0] with { Slug = $"{name}-closed", State = "Closed", Guests = [plan.Events[0].Guests[^1]] },
                 plan.Events[0] with { Slug = $"{name}-off", State = "Cancelled", Guests = [plan.Events[0].Guests[^1]] },
             ],

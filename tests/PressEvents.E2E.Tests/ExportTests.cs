@@ -1,5 +1,4 @@
 using PressEvents.E2E.Tests.Support;
-using PressEvents.Web.Features.Seeding;
 
 namespace PressEvents.E2E.Tests;
 
@@ -11,8 +10,7 @@ public sealed class ExportTests(Product product)
     public async Task What_the_guest_list_shows_is_downloaded_under_a_name_that_says_so(string link, string file)
     {
         var name = $"export-{link}".ToLowerInvariant();
-        var plan = SamplePlan.For(TimeProvider.System.GetUtcNow(), at: null).Organisations[0];
-        var sample = await product.SeedAsync(plan with { Users = [Product.Owner($"{name}@agency.example")], Events = [plan.Events[0] with { Slug = name }] });
+        var sample = await product.SeedAsync(Evening.Sample(name));
         await using var context = await product.NewContextAsync();
         var page = await context.NewPageAsync();
         await product.SignInAsync(page, sample.Users[0].Email!);

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using PressEvents.E2E.Tests.Support;
-using PressEvents.Web.Features.Seeding;
 
 namespace PressEvents.E2E.Tests;
 
@@ -18,7 +17,7 @@ public sealed partial class ForeignIdsTests(Product product)
     {
         var plan = Evening.Plan("own");
         var own = await product.SeedAsync(plan with { Events = [plan.Events[0] with { Title = "An evening of our own" }] });
-        var foreign = await product.SeedAsync(SamplePlan.For(TimeProvider.System.GetUtcNow(), at: null).Organisations[0] with { Users = [Product.Owner("foreign@agency.example")] });
+        var foreign = await product.SeedAsync(Evening.Sample("foreign"));
         await using var context = await product.NewContextAsync();
         var page = await context.NewPageAsync();
         await product.SignInAsync(page, own.Users[0].Email!);

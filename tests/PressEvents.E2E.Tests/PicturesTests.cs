@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using PressEvents.E2E.Tests.Support;
-using PressEvents.Web.Features.Seeding;
 
 namespace PressEvents.E2E.Tests;
 
@@ -13,8 +12,7 @@ public sealed class PicturesTests(Product product)
     [Fact]
     public async Task The_pictures_of_the_readme_are_taken_from_the_running_product()
     {
-        var plan = SamplePlan.For(TimeProvider.System.GetUtcNow(), at: null).Organisations[0];
-        var sample = await product.SeedAsync(plan with { Users = [Product.Owner("pictures@agency.example")], Events = [plan.Events[0] with { Slug = "pictures" }] });
+        var sample = await product.SeedAsync(Evening.Sample("pictures"));
         var folder = Directory.CreateDirectory(Environment.GetEnvironmentVariable("PRESSEVENTS_PICTURES") ?? Path.Combine(Path.GetTempPath(), "pressevents-pictures")).FullName;
         await using var context = await product.NewContextAsync();
         var page = await context.NewPageAsync();

@@ -2,12 +2,20 @@ using PressEvents.Web.Features.Seeding;
 
 namespace PressEvents.E2E.Tests.Support;
 
-/// <summary>A small evening without guests: two seats, rules, facts, one table.</summary>
+/// <summary>The evenings that stories play on.</summary>
 internal static class Evening
 {
     public const string Rules = "1. **On the record**, unless the run of show says otherwise.\n2. Nothing is published before the embargo lifts.";
     public const string FirstFact = "The film runs just over four hours.";
 
+    /// <summary>The sample evening under a name of this test's own, so that many fit into one instance.</summary>
+    public static OrganisationPlan Sample(string name)
+    {
+        var plan = SamplePlan.For(TimeProvider.System.GetUtcNow(), at: null).Organisations[0];
+        return plan with { Users = [Product.Owner($"{name}@agency.example")], Events = [plan.Events[0] with { Slug = name }] };
+    }
+
+    /// <summary>A small evening without guests: two seats, rules, facts, one table.</summary>
     public static OrganisationPlan Plan(string slug, int capacity = 2) => new($"Agency of {slug}")
     {
         Users = [Product.Owner($"{slug}@agency.example")],
