@@ -9,7 +9,9 @@ using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Facts;
 using PressEvents.Domain.Guests;
+using PressEvents.Domain.Imports;
 using PressEvents.Domain.Invitations;
+using PressEvents.Domain.Lists;
 using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
 using PressEvents.Domain.Rsvps;
@@ -40,11 +42,25 @@ public sealed class PressDb(DbContextOptions<PressDb> options) : IdentityUserCon
 
     public DbSet<Contact> Contacts => Set<Contact>();
 
+    public DbSet<ContactMerge> ContactMerges => Set<ContactMerge>();
+
+    public DbSet<DifferentPeople> DifferentPeople => Set<DifferentPeople>();
+
+    public DbSet<GuestImport> Imports => Set<GuestImport>();
+
+    public DbSet<ImportStep> ImportSteps => Set<ImportStep>();
+
+    public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
+
+    public DbSet<ChosenColumns> ChosenColumns => Set<ChosenColumns>();
+
     public DbSet<PressEvent> Events => Set<PressEvent>();
 
     public DbSet<Party> Parties => Set<Party>();
 
     public DbSet<Guest> Guests => Set<Guest>();
+
+    public DbSet<ListApproval> ListApprovals => Set<ListApproval>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
 

@@ -11,6 +11,10 @@ internal sealed class OutletConfiguration : IEntityTypeConfiguration<Outlet>
         builder.BelongsToOrganisation();
         builder.Property(o => o.Name).HasMaxLength(Outlet.NameLength);
         builder.Property(o => o.NameKey).HasMaxLength(2 * Outlet.NameLength);
+        builder.Ignore(o => o.Details);
+        builder.Property(o => o.RivalGroup).HasMaxLength(Outlet.NameLength);
+        builder.Property(o => o.RivalKey).HasMaxLength(2 * Outlet.NameLength);
+        builder.Property(o => o.Site).HasMaxLength(Outlet.SiteLength);
         builder.HasIndex(o => new { o.OrganisationId, o.NameKey }).IsUnique();
     }
 }
@@ -25,5 +29,24 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>
         builder.Property(c => c.EmailKey).HasMaxLength(EmailAddress.MaxLength);
         builder.HasIndex(c => new { c.OrganisationId, c.EmailKey }).IsUnique();
         builder.HasOne<Outlet>().WithMany().HasForeignKey(c => c.OutletId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ContactMergeConfiguration : IEntityTypeConfiguration<ContactMerge>
+{
+    public void Configure(EntityTypeBuilder<ContactMerge> builder)
+    {
+        builder.BelongsToOrganisation();
+        builder.HasIndex(m => m.KeptId);
+        builder.HasIndex(m => m.GoneId);
+    }
+}
+
+internal sealed class DifferentPeopleConfiguration : IEntityTypeConfiguration<DifferentPeople>
+{
+    public void Configure(EntityTypeBuilder<DifferentPeople> builder)
+    {
+        builder.BelongsToOrganisation();
+        builder.HasKey(d => new { d.FirstId, d.SecondId });
     }
 }

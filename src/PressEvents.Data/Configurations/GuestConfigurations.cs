@@ -72,3 +72,13 @@ internal sealed class RsvpConfiguration : IEntityTypeConfiguration<Rsvp>
         builder.HasIndex(r => new { r.GuestId, r.Submission }).IsUnique();   // the same form twice is one answer
     }
 }
+
+internal sealed class ListApprovalConfiguration : IEntityTypeConfiguration<ListApproval>
+{
+    public void Configure(EntityTypeBuilder<ListApproval> builder)
+    {
+        builder.BelongsToEvent();
+        builder.Ignore(a => a.GuestIds);
+        builder.Property(a => a.Note).HasMaxLength(ListApproval.NoteLength);
+    }
+}

@@ -14,6 +14,9 @@ public sealed record ContactDetails(PersonName Name)
 {
     public EmailAddress? Email { get; init; }
 
+    /// <summary>Further addresses of the same person, comma-separated; written to only where somebody makes one the address.</summary>
+    public string? OtherEmails { get; init; }
+
     public OutletId? OutletId { get; init; }
 
     public string? JobTitle { get; init; }
@@ -25,6 +28,9 @@ public sealed record ContactDetails(PersonName Name)
 
     /// <summary>BCP 47 tags, comma-separated, the preferred one first.</summary>
     public string? Languages { get; init; }
+
+    /// <summary>Free words to find people by, comma-separated; see <see cref="TagList"/>.</summary>
+    public string? Tags { get; init; }
 
     public string? Phone { get; init; }
 
@@ -70,6 +76,8 @@ public sealed class Contact : IScoped
 
     public string? EmailKey { get; private set; }
 
+    public string? OtherEmails { get; private set; }
+
     public OutletId? OutletId { get; private set; }
 
     public string? JobTitle { get; private set; }
@@ -79,6 +87,11 @@ public sealed class Contact : IScoped
     public string? Tier { get; private set; }
 
     public string? Languages { get; private set; }
+
+    public string? Tags { get; private set; }
+
+    /// <summary>The folded tags between bars; what a filter looks in.</summary>
+    public string TagKeys { get; private set; } = "";
 
     public string? Phone { get; private set; }
 
@@ -105,11 +118,13 @@ public sealed class Contact : IScoped
     public ContactDetails Details => new(PersonName.From(Name, GivenName, FamilyName)!)
     {
         Email = EmailAddress.TryParse(Email),
+        OtherEmails = OtherEmails,
         OutletId = OutletId,
         JobTitle = JobTitle,
         Beat = Beat,
         Tier = Tier,
         Languages = Languages,
+        Tags = Tags,
         Phone = Phone,
         TimeZone = TimeZone,
         Pronouns = Pronouns,
@@ -123,12 +138,19 @@ public sealed class Contact : IScoped
     {
         (Name, GivenName, FamilyName) = (details.Name.Full, details.Name.Given, details.Name.Family);
         (Email, EmailKey) = (details.Email?.Value, details.Email?.Key);
+        OtherEmails = details.OtherEmails;
         (OutletId, JobTitle, Beat, Tier) = (details.OutletId, details.JobTitle, details.Beat, details.Tier);
         (Languages, Phone, TimeZone) = (details.Languages, details.Phone, details.TimeZone);
         (Pronouns, Pronunciation) = (details.Pronouns, details.Pronunciation);
         (AssistantEmail, PrivateNotes, DoNotInvite) = (details.AssistantEmail?.Value, details.PrivateNotes, details.DoNotInvite);
-        SearchText = SearchFold.Fold(string.Join(' ', Name, Email, outletName, JobTitle, Beat));
+        Tags = TagList.Join(TagList.Parse(details.Tags));
+        TagKeys = TagList.Keys(Tags);
+        FoldForSearch(outletName);
     }
+
+    /// <summary>Makes what is searched in afresh; also when the contact's outlet changed its name.</summary>
+    public void FoldForSearch(string? outletName) =>
+        SearchText = SearchFold.Fold(string.Join(' ', Name, Email, OtherEmails, outletName, JobTitle, Beat, Tags));
 
     public void Unsubscribe(DateTimeOffset now) => UnsubscribedAt ??= now;
 }

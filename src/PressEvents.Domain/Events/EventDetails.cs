@@ -37,6 +37,9 @@ public sealed record EventDetails
 
     public WaitlistOrder WaitlistOrder { get; init; }
 
+    /// <summary>Whether another member must approve the guest list before its first send.</summary>
+    public bool NeedsApproval { get; init; }
+
     public string? ContactName { get; init; }
 
     public string? ContactEmail { get; init; }
@@ -69,6 +72,7 @@ public sealed record EventDetails
         RsvpClosesAt = e.RsvpClosesAt,
         EmbargoLiftsAt = e.EmbargoLiftsAt,
         WaitlistOrder = e.WaitlistOrder,
+        NeedsApproval = e.NeedsApproval,
         ContactName = e.ContactName,
         ContactEmail = e.ContactEmail,
         Accent = e.Accent,

@@ -71,6 +71,9 @@ public sealed class PressEvent : IScoped
 
     public WaitlistOrder WaitlistOrder { get; private set; }
 
+    /// <summary>Whether another member must approve the guest list before its first send.</summary>
+    public bool NeedsApproval { get; private set; }
+
     public string? ContactName { get; private set; }
 
     public string? ContactEmail { get; private set; }
@@ -145,7 +148,8 @@ public sealed class PressEvent : IScoped
         (StartsAt, EndsAt, TimeZone) = (details.StartsAt, details.EndsAt, details.TimeZone);
         (Venue, Address, AccessNote, Dress) = (details.Venue, details.Address, details.AccessNote, details.Dress);
         (Capacity, RsvpClosesAt, EmbargoLiftsAt) = (details.Capacity, details.RsvpClosesAt, details.EmbargoLiftsAt);
-        (WaitlistOrder, ContactName, ContactEmail) = (details.WaitlistOrder, details.ContactName, details.ContactEmail);
+        (WaitlistOrder, NeedsApproval) = (details.WaitlistOrder, details.NeedsApproval);
+        (ContactName, ContactEmail) = (details.ContactName, details.ContactEmail);
         (Accent, CoverImage) = (details.Accent, details.CoverImage);
         (SynopsisShort, SynopsisMedium, SynopsisLong) = (details.SynopsisShort, details.SynopsisMedium, details.SynopsisLong);
     }

@@ -71,6 +71,9 @@ public sealed class Guest : IScoped
 
     public DateTimeOffset? InvitedAt { get; private set; }
 
+    /// <summary>The wave they are meant for, from 1; null for whichever goes out next.</summary>
+    public int? PlannedWave { get; private set; }
+
     /// <summary>Structured diet codes (see <see cref="Diets"/>), comma-separated.</summary>
     public string? Diet { get; private set; }
 
@@ -115,6 +118,15 @@ public sealed class Guest : IScoped
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         Name = name;
     }
+
+    public void PlanWave(int? wave)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(wave ?? 1, 1, nameof(wave));
+        PlannedWave = wave;
+    }
+
+    /// <summary>Lets the place follow its person when two contacts become one, or are parted again.</summary>
+    public void Follow(Contact contact) => (ContactId, Name) = (contact.Id, contact.Name);
 
     public void SetPrivateNotes(string? notes) => PrivateNotes = notes;
 

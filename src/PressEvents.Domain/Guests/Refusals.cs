@@ -20,3 +20,15 @@ public sealed record NoAnswerChosen : Refusal;
 
 /// <summary>A party that holds seats already asked for more than are left; it keeps what it has.</summary>
 public sealed record NoSeatsForMore(int SeatsLeft) : Refusal;
+
+/// <summary>The list needs another member's approval before its first send, and has not been given it.</summary>
+public sealed record ApprovalMissing : Refusal;
+
+/// <summary>People joined the list after it was approved.</summary>
+public sealed record ApprovedWithout(int Number) : Refusal;
+
+/// <summary>Nobody approves a list they asked approval for themselves.</summary>
+public sealed record OwnApproval : Refusal;
+
+/// <summary>The request was decided already.</summary>
+public sealed record ApprovalDecided : Refusal;

@@ -23,5 +23,9 @@ public static class Staff
 
     public static string ContactFile(string ending, string typed) => $"{Contacts}.{ending}?q={Uri.EscapeDataString(typed)}";
 
+    /// <summary>The invitation to write, to these guests alone where some are named.</summary>
+    public static string Invite(PressEventId id, params IEnumerable<GuestId> guests) =>
+        $"{Tab(id, "messages")}/invitation" + (string.Join('&', guests.Select(guest => $"guest={guest.Value}")) is { Length: > 0 } query ? $"?{query}" : "");
+
     public static string Import(PressEventId id) => $"{Tab(id, "guests")}/import";
 }

@@ -11,6 +11,8 @@ public sealed class ContactForm
 
     public string? Email { get; set; }
 
+    public string? OtherEmails { get; set; }
+
     public string? Outlet { get; set; }
 
     public string? JobTitle { get; set; }
@@ -20,6 +22,8 @@ public sealed class ContactForm
     public string? Tier { get; set; }
 
     public string? Languages { get; set; }
+
+    public string? Tags { get; set; }
 
     public string? Phone { get; set; }
 
@@ -39,11 +43,13 @@ public sealed class ContactForm
     {
         Name = details.Name.Full,
         Email = details.Email?.Value,
+        OtherEmails = details.OtherEmails,
         Outlet = outlet,
         JobTitle = details.JobTitle,
         Beat = details.Beat,
         Tier = details.Tier,
         Languages = details.Languages,
+        Tags = details.Tags,
         Phone = details.Phone,
         TimeZone = details.TimeZone,
         Pronouns = details.Pronouns,
@@ -75,10 +81,12 @@ public sealed class ContactForm
         return new ContactDetails(name)
         {
             Email = EmailAddress.TryParse(Email),
+            OtherEmails = Text(OtherEmails),
             JobTitle = Text(JobTitle),
             Beat = Text(Beat),
             Tier = Text(Tier),
             Languages = Text(Languages),
+            Tags = TagList.Join(TagList.Parse(Tags)),
             Phone = Text(Phone),
             TimeZone = Text(TimeZone),
             Pronouns = Text(Pronouns),

@@ -8,13 +8,13 @@ internal static class ContactColumns
 {
     public static IReadOnlyList<string> Names { get; } =
     [
-        "Full Name", "First Name", "Last Name", "Email", "Outlet", "Role", "Beat", "Tier", "Languages", "Phone", "Time Zone", "Pronouns", "Pronunciation",
+        "Full Name", "First Name", "Last Name", "Email", "Other Emails", "Outlet", "Role", "Beat", "Tier", "Languages", "Tags", "Phone", "Time Zone", "Pronouns", "Pronunciation",
         "Assistant Email", "Notes", "Do Not Invite", "Unsubscribed At",
     ];
 
     public static string?[] Of(Contact contact, string? outlet) =>
     [
-        contact.Name, contact.GivenName, contact.FamilyName, contact.Email, outlet, contact.JobTitle, contact.Beat, contact.Tier, contact.Languages, contact.Phone,
+        contact.Name, contact.GivenName, contact.FamilyName, contact.Email, contact.OtherEmails, outlet, contact.JobTitle, contact.Beat, contact.Tier, contact.Languages, contact.Tags, contact.Phone,
         contact.TimeZone, contact.Pronouns, contact.Pronunciation, contact.AssistantEmail, contact.PrivateNotes, contact.DoNotInvite,
         contact.UnsubscribedAt?.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
     ];

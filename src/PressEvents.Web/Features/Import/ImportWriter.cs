@@ -120,11 +120,13 @@ internal sealed class ImportWriter(Work work, PressEventId eventId)
         return new ContactDetails(person.Name)
         {
             Email = person.Email,
+            OtherEmails = Value(ImportField.OtherEmails),
             OutletId = outlet?.Id,
             JobTitle = Value(ImportField.Role),
             Beat = Value(ImportField.Beat),
             Tier = Value(ImportField.Tier),
             Languages = Value(ImportField.Languages),
+            Tags = Value(ImportField.Tags),
             Phone = Value(ImportField.Phone),
             TimeZone = Value(ImportField.TimeZone),
             Pronouns = Value(ImportField.Pronouns),

@@ -21,6 +21,7 @@ internal static class FieldAliases
         (ImportField.Beat, ["beat", "beats", "subjectsbeats", "subjects", "topics", "interests"]),
         (ImportField.Tier, ["tier"]),
         (ImportField.Languages, ["languages", "language", "lang", "sprachen", "sprache"]),
+        (ImportField.Tags, ["tags", "tag", "taglist", "labels", "label", "categories", "category", "groupmembership", "lists"]),
         (ImportField.Phone, ["mobile", "mobilephone", "dayofmobile", "cell", "cellphone", "mobil", "phone", "phonenumber", "phone1value", "contactphonenumber", "primaryphone", "businessphone", "tel", "telephone", "telefon", "homephone"]),
         (ImportField.TimeZone, ["timezone", "tz", "zeitzone"]),
         (ImportField.Pronouns, ["pronouns", "pronoun"]),

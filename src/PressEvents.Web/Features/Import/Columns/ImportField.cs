@@ -12,11 +12,15 @@ public enum ImportField
     LastName,
     Suffix,
     Email,
+
+    /// <summary>Further addresses of the same person; several columns may hold some.</summary>
+    OtherEmails,
     Outlet,
     Role,
     Beat,
     Tier,
     Languages,
+    Tags,
     Phone,
     TimeZone,
     Pronouns,
@@ -34,6 +38,9 @@ public enum ImportField
     TotalGuests,
     Diet,
     Access,
+
+    /// <summary>What the guest answered elsewhere: the name of a <c>GuestStatus</c>.</summary>
+    Answer,
 
     /// <summary>The address unsubscribed or bounced elsewhere: it is remembered, and never written to.</summary>
     Suppress,
@@ -56,6 +63,7 @@ public static class ImportFields
         ImportField.LastName => "Last name",
         ImportField.Suffix => "Name suffix",
         ImportField.Email => "E-mail",
+        ImportField.OtherEmails => "Other e-mails",
         ImportField.TimeZone => "Time zone",
         ImportField.AssistantEmail => "Assistant’s e-mail",
         ImportField.DoNotInvite => "Do not invite",
@@ -65,8 +73,9 @@ public static class ImportFields
         ImportField.TotalGuests => "Guests in all",
         ImportField.Access => "Access needs",
         ImportField.Suppress => "Unsubscribed",
-        ImportField.Name or ImportField.Outlet or ImportField.Role or ImportField.Beat or ImportField.Tier or ImportField.Languages
-            or ImportField.Phone or ImportField.Pronouns or ImportField.Pronunciation or ImportField.Notes or ImportField.Diet => field.ToString(),
+        ImportField.Name or ImportField.Outlet or ImportField.Role or ImportField.Beat or ImportField.Tier or ImportField.Languages or ImportField.Tags
+            or ImportField.Phone or ImportField.Pronouns or ImportField.Pronunciation or ImportField.Notes or ImportField.Diet
+            or ImportField.Answer => field.ToString(),
     };
 
     public static ImportField? Parse(string word) =>

@@ -35,8 +35,8 @@ internal static class AddressBookQuery
         };
         (ImportField Field, string? Value)[] values =
         [
-            (ImportField.Outlet, outlet), (ImportField.Role, known.JobTitle), (ImportField.Beat, known.Beat), (ImportField.Tier, known.Tier),
-            (ImportField.Languages, known.Languages), (ImportField.Phone, known.Phone), (ImportField.TimeZone, known.TimeZone),
+            (ImportField.OtherEmails, known.OtherEmails), (ImportField.Outlet, outlet), (ImportField.Role, known.JobTitle), (ImportField.Beat, known.Beat), (ImportField.Tier, known.Tier),
+            (ImportField.Languages, known.Languages), (ImportField.Tags, known.Tags), (ImportField.Phone, known.Phone), (ImportField.TimeZone, known.TimeZone),
             (ImportField.Pronouns, known.Pronouns), (ImportField.Pronunciation, known.Pronunciation),
             (ImportField.AssistantEmail, known.AssistantEmail?.Value), (ImportField.Notes, known.PrivateNotes),
             (ImportField.DoNotInvite, known.DoNotInvite), (ImportField.Diet, place?.Diet), (ImportField.Access, place?.Access),

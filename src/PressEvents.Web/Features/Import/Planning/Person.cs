@@ -48,9 +48,9 @@ internal sealed class Person(PersonName name)
     public bool Takes(ImportField field) => field switch
     {
         ImportField.Diet or ImportField.Access => JoinsList || Guest is { Status: GuestStatus.Listed },
-        ImportField.PlusOnes => JoinsList || Guest is { Status: GuestStatus.Listed or GuestStatus.Invited },
+        ImportField.PlusOnes or ImportField.Answer => JoinsList || Guest is { Status: GuestStatus.Listed or GuestStatus.Invited },
         _ => true,
     };
 
-    public static bool IsOfTheGuest(ImportField field) => field is ImportField.Diet or ImportField.Access or ImportField.PlusOnes;
+    public static bool IsOfTheGuest(ImportField field) => field is ImportField.Diet or ImportField.Access or ImportField.PlusOnes or ImportField.Answer;
 }

@@ -1,3 +1,4 @@
+using PressEvents.Domain.Contacts;
 using PressEvents.Web.Features.Import.Columns;
 using PressEvents.Web.Features.Import.Rows;
 
@@ -41,10 +42,18 @@ internal static class RowChanges
             ImportField.Outlet => CellValues.SameOutlet(known, said),
             ImportField.Notes => known?.Contains(said, StringComparison.Ordinal) is true,
             ImportField.DoNotInvite => known is not null && (Equal(known, said) || Equal(said, CellValues.MarkedOnly)),
+            ImportField.Tags => !Added(known, said).Any(),
             ImportField.Languages => known is not null && Equal(CellValues.Languages(known).Tags, said),
             ImportField.AssistantEmail => string.Equals(known, said, StringComparison.OrdinalIgnoreCase),
             _ => Equal(known, said),
         };
+    }
+
+    // A list adds its tags to those somebody has; it takes none away.
+    private static IEnumerable<string> Added(string? before, string said)
+    {
+        var known = TagList.Parse(before).Select(TagList.Key).ToHashSet(StringComparer.Ordinal);
+        return TagList.Parse(said).Where(tag => !known.Contains(TagList.Key(tag)));
     }
 
     private static bool Equal(string? one, string? other) => string.Equals(one, other, StringComparison.Ordinal);
@@ -67,7 +76,12 @@ internal static class RowChanges
         }
 
         var before = person.Values.GetValueOrDefault(field);
-        var after = field is ImportField.Notes && before is not null ? $"{before}\n{said}" : said;
+        var after = field switch
+        {
+            ImportField.Notes when before is not null => $"{before}\n{said}",
+            ImportField.Tags => TagList.Join(TagList.Parse(before).Concat(Added(before, said)))!,
+            _ => said,
+        };
         person.Values[field] = after;
         changes[field.Word()] = new FieldChange(before, after);
         var isOfGuest = Person.IsOfTheGuest(field);

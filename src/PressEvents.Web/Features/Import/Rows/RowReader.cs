@@ -78,6 +78,7 @@ internal sealed class RowReader(ColumnMapping mapping, bool isListOfSuppressed)
         KeepIfRead(row, reading, ImportField.Phone, CellValues.Phone, "a spreadsheet rounded it");
         KeepIfRead(row, reading, ImportField.TimeZone, CellValues.TimeZone, "not a zone like Europe/Vienna");
         KeepIfRead(row, reading, ImportField.AssistantEmail, cell => EmailCell.Read(cell).Address?.Value, "not one e-mail address");
+        Keep(reading, ImportField.Tags, TagList.Join(TagList.Parse(Cell(row, ImportField.Tags))));
         Keep(reading, ImportField.Diet, CellText.Line(Cell(row, ImportField.Diet)) is { } diet ? CellValues.Diet(diet).Codes ?? diet : null);
     }
 

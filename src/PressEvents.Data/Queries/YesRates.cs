@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using PressEvents.Domain.Contacts;
+using PressEvents.Domain.Guests;
+
+namespace PressEvents.Data.Queries;
+
+/// <summary>How often somebody said yes, and how many invitations that rests on.</summary>
+public sealed record YesRate(int Yes, int Asked)
+{
+    /// <summary>From 0 to 1.</summary>
+    public double Share => (double)Yes / Asked;
+}
+
+/// <summary>
+/// Counts the answers of past invitations. A yes counts though the house was full; whoever cancelled did not come to a yes; silence
+/// counts as no once the answers have closed, and not at all before.
+/// </summary>
+public static class YesRates
+{
+    /// <summary>The rates of these contacts, or of everybody; whoever was never asked is not among them.</summary>
+    public static async Task<Dictionary<ContactId, YesRate>> OfAsync(
+        PressDb db, IReadOnlyCollection<ContactId>? contacts, DateTimeOffset now, CancellationToken ct)
+    {
+        var guests = db.Guests.Where(g => g.ContactId != null);
+        if (contacts is not null)
+        {
+            var wanted = contacts.Select(id => (ContactId?)id).ToList();
+            guests = guests.Where(g => wanted.Contains(g.ContactId));
+        }
+
+        var answers = await (
+            from guest in guests
+            join pressEvent in db.Events on guest.EventId equals pressEvent.Id
+            where guest.Status != GuestStatus.Listed && guest.Status != GuestStatus.Withdrawn
+                && (guest.Status != GuestStatus.Invited || pressEvent.RsvpClosesAt < now)
+            group guest by new { guest.ContactId, guest.Status } into same
+            select new { same.Key.ContactId, same.Key.Status, Number = same.Count() }).ToListAsync(ct);
+        return answers.GroupBy(answer => answer.ContactId!.Value).ToDictionary(
+            of => of.Key, of => new YesRate(of.Where(a => SaidYes(a.Status)).Sum(a => a.Number), of.Sum(a => a.Number)));
+    }
+
+    private static bool SaidYes(GuestStatus status) => status switch
+    {
+        GuestStatus.Accepted or GuestStatus.Waitlisted or GuestStatus.Offered or GuestStatus.Arrived or GuestStatus.NoShow => true,
+        GuestStatus.Listed or GuestStatus.Invited or GuestStatus.Declined or GuestStatus.Withdrawn or GuestStatus.Cancelled => false,
+    };
+}
