@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PressEvents.Domain;
 using PressEvents.Domain.Audit;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Mail;
@@ -35,19 +36,30 @@ public sealed class Work(PressDb db, Actor actor, DateTimeOffset now, IDatabaseE
 
     public void Queue(OutboxMessage message) => Db.Outbox.Add(message);
 
+    /// <summary>Saves many new rows at once, without holding on to them. In this transaction like everything else.</summary>
+    public Task InsertAsync<TEntity>(IReadOnlyCollection<TEntity> rows)
+        where TEntity : class, IScoped =>
+        BulkInsert.InsertAsync(Db, rows, Ct);
+
     /// <summary>Saves what has come together and lets go of it, where the whole is too large to hold. All or nothing still: the transaction goes on.</summary>
     public async Task FlushAsync()
     {
-        await AppendNotesAsync();
+        var entries = await NextEntriesAsync();
         await Db.SaveChangesAsync(Ct);
+        await InsertAsync(entries);
         Db.ChangeTracker.Clear();
     }
 
     internal async Task AppendNotesAsync()
     {
+        Db.AuditEntries.AddRange(await NextEntriesAsync());
+    }
+
+    private async Task<IReadOnlyList<AuditEntry>> NextEntriesAsync()
+    {
         if (notes.Count == appended)
         {
-            return;
+            return [];
         }
 
         await engine.LockAuditAsync(Db, Actor.OrganisationId, Ct);
@@ -58,7 +70,8 @@ public sealed class Work(PressDb db, Actor actor, DateTimeOffset now, IDatabaseE
             Db.AuditHeads.Add(head);
         }
 
-        Db.AuditEntries.AddRange(notes.Skip(appended).Select(note => head.Append(note, Actor, Now)));
+        var entries = notes.Skip(appended).Select(note => head.Append(note, Actor, Now)).ToList();
         appended = notes.Count;
+        return entries;
     }
 }
