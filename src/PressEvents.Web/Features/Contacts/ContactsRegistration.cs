@@ -1,3 +1,6 @@
+using PressEvents.Web.Features.Contacts.Duplicates;
+using PressEvents.Web.Features.Contacts.Merging;
+
 namespace PressEvents.Web.Features.Contacts;
 
 internal static class ContactsRegistration
@@ -7,5 +10,10 @@ internal static class ContactsRegistration
         builder.Services.AddSingleton<ContactList>();
         builder.Services.AddSingleton<ContactFileQuery>();
         builder.Services.AddSingleton<SaveContact>();
+        builder.Services.AddSingleton<DuplicateList>();
+        builder.Services.AddSingleton<TellApart>();
+        builder.Services.AddSingleton<MergeQuery>();
+        builder.Services.AddSingleton<MergeContacts>();
+        builder.Services.AddSingleton<PartContacts>();
     }
 }
