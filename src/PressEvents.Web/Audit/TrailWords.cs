@@ -22,6 +22,7 @@ public static class TrailWords
         ["guest.unsubscribed"] = ("unsubscribed", "guests unsubscribed"),
         ["guest.plus-ones-allowed"] = ("may bring another number of people", "guests may bring other numbers of people"),
         ["guest.noted"] = ("has a new private note", "guests have new private notes"),
+        ["guest.wave-planned"] = ("was planned into a wave", "guests were planned into waves"),
         ["rules.accepted"] = ("accepted the ground rules", "guests accepted the ground rules"),
         ["link.issued"] = ("got a fresh link", "guests got fresh links"),
         ["link.revoked"] = ("had a link revoked", "guests had a link revoked"),
