@@ -15,5 +15,6 @@ internal static class GuestsRegistration
         builder.Services.AddSingleton<SetPlusOnes>();
         builder.Services.AddSingleton<NoteOnGuest>();
         builder.Services.AddSingleton<PlanWaves>();
+        builder.Services.AddSingleton<ApproveList>();
     }
 }
