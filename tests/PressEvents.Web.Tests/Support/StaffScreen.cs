@@ -4,9 +4,11 @@ using Bunit.TestDoubles;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 using PressEvents.Data.Queries;
+using PressEvents.Data.Queries.Choosing;
 using PressEvents.Data.Writing;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Features.Guests;
+using PressEvents.Web.Features.Guests.Choosing;
 using PressEvents.Web.Features.Seating;
 using PressEvents.Web.Mail;
 using PressEvents.Web.Platform;
@@ -54,6 +56,7 @@ public sealed class StaffScreen : BunitContext
     {
         Services.AddSingleton<EventHeaderQuery>();
         Services.AddSingleton<GuestListQuery>();
+        Services.AddSingleton<ChoosingQuery>();
         Services.AddSingleton<AuditTrailQuery>();
         Services.AddSingleton<SeatCountQuery>();
         Services.AddSingleton<GuestFileQuery>();
@@ -64,6 +67,8 @@ public sealed class StaffScreen : BunitContext
     private void AddWrites()
     {
         Services.AddSingleton<WithdrawGuest>();
+        Services.AddSingleton<PlanWaves>();
+        Services.AddSingleton<ApproveList>();
         Services.AddSingleton<ChangeLinks>();
         Services.AddSingleton<SetPlusOnes>();
         Services.AddSingleton<NoteOnGuest>();

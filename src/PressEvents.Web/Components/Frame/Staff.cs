@@ -27,5 +27,17 @@ public static class Staff
     public static string Invite(PressEventId id, params IEnumerable<GuestId> guests) =>
         $"{Tab(id, "messages")}/invitation" + (string.Join('&', guests.Select(guest => $"guest={guest.Value}")) is { Length: > 0 } query ? $"?{query}" : "");
 
+    /// <summary>The invitation of one wave.</summary>
+    public static string InviteWave(PressEventId id, int wave) => FormattableString.Invariant($"{Tab(id, "messages")}/invitation?wave={wave}");
+
+    /// <summary>Where waves are planned and the list is weighed.</summary>
+    public static string Choose(PressEventId id) => $"{Tab(id, "guests")}/choose";
+
+    public static string Approval(PressEventId id) => $"{Tab(id, "guests")}/approval";
+
+    /// <summary>The guests who share a value, in one part of the list: <c>tier</c>, <c>outlet</c>, <c>beat</c>, <c>language</c>, <c>wave</c>.</summary>
+    public static string GuestsWith(PressEventId id, string field, string value, GuestFilter filter = GuestFilter.Listed) =>
+        $"{Tab(id, "guests")}?{field}={Uri.EscapeDataString(value)}" + (filter is GuestFilter.Listed ? "" : $"&status={FilterWords.Word(filter)}");
+
     public static string Import(PressEventId id) => $"{Tab(id, "guests")}/import";
 }

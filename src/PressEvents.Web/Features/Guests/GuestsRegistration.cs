@@ -1,3 +1,5 @@
+using PressEvents.Web.Features.Guests.Choosing;
+
 namespace PressEvents.Web.Features.Guests;
 
 internal static class GuestsRegistration
@@ -12,5 +14,7 @@ internal static class GuestsRegistration
         builder.Services.AddSingleton<ChangeLinks>();
         builder.Services.AddSingleton<SetPlusOnes>();
         builder.Services.AddSingleton<NoteOnGuest>();
+        builder.Services.AddSingleton<PlanWaves>();
+        builder.Services.AddSingleton<ApproveList>();
     }
 }
