@@ -7,12 +7,16 @@ using PressEvents.Data.Queries;
 using PressEvents.Data.Queries.Choosing;
 using PressEvents.Data.Writing;
 using PressEvents.Domain.Organisations;
+using PressEvents.Web.Features.Contacts;
+using PressEvents.Web.Features.Contacts.Listing;
 using PressEvents.Web.Features.Guests;
 using PressEvents.Web.Features.Guests.Choosing;
+using PressEvents.Web.Features.Guests.Listing;
 using PressEvents.Web.Features.Seating;
 using PressEvents.Web.Mail;
 using PressEvents.Web.Platform;
 using PressEvents.Web.Platform.Access;
+using PressEvents.Web.Platform.Lists;
 
 namespace PressEvents.Web.Tests.Support;
 
@@ -62,6 +66,8 @@ public sealed class StaffScreen : BunitContext
         Services.AddSingleton<GuestFileQuery>();
         Services.AddSingleton<GuestHistory>();
         Services.AddSingleton<SeatingQuery>();
+        Services.AddSingleton<ContactList>();
+        Services.AddSingleton<ListSettings>();
     }
 
     private void AddWrites()
@@ -72,6 +78,10 @@ public sealed class StaffScreen : BunitContext
         Services.AddSingleton<ChangeLinks>();
         Services.AddSingleton<SetPlusOnes>();
         Services.AddSingleton<NoteOnGuest>();
+        Services.AddSingleton<ChangeGuests>();
+        Services.AddSingleton<EditGuestRow>();
+        Services.AddSingleton<ChangeContacts>();
+        Services.AddSingleton<SaveContact>();
         Services.AddSingleton<SeatPerson>();
         Services.AddSingleton<ClearSeat>();
         Services.AddSingleton<PublishSeating>();

@@ -1,4 +1,5 @@
 using PressEvents.Web.Features.Contacts.Duplicates;
+using PressEvents.Web.Features.Contacts.Listing;
 using PressEvents.Web.Features.Contacts.Merging;
 
 namespace PressEvents.Web.Features.Contacts;
@@ -8,6 +9,7 @@ internal static class ContactsRegistration
     public static void AddContacts(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ContactList>();
+        builder.Services.AddSingleton<ChangeContacts>();
         builder.Services.AddSingleton<ContactFileQuery>();
         builder.Services.AddSingleton<SaveContact>();
         builder.Services.AddSingleton<DuplicateList>();

@@ -1,4 +1,5 @@
 using PressEvents.Web.Features.Guests.Choosing;
+using PressEvents.Web.Features.Guests.Listing;
 
 namespace PressEvents.Web.Features.Guests;
 
@@ -6,6 +7,8 @@ internal static class GuestsRegistration
 {
     public static void AddGuests(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<ChangeGuests>();
+        builder.Services.AddSingleton<EditGuestRow>();
         builder.Services.AddSingleton<GuestFileQuery>();
         builder.Services.AddSingleton<GuestHistory>();
         builder.Services.AddSingleton<ContactFinder>();
