@@ -1,5 +1,6 @@
 using PressEvents.Domain;
 using PressEvents.Domain.Briefing;
+using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Invitations;
@@ -35,6 +36,8 @@ public static class RefusalWords
         ApprovalDecided => "This request was decided already.",
         InvitedAlready { Number: 1 } => "This guest was invited already, so there is no wave left to plan.",
         InvitedAlready all => $"All {all.Number} were invited already, so there is no wave left to plan.",
+        OutletNameTaken taken => $"There is an outlet called “{taken.Name}” already.",
+        OutletInUse used => $"{used.People} write for {used.Name}; give them another outlet first.",
         TooManyPlusOnes { Allowed: 0 } => "This invitation is for one person.",
         TooManyPlusOnes many => $"This guest may bring at most {many.Allowed}.",
         PlusOneUnnamed unnamed => $"Plus-one {unnamed.Number} needs a name.",
