@@ -34,7 +34,7 @@ public sealed class ChoosingQuery(Databases databases, TimeProvider clock)
 
         var now = clock.GetUtcNow();
         var rows = await ChoosingRow.OfEventAsync(db, eventId, ct);
-        var rates = await YesRates.OfAsync(db, [.. rows.Select(row => row.ContactId)], now, ct);
+        var rates = await YesRates.OfEventAsync(db, eventId, now, ct);
         var listed = rows.Where(row => row.Status is GuestStatus.Listed && row.NotToBeWrittenTo is null).Select(row => row.Id);
         return new ChoosingList(rows, rates)
         {
