@@ -38,18 +38,33 @@ public sealed class ChoosingScreensTests(MigratedTemplate template)
     {
         using var evening = await Evening.BeginAsync(template);
         var list = new ListMaker(evening);
-        await list.AddAsync(new Wanted("Łukasz Żółć") { Outlet = "Weekly" });
-        await list.AddAsync(new Wanted("Anna Müller") { Outlet = "Times" });
+        await list.AddAsync(new Wanted("Łukasz Żółć") { Outlet = "Weekly", Tier = "B" });
+        await list.AddAsync(new Wanted("Anna Müller") { Outlet = "Times", Tier = "A" });
+        await list.AddAsync(new Wanted("Ben Zolc") { Tier = "A" });
         await using var screen = new StaffScreen(evening);
         var page = await RenderAsync<Choose>(screen, evening);
-        await page.WaitForElement("#wave-search").InputAsync(new ChangeEventArgs { Value = "zolc" });
+        await page.WaitForElement("#wave-part").ChangeAsync(new ChangeEventArgs { Value = "Tier B" });
+        await page.Find("#wave-search").InputAsync(new ChangeEventArgs { Value = "zolc" });
 
         await Button(page, "Tick all 1 shown").ClickAsync();
         await page.Find("#wave-number").ChangeAsync(new ChangeEventArgs { Value = "3" });
         await Button(page, "Plan 1 ticked").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Contains("Wave 3", page.Find(".waves").TextContent, StringComparison.Ordinal));
-        Assert.Equal([null, 3], (await list.ReadAsync()).Rows.OrderBy(row => row.Name, StringComparer.Ordinal).Select(row => row.PlannedWave));
+        Assert.Equal([null, null, 3], (await list.ReadAsync()).Rows.OrderBy(row => row.Name, StringComparer.Ordinal).Select(row => row.PlannedWave));
+    }
+
+    [Fact]
+    public async Task Whoever_is_found_for_the_list_comes_with_how_often_they_said_yes()
+    {
+        using var evening = await Evening.BeginAsync(template);
+        var list = new ListMaker(evening);
+        await list.AnsweredBeforeAsync(await list.AddAsync(new Wanted("Ada")), GuestStatus.Accepted, GuestStatus.Declined);
+        await list.AddAsync(new Wanted("Bo"));
+
+        var found = await new ContactFinder(evening.Database.Databases, evening.Database.Clock).FindAsync(evening.Publicist, evening.Dinner.Id, "", Ct);
+
+        Assert.Equal([("Ada", "said yes 1 of 2 times"), ("Bo", null)], found.Select(contact => (contact.Name, ChoosingWords.Yes(contact.Yes))));
     }
 
     [Fact]
