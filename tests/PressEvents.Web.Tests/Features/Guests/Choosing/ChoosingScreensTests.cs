@@ -129,6 +129,7 @@ public sealed class ChoosingScreensTests(MigratedTemplate template)
     {
         using var evening = await ApprovedEvening.BeginAsync(template);
         await evening.AddGuestAsync("Ada");
+        await new ListMaker(evening).AddAsync(new Wanted("Never") { DoNotInvite = "Broke the last embargo" });
         await using var asking = new StaffScreen(evening);
         await using var deciding = new StaffScreen(evening);
         var mine = await RenderAsync<Approval>(asking, evening);
@@ -139,6 +140,7 @@ public sealed class ChoosingScreensTests(MigratedTemplate template)
 
         var theirs = await RenderAsync<Approval>(deciding.SignIn(Role.Owner), evening);
         theirs.WaitForElement("#send-back-note");
+        Assert.Equal("Never: Must not be invited: Broke the last embargo", theirs.Find(".left-out li").TextContent);
         await theirs.Find("form").SubmitAsync();
         theirs.WaitForAssertion(() => Assert.Contains("Say what should change", theirs.Markup, StringComparison.Ordinal));
         await theirs.Find("#send-back-note").ChangeAsync(new ChangeEventArgs { Value = "Where are the trades?" });
