@@ -50,6 +50,7 @@ public static class RefusalWords
         RulesNotAccepted rules => $"This guest has not accepted version {rules.Version} of the ground rules.",
         LinkUnknown => "This link is not one of ours.",
         LinkRevoked => "This link was revoked.",
+        NobodyToInvite { Later: > 0 } later => $"Nobody is left to invite in this wave or an earlier one; {later.Later} wait for a later one.",
         NobodyToInvite => "Nobody on the list is left to invite.",
         NobodyToRemind => "Everybody who was invited has answered or cannot be written to.",
         AudienceChanged changed => $"You confirmed {changed.Confirmed}, but the list now holds {changed.Now}; look again before sending.",
