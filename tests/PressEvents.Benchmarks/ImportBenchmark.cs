@@ -62,9 +62,9 @@ internal static class ImportBenchmark
         GC.Collect();
         using var peak = new PeakMemory();
         var planned = await SecondsAsync(() => provider.GetRequiredService<PreviewImport>().PlanAsync(dinner.OrganisationId, dinner.Id, file, new ImportChoices(), ct));
-        var committed = await SecondsAsync(() => provider.GetRequiredService<ImportGuests>().CommitAsync(actor, dinner.Id, file, new ImportChoices(), null, ct));
+        var committed = await SecondsAsync(() => provider.GetRequiredService<ImportGuests>().CommitAsync(actor, dinner.Id, file, new ImportChoices(), null, null, ct));
         var megabytes = peak.Growth;
-        var again = await SecondsAsync(() => provider.GetRequiredService<ImportGuests>().CommitAsync(actor, dinner.Id, file, new ImportChoices(), null, ct));
+        var again = await SecondsAsync(() => provider.GetRequiredService<ImportGuests>().CommitAsync(actor, dinner.Id, file, new ImportChoices(), null, null, ct));
         return (planned, committed, megabytes, again);
     }
 

@@ -15,10 +15,11 @@ public sealed class ImportGuests(Transactions transactions, IDatabaseEngine engi
 {
     /// <summary>
     /// Plans afresh inside the transaction and does exactly that. With <paramref name="confirmed"/> it does so only
-    /// if the plan still comes to those counts.
+    /// if the plan still comes to those counts. Cancelled at any moment before its end, it leaves nothing.
     /// </summary>
     public async Task<Result<ImportPlan>> CommitAsync(
-        Actor actor, PressEventId eventId, ImportFile file, ImportChoices choices, ImportCounts? confirmed, CancellationToken ct)
+        Actor actor, PressEventId eventId, ImportFile file, ImportChoices choices, ImportCounts? confirmed,
+        IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         // Read before the turn to write is taken: a large file must not keep others waiting.
         var read = ImportTable.Read(file, choices);
@@ -29,7 +30,7 @@ public sealed class ImportGuests(Transactions transactions, IDatabaseEngine engi
 
         try
         {
-            return await transactions.RunAsync(actor, Permission.EditContacts, work => DecideAsync(work, eventId, table, confirmed), ct);
+            return await transactions.RunAsync(actor, Permission.EditContacts, work => DecideAsync(work, eventId, table, confirmed, progress), ct);
         }
         catch (DbUpdateException exception) when (engine.IsUniqueViolation(exception))
         {
@@ -37,7 +38,8 @@ public sealed class ImportGuests(Transactions transactions, IDatabaseEngine engi
         }
     }
 
-    private static async Task<Result<ImportPlan>> DecideAsync(Work work, PressEventId eventId, ImportTable table, ImportCounts? confirmed)
+    private static async Task<Result<ImportPlan>> DecideAsync(
+        Work work, PressEventId eventId, ImportTable table, ImportCounts? confirmed, IProgress<ImportProgress>? progress)
     {
         if (OpenList.Refusal(await work.LockEventAsync(eventId)) is { } refusal)
         {
@@ -56,6 +58,6 @@ public sealed class ImportGuests(Transactions transactions, IDatabaseEngine engi
             return new ChangedMeanwhile();
         }
 
-        return plan with { IsCommitted = true, ImportId = await new ImportWriter(work, eventId).WriteAsync(book, plan.Counts) };
+        return plan with { IsCommitted = true, ImportId = await new ImportWriter(work, eventId, progress).WriteAsync(book, plan) };
     }
 }

@@ -85,7 +85,7 @@ public sealed partial class ImportPage(PreviewImport preview, ImportGuests impor
     {
         await WorkAsync(async actor =>
         {
-            var result = await import.CommitAsync(actor, EventId, file!, choices, plan!.Counts, leaving.Token);
+            var result = await import.CommitAsync(actor, EventId, file!, choices, plan!.Counts, null, leaving.Token);
             done = result.Value;
             return result.Refusal;
         });

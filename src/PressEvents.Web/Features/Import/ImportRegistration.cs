@@ -1,3 +1,5 @@
+using PressEvents.Web.Features.Import.Undoing;
+
 namespace PressEvents.Web.Features.Import;
 
 internal static class ImportRegistration
@@ -6,5 +8,7 @@ internal static class ImportRegistration
     {
         builder.Services.AddSingleton<PreviewImport>();
         builder.Services.AddSingleton<ImportGuests>();
+        builder.Services.AddSingleton<UndoImport>();
+        builder.Services.AddSingleton<ImportHistory>();
     }
 }

@@ -93,7 +93,7 @@ internal sealed class ImportVerb : IVerb
         };
         return parsed.GetValue(commit)
             ? await services.GetRequiredService<ImportGuests>().CommitAsync(
-                new SystemActor(pressEvent.OrganisationId, "command-line"), pressEvent.Id, list, choices, null, ct)
+                new SystemActor(pressEvent.OrganisationId, "command-line"), pressEvent.Id, list, choices, null, null, ct)
             : await services.GetRequiredService<PreviewImport>().PlanAsync(pressEvent.OrganisationId, pressEvent.Id, list, choices, ct);
     }
 

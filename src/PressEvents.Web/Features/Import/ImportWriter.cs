@@ -3,6 +3,7 @@ using PressEvents.Data.Writing;
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
+using PressEvents.Domain.Imports;
 using PressEvents.Web.Features.Import.Columns;
 using PressEvents.Web.Features.Import.Planning;
 using PressEvents.Web.Features.Import.Rows;
@@ -10,13 +11,13 @@ using PressEvents.Web.Features.Import.Rows;
 namespace PressEvents.Web.Features.Import;
 
 /// <summary>Writes a planned book: contacts and outlets, parties and guests, suppressions, and their lines in the audit trail.</summary>
-internal sealed class ImportWriter(Work work, PressEventId eventId)
+internal sealed class ImportWriter(Work work, PressEventId eventId, IProgress<ImportProgress>? progress)
 {
     // As many as are held in memory at once; more save no time.
     private const int PeopleAtOnce = 1000;
 
     /// <summary>Writes what differs; returns the import's id, or null when nothing did.</summary>
-    public async Task<Guid?> WriteAsync(PlannedBook book, ImportCounts counts)
+    public async Task<Guid?> WriteAsync(PlannedBook book, ImportPlan plan)
     {
         var written = book.People.Where(person => person.IsWritten).ToList();
         if (written.Count == 0)
@@ -24,12 +25,17 @@ internal sealed class ImportWriter(Work work, PressEventId eventId)
             return null;
         }
 
-        var importId = Guid.CreateVersion7(work.Now);
+        var (counts, done) = (plan.Counts, 0);
+        var import = new GuestImport(GuestImportId.New(work.Now), work.Actor, eventId, plan.File, work.Now);
+        import.Count(counts.Created, counts.Updated, counts.Unchanged, counts.Conflict, counts.Refused);
+        work.Db.Imports.Add(import);
+        var importId = import.Id.Value;
         var outlets = await OutletBook.ReadAsync(work);
         foreach (var people in written.Chunk(PeopleAtOnce))
         {
             await WriteAsync(people, outlets, importId);
             await work.FlushAsync();
+            progress?.Report(new ImportProgress(done += people.Length, written.Count));
         }
 
         work.Audit("guests.imported", eventId, importId, $"created={counts.Created} updated={counts.Updated} guests={written.Count(p => p.JoinsList)}");

@@ -87,8 +87,8 @@ public sealed class ImportGuestsTests : IAsyncLifetime
     {
         var file = new ImportFile("guests.csv", await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "seed", "guests.csv"), Ct));
 
-        var done = (await Import.CommitAsync(Some.System(agency), dinner.Id, file, new ImportChoices(), null, Ct)).Value!;
-        var again = (await Import.CommitAsync(Some.System(agency), dinner.Id, file, new ImportChoices(), null, Ct)).Value!;
+        var done = (await Import.CommitAsync(Some.System(agency), dinner.Id, file, new ImportChoices(), null, null, Ct)).Value!;
+        var again = (await Import.CommitAsync(Some.System(agency), dinner.Id, file, new ImportChoices(), null, null, Ct)).Value!;
 
         Assert.Equal(new ImportCounts(Created: 40), done.Counts);
         Assert.Equal(new ImportCounts(Unchanged: 40), again.Counts);
@@ -125,7 +125,7 @@ public sealed class ImportGuestsTests : IAsyncLifetime
 
         Assert.Equal(2, done.Counts.Created);
         Assert.Equal("Somebody Else", await database.ReadAsync(other.Id, db => db.Contacts.Select(c => c.Name).SingleAsync(Ct)));
-        var foreign = await Import.CommitAsync(Some.System(other), dinner.Id, Lists.File(Text), new ImportChoices(), null, Ct);
+        var foreign = await Import.CommitAsync(Some.System(other), dinner.Id, Lists.File(Text), new ImportChoices(), null, null, Ct);
         Assert.Equal(new NotFound("event"), foreign.Refusal);
     }
 
@@ -133,7 +133,7 @@ public sealed class ImportGuestsTests : IAsyncLifetime
     public async Task A_broken_file_names_the_line_and_saves_nothing()
     {
         var refused = await Import.CommitAsync(
-            Some.System(agency), dinner.Id, Lists.File(Text + "\"Ada,ada@example.com,,,\n"), new ImportChoices(), null, Ct);
+            Some.System(agency), dinner.Id, Lists.File(Text + "\"Ada,ada@example.com,,,\n"), new ImportChoices(), null, null, Ct);
 
         Assert.Contains("line 5", Assert.IsType<Invalid>(refused.Refusal).Sentence, StringComparison.Ordinal);
         Assert.Equal(0, await CountAsync<Contact>());
@@ -145,7 +145,7 @@ public sealed class ImportGuestsTests : IAsyncLifetime
         var preview = await PreviewAsync(Text);
         await database.AddAsync(agency.Id, Some.Contact(agency, "Somebody Else", "mina@example.com"));
 
-        var refused = await Import.CommitAsync(Some.System(agency), dinner.Id, Lists.File(Text), new ImportChoices(), preview.Counts, Ct);
+        var refused = await Import.CommitAsync(Some.System(agency), dinner.Id, Lists.File(Text), new ImportChoices(), preview.Counts, null, Ct);
 
         Assert.Equal(new ChangedMeanwhile(), refused.Refusal);
         Assert.Equal(0, await CountAsync<Guest>());
@@ -175,7 +175,7 @@ public sealed class ImportGuestsTests : IAsyncLifetime
         var door = new Member(MemberId.New(Some.Now), agency.Id, "Dora", "dora@agency.example", Role.Door, Some.Now);
         await database.AddAsync(agency.Id, door);
 
-        var refused = await Import.CommitAsync(new StaffActor(agency.Id, door.Id), dinner.Id, Lists.File(Text), new ImportChoices(), null, Ct);
+        var refused = await Import.CommitAsync(new StaffActor(agency.Id, door.Id), dinner.Id, Lists.File(Text), new ImportChoices(), null, null, Ct);
 
         Assert.IsType<NotAllowed>(refused.Refusal);
         Assert.Equal(0, await CountAsync<Contact>());
@@ -205,7 +205,7 @@ public sealed class ImportGuestsTests : IAsyncLifetime
 
     private async Task<ImportPlan> CommitAsync(string text, ImportCounts? confirmed = null)
     {
-        var result = await Import.CommitAsync(Some.System(agency), dinner.Id, Lists.File(text), new ImportChoices(), confirmed, Ct);
+        var result = await Import.CommitAsync(Some.System(agency), dinner.Id, Lists.File(text), new ImportChoices(), confirmed, null, Ct);
         Assert.Null(result.Refusal);
         return result.Value!;
     }
