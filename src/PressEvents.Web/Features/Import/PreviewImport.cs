@@ -9,11 +9,11 @@ using PressEvents.Web.Features.Import.Reading;
 
 namespace PressEvents.Web.Features.Import;
 
-/// <summary>Plans an import and writes nothing.</summary>
+/// <summary>Plans an import, onto an event's list or into the address book alone, and writes nothing.</summary>
 public sealed class PreviewImport(Databases databases)
 {
     public async Task<Result<ImportPlan>> PlanAsync(
-        OrganisationId organisation, PressEventId eventId, ImportFile file, ImportChoices choices, CancellationToken ct)
+        OrganisationId organisation, PressEventId? eventId, ImportFile file, ImportChoices choices, CancellationToken ct)
     {
         var read = ImportTable.Read(file, choices);
         if (read is not { Value: { } table })
@@ -22,11 +22,13 @@ public sealed class PreviewImport(Databases databases)
         }
 
         await using var db = await databases.ForAsync(organisation, ct);
-        var pressEvent = await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.Id == eventId, ct);
-        return OpenList.Refusal(pressEvent) is { } refusal
+        return await RefusalAsync(db, eventId, ct) is { } refusal
             ? refusal
             : ImportPlanner.Plan(table, await AddressBookQuery.ReadAsync(db, eventId, ct));
     }
+
+    private static async Task<Refusal?> RefusalAsync(PressDb db, PressEventId? eventId, CancellationToken ct) =>
+        eventId is null ? null : OpenList.Refusal(await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.Id == eventId, ct));
 }
 
 /// <summary>Whether an event's list still takes guests.</summary>

@@ -11,6 +11,9 @@ using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Features.Import;
+using PressEvents.Web.Features.Import.Pages;
+using PressEvents.Web.Features.Import.Running;
+using PressEvents.Web.Features.Import.Undoing;
 using PressEvents.Web.Mail;
 using PressEvents.Web.Platform.Access;
 using PressEvents.Web.Tests.Support;
@@ -41,6 +44,9 @@ public sealed class ImportPageTests : BunitContext, IAsyncLifetime
         Services.AddSingleton<EventHeaderQuery>();
         Services.AddSingleton<PreviewImport>();
         Services.AddSingleton<ImportGuests>();
+        Services.AddSingleton<ImportJobs>();
+        Services.AddSingleton<ImportHistory>();
+        Services.AddSingleton<UndoImport>();
         Services.AddScoped<SignedIn>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         AddAuthorization().SetAuthorized(publicist.Name).SetClaims(
@@ -180,7 +186,7 @@ public sealed class ImportPageTests : BunitContext, IAsyncLifetime
     {
         var page = Open();
         page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(text, "guests.csv"));
-        page.WaitForElement(".import-source + [role=alert] .problem, .columns");
+        page.WaitForElement(".said .problem, .columns");
         return page;
     }
 

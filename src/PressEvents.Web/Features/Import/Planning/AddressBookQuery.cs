@@ -6,10 +6,10 @@ using PressEvents.Web.Features.Import.Columns;
 
 namespace PressEvents.Web.Features.Import.Planning;
 
-/// <summary>Reads everybody of the organisation as the planner sees them, with their places on the event's list.</summary>
+/// <summary>Reads everybody of the organisation as the planner sees them, with their places on the event's list where there is one.</summary>
 internal static class AddressBookQuery
 {
-    public static async Task<PlannedBook> ReadAsync(PressDb db, PressEventId eventId, CancellationToken ct)
+    public static async Task<PlannedBook> ReadAsync(PressDb db, PressEventId? eventId, CancellationToken ct)
     {
         var outlets = await db.Outlets.AsNoTracking().ToDictionaryAsync(o => o.Id, o => o.Name, ct);
         var listed = await (
@@ -20,7 +20,10 @@ internal static class AddressBookQuery
             .ToDictionaryAsync(place => place.ContactId, ct);
         var contacts = await db.Contacts.AsNoTracking().OrderBy(c => c.Id).ToListAsync(ct);
         return new PlannedBook(contacts.Select(contact => PersonOf(
-            contact, contact.OutletId is { } id ? outlets[id] : null, listed.GetValueOrDefault(contact.Id))));
+            contact, contact.OutletId is { } id ? outlets[id] : null, listed.GetValueOrDefault(contact.Id))))
+        {
+            IsForEvent = eventId is not null,
+        };
     }
 
     private static Person PersonOf(Contact contact, string? outlet, Place? place)

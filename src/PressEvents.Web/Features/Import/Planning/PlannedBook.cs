@@ -20,6 +20,9 @@ internal sealed class PlannedBook
 
     public IReadOnlyList<Person> People => people;
 
+    /// <summary>Whether there is a guest list to join; otherwise the file fills the address book alone.</summary>
+    public bool IsForEvent { get; init; } = true;
+
     public void Add(Person person)
     {
         people.Add(person);

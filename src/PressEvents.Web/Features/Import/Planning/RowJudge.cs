@@ -84,8 +84,13 @@ internal sealed class RowJudge(PlannedBook book, Resolutions resolutions)
     }
 
     // Puts them on the list where the row asks for it; the reason where it must not be.
-    private static string? Invite(RowReading row, Person person, string? doNotInvite)
+    private string? Invite(RowReading row, Person person, string? doNotInvite)
     {
+        if (!book.IsForEvent)
+        {
+            return null;
+        }
+
         if (!row.IsInvited)
         {
             row.Remarks.AddRange(person.Guest is null ? [] : ["On this list already, and left there."]);
