@@ -13,7 +13,7 @@ namespace PressEvents.Web.Features.Import;
 public sealed class PreviewImport(Databases databases)
 {
     public async Task<Result<ImportPlan>> PlanAsync(
-        OrganisationId organisation, PressEventId eventId, ImportFile file, ImportChoices choices, CancellationToken ct)
+        OrganisationId organisation, PressEventId? eventId, ImportFile file, ImportChoices choices, CancellationToken ct)
     {
         var read = ImportTable.Read(file, choices);
         if (read is not { Value: { } table })
@@ -22,10 +22,12 @@ public sealed class PreviewImport(Databases databases)
         }
 
         await using var db = await databases.ForAsync(organisation, ct);
-        var pressEvent = await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.Id == eventId, ct);
-        return OpenList.Refusal(pressEvent) is { } refusal
-            ? refusal
-            : ImportPlanner.Plan(table, await AddressBookQuery.ReadAsync(db, eventId, ct));
+        if (eventId is not null && OpenList.Refusal(await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.Id == eventId, ct)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return ImportPlanner.Plan(table, await AddressBookQuery.ReadAsync(db, eventId, ct));
     }
 }
 

@@ -10,13 +10,17 @@ internal sealed class PlannedBook
     private readonly Dictionary<string, Person> byEmail = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Name, string Outlet), List<Person>> byName = [];
 
-    public PlannedBook(IEnumerable<Person> known)
+    public PlannedBook(PlannedRoom? room, IEnumerable<Person> known)
     {
+        Room = room;
         foreach (var person in known)
         {
             Add(person);
         }
     }
+
+    /// <summary>The event's room; null where the list goes into the address book alone.</summary>
+    public PlannedRoom? Room { get; }
 
     public IReadOnlyList<Person> People => people;
 
