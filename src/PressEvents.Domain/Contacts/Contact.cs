@@ -153,4 +153,7 @@ public sealed class Contact : IScoped
         SearchText = SearchFold.Fold(string.Join(' ', Name, Email, OtherEmails, outletName, JobTitle, Beat, Tags));
 
     public void Unsubscribe(DateTimeOffset now) => UnsubscribedAt ??= now;
+
+    /// <summary>Puts back when they asked, where a change of it is taken back.</summary>
+    public void SetUnsubscribed(DateTimeOffset? at) => UnsubscribedAt = at;
 }

@@ -111,6 +111,13 @@ public sealed class Guest : IScoped
         return Result.Done;
     }
 
+    /// <summary>Takes up a status again that something since undone had changed. Who, when and how stay those of the undoing’s last word.</summary>
+    public void TakeBack(GuestStatus status)
+    {
+        Status = status;
+        InvitedAt = status is GuestStatus.Listed ? null : InvitedAt;
+    }
+
     public void SetNeeds(string? diet, string? dietNote, string? access) => (Diet, DietNote, Access) = (diet, dietNote, access);
 
     public void Rename(string name)

@@ -27,5 +27,7 @@ public static class Staff
     public static string Invite(PressEventId id, params IEnumerable<GuestId> guests) =>
         $"{Tab(id, "messages")}/invitation" + (string.Join('&', guests.Select(guest => $"guest={guest.Value}")) is { Length: > 0 } query ? $"?{query}" : "");
 
+    public const string ImportContacts = $"{Contacts}/import";
+
     public static string Import(PressEventId id) => $"{Tab(id, "guests")}/import";
 }

@@ -7,6 +7,7 @@ using PressEvents.Domain.Organisations;
 using PressEvents.Web.Features.Import.Columns;
 using PressEvents.Web.Features.Import.Planning;
 using PressEvents.Web.Features.Import.Reading;
+using PressEvents.Web.Features.Import.Writing;
 
 namespace PressEvents.Web.Features.Import;
 
@@ -18,8 +19,7 @@ public sealed class ImportGuests(Transactions transactions, IDatabaseEngine engi
     /// if the plan still comes to those counts. Cancelled at any moment before its end, it leaves nothing.
     /// </summary>
     public async Task<Result<ImportPlan>> CommitAsync(
-        Actor actor, PressEventId eventId, ImportFile file, ImportChoices choices, ImportCounts? confirmed,
-        IProgress<ImportProgress>? progress, CancellationToken ct)
+        Actor actor, PressEventId? eventId, ImportFile file, ImportChoices choices, ImportCounts? confirmed, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         // Read before the turn to write is taken: a large file must not keep others waiting.
         var read = ImportTable.Read(file, choices);
@@ -39,9 +39,9 @@ public sealed class ImportGuests(Transactions transactions, IDatabaseEngine engi
     }
 
     private static async Task<Result<ImportPlan>> DecideAsync(
-        Work work, PressEventId eventId, ImportTable table, ImportCounts? confirmed, IProgress<ImportProgress>? progress)
+        Work work, PressEventId? eventId, ImportTable table, ImportCounts? confirmed, IProgress<ImportProgress>? progress)
     {
-        if (OpenList.Refusal(await work.LockEventAsync(eventId)) is { } refusal)
+        if (eventId is { } list && OpenList.Refusal(await work.LockEventAsync(list)) is { } refusal)
         {
             return refusal;
         }
@@ -58,6 +58,7 @@ public sealed class ImportGuests(Transactions transactions, IDatabaseEngine engi
             return new ChangedMeanwhile();
         }
 
-        return plan with { IsCommitted = true, ImportId = await new ImportWriter(work, eventId, progress).WriteAsync(book, plan) };
+        var import = await new ImportWriter(work, eventId, progress).WriteAsync(book, plan);
+        return plan with { IsCommitted = true, ImportId = import?.Value };
     }
 }

@@ -1,4 +1,4 @@
 namespace PressEvents.Web.Features.Import;
 
-/// <summary>How many of the people an import writes are written.</summary>
+/// <summary>How far an import is: people written of those to write.</summary>
 public sealed record ImportProgress(int Done, int Total);

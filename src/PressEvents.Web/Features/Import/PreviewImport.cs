@@ -9,7 +9,7 @@ using PressEvents.Web.Features.Import.Reading;
 
 namespace PressEvents.Web.Features.Import;
 
-/// <summary>Plans an import, onto an event's list or into the address book alone, and writes nothing.</summary>
+/// <summary>Plans an import and writes nothing.</summary>
 public sealed class PreviewImport(Databases databases)
 {
     public async Task<Result<ImportPlan>> PlanAsync(
@@ -22,13 +22,13 @@ public sealed class PreviewImport(Databases databases)
         }
 
         await using var db = await databases.ForAsync(organisation, ct);
-        return await RefusalAsync(db, eventId, ct) is { } refusal
-            ? refusal
-            : ImportPlanner.Plan(table, await AddressBookQuery.ReadAsync(db, eventId, ct));
-    }
+        if (eventId is not null && OpenList.Refusal(await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.Id == eventId, ct)) is { } refusal)
+        {
+            return refusal;
+        }
 
-    private static async Task<Refusal?> RefusalAsync(PressDb db, PressEventId? eventId, CancellationToken ct) =>
-        eventId is null ? null : OpenList.Refusal(await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.Id == eventId, ct));
+        return ImportPlanner.Plan(table, await AddressBookQuery.ReadAsync(db, eventId, ct));
+    }
 }
 
 /// <summary>Whether an event's list still takes guests.</summary>

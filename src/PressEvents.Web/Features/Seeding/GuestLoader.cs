@@ -23,6 +23,7 @@ internal sealed class GuestLoader(Work work, PressEvent pressEvent, GroundRules?
         var party = new Party(PartyId.New(work.Now), pressEvent.OrganisationId, pressEvent.Id, Math.Max(plan.PlusOnes, plan.Companions.Count), plan.Priority);
         var lead = Guest.Lead(GuestId.New(work.Now), party, contact, work.Now);
         lead.SetPrivateNotes(plan.Notes);
+        lead.PlanWave(plan.Wave);
         var companions = plan.Companions.Select(c => Companion(party, c)).ToList();
         var status = Enum.Parse<GuestStatus>(plan.Status, ignoreCase: true);
         Guest[] all = [lead, .. companions];

@@ -55,6 +55,11 @@ public sealed class LoadPlan(Transactions transactions, NewMembers members, Publ
         work.Db.Organisations.Add(organisation);
         var users = plan.Users.Select(user => AddMember(work, organisation, user)).ToList();
         var book = new SeededBook(work, await OutletBook.ReadAsync(work));
+        foreach (var outlet in plan.Outlets)
+        {
+            book.Add(outlet);
+        }
+
         var contacts = plan.Contacts.Select(book.Add).ToList();
         var events = plan.Events.Select(e => new EventLoader(work, organisation.Id, book, links).Load(e)).ToList();
         return new OrganisationMap(organisation.Id.Value, organisation.Name, users, contacts, events);

@@ -23,6 +23,7 @@ internal static class PlanChecks
         (string.IsNullOrWhiteSpace(plan.Name) ? Wrong("An organisation has no name.") : null)
         ?? Twice("contact", plan.Contacts.Select(c => c.Email?.Trim().ToLowerInvariant()).OfType<string>())
         ?? plan.Users.Select(Problem).FirstOrDefault(problem => problem is not null)
+        ?? plan.Outlets.Select(Problem).FirstOrDefault(problem => problem is not null)
         ?? plan.Contacts.Select(Problem).FirstOrDefault(problem => problem is not null)
         ?? plan.Events.Select(e => Problem(plan, e, now)).FirstOrDefault(problem => problem is not null);
 
@@ -40,6 +41,9 @@ internal static class PlanChecks
 
         return Known<Role>("role", user.Role);
     }
+
+    private static Invalid? Problem(OutletPlan outlet) =>
+        string.IsNullOrWhiteSpace(outlet.Name) ? Wrong("An outlet has no name.") : outlet.Kind is { } kind ? Known<OutletKind>("kind of outlet", kind) : null;
 
     private static Invalid? Problem(ContactPlan contact)
     {
@@ -77,6 +81,8 @@ internal static class PlanChecks
     private static Invalid? Problem(EventPlan plan, GuestPlan guest) =>
         guest.PlusOnes is < 0 or > Party.MaxPlusOnes
             ? Wrong($"{plan.Slug}: {guest.Email} may bring 0 to {Party.MaxPlusOnes}, not {guest.PlusOnes}.")
+            : guest.Wave is < 1
+            ? Wrong($"{plan.Slug}: waves count from 1; {guest.Email} is planned for {guest.Wave}.")
             : guest.Status.ToLowerInvariant() is "listed" or "invited" or "accepted" or "declined" or "waitlisted"
                 ? null
                 : Wrong($"{plan.Slug}: “{guest.Status}” is none of listed, invited, accepted, declined, waitlisted.");

@@ -61,6 +61,7 @@ internal static partial class PlanTimes
         Dress = plan.Dress,
         Capacity = plan.Capacity,
         WaitlistOrder = string.Equals(plan.Waitlist, "priority", StringComparison.OrdinalIgnoreCase) ? WaitlistOrder.Priority : WaitlistOrder.Arrival,
+        NeedsApproval = plan.NeedsApproval,
         ContactName = plan.ContactName,
         ContactEmail = plan.ContactEmail,
         Accent = plan.Accent,

@@ -1,7 +1,21 @@
 namespace PressEvents.Web.Features.Seeding;
 
 /// <summary>The shape of <c>seed/evening.json</c>: an evening dated relative to the day it is loaded.</summary>
-internal sealed record SampleEvening(OrganisationPlan Organisation, SampleEvent Event);
+internal sealed record SampleEvening(OrganisationPlan Organisation, SampleEvent Event)
+{
+    /// <summary>Evenings that are over: what the people of the address book answered then.</summary>
+    public IReadOnlyList<EarlierEvening> Earlier { get; init; } = [];
+}
+
+/// <summary>An evening of the past, so many days before the sample is loaded, and who answered what, by e-mail.</summary>
+internal sealed record EarlierEvening(string Slug, string Title, string Kind, string Venue, int DaysBefore)
+{
+    public IReadOnlyList<string> Accepted { get; init; } = [];
+
+    public IReadOnlyList<string> Declined { get; init; } = [];
+
+    public IReadOnlyList<string> Silent { get; init; } = [];
+}
 
 internal sealed record SampleEvent(string Slug, string Title, string Kind, string State, string HostLine, string Lede)
 {
@@ -50,6 +64,9 @@ internal sealed record SampleEvent(string Slug, string Title, string Kind, strin
     public required IReadOnlyList<SampleAnswer> Answers { get; init; }
 
     public required IReadOnlyList<SeatPlan> Seating { get; init; }
+
+    /// <summary>Who is on the list for the second wave, by e-mail.</summary>
+    public IReadOnlyList<string> NextWave { get; init; } = [];
 
     /// <summary>Whose link is printed at start: someone who has not answered yet.</summary>
     public required string ShownGuest { get; init; }

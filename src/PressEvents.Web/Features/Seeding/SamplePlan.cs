@@ -15,7 +15,14 @@ internal static class SamplePlan
         var organisation = evening.Organisation with
         {
             Contacts = [.. rows.Select(Contact)],
-            Events = [Event(sample, day) with { Guests = [.. rows.Where(IsInvited).Select(row => Guest(row, sample))] }],
+            Events =
+            [
+                Event(sample, day) with
+                {
+                    Guests = [.. rows.Where(IsInvited).Select(row => Guest(row, sample)), .. sample.NextWave.Select(email => new GuestPlan(email) { Status = "listed", Wave = 2 })],
+                },
+                .. evening.Earlier.Select(earlier => EarlierPlan.Of(earlier, sample, now)),
+            ],
         };
         return new SeedPlan([organisation]);
     }
@@ -69,6 +76,7 @@ internal static class SamplePlan
         Role = Filled(row, "Role"),
         Beat = Filled(row, "Beat"),
         Tier = Filled(row, "Tier"),
+        Tags = Filled(row, "Tags"),
         Languages = Filled(row, "Languages"),
         Phone = Filled(row, "Phone"),
         TimeZone = Filled(row, "Time Zone"),

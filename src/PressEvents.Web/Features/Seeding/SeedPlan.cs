@@ -9,6 +9,9 @@ public sealed record OrganisationPlan(string Name)
 {
     public IReadOnlyList<UserPlan> Users { get; init; } = [];
 
+    /// <summary>What is known of outlets; one that only a contact names need not stand here.</summary>
+    public IReadOnlyList<OutletPlan> Outlets { get; init; } = [];
+
     public IReadOnlyList<ContactPlan> Contacts { get; init; } = [];
 
     public IReadOnlyList<EventPlan> Events { get; init; } = [];
@@ -19,6 +22,15 @@ public sealed record UserPlan(string Email, string Password)
     public string? Name { get; init; }
 
     public string Role { get; init; } = "Owner";
+}
+
+public sealed record OutletPlan(string Name)
+{
+    public string? Kind { get; init; }
+
+    public string? RivalGroup { get; init; }
+
+    public string? Site { get; init; }
 }
 
 public sealed record ContactPlan(string Name)
@@ -37,8 +49,11 @@ public sealed record ContactPlan(string Name)
 
     public string? Tier { get; init; }
 
-    [JsonConverter(typeof(LanguagesConverter))]
+    [JsonConverter(typeof(WordsConverter))]
     public string? Languages { get; init; }
+
+    [JsonConverter(typeof(WordsConverter))]
+    public string? Tags { get; init; }
 
     public string? Phone { get; init; }
 
@@ -91,6 +106,8 @@ public sealed record EventPlan(string Slug)
     public string? GroundRules { get; init; }
 
     public string Waitlist { get; init; } = "arrival";
+
+    public bool NeedsApproval { get; init; }
 
     public string? ContactName { get; init; }
 
@@ -157,6 +174,9 @@ public sealed record GuestPlan(string Email)
     public string Status { get; init; } = "invited";
 
     public int Priority { get; init; }
+
+    /// <summary>The wave they are planned for.</summary>
+    public int? Wave { get; init; }
 
     public string? Notes { get; init; }
 

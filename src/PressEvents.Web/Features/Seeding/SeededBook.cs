@@ -10,6 +10,13 @@ internal sealed class SeededBook(Work work, OutletBook outlets)
 
     public Contact this[string email] => byEmail[email.Trim().ToLowerInvariant()];
 
+    public void Add(OutletPlan plan) => outlets.FindOrAdd(plan.Name)!.Change(new OutletDetails(plan.Name)
+    {
+        Kind = plan.Kind is null ? null : Enum.Parse<OutletKind>(plan.Kind, ignoreCase: true),
+        RivalGroup = plan.RivalGroup,
+        Site = plan.Site,
+    });
+
     public PersonMap Add(ContactPlan plan)
     {
         var outlet = outlets.FindOrAdd(plan.Outlet);
@@ -21,6 +28,7 @@ internal sealed class SeededBook(Work work, OutletBook outlets)
             Beat = plan.Beat,
             Tier = plan.Tier,
             Languages = plan.Languages,
+            Tags = plan.Tags,
             Phone = plan.Phone,
             TimeZone = plan.TimeZone,
             Pronouns = plan.Pronouns,

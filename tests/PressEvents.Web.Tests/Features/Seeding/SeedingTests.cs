@@ -42,7 +42,31 @@ public sealed class SeedingTests : IDisposable
         Assert.StartsWith("http://localhost:5080/i/", guests[1].GetProperty("link").GetString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_plan_brings_outlets_tags_waves_and_the_need_for_approval()
+    {
+        await File.WriteAllTextAsync(Plan, """
+            {"organisations":[{"name":"One","outlets":[{"name":"Example Weekly","kind":"magazine","rivalGroup":"Weeklies","site":"https://weekly.example"}],
+              "contacts":[{"name":"Ada","email":"ada@x.example","outlet":"example weekly","tags":["film","awards"]}],
+              "events":[{"slug":"dinner","needsApproval":true,"guests":[{"email":"ada@x.example","status":"listed","wave":2}]}]}]}
+            """, TestContext.Current.CancellationToken);
+
+        var (code, error) = await CommandLine.RunAsync(folder.Path, "seed", "--file", Plan, "--out", Map);
+
+        Assert.Equal((0, ""), (code, error));
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(folder.Path, "pressevents.db")}");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = """
+            SELECT o.Name || ' ' || o.Kind || ' ' || o.RivalGroup || ' ' || o.Site || '; ' || c.Tags || '; wave ' || g.PlannedWave || '; ' || e.NeedsApproval
+            FROM Contacts c JOIN Outlets o ON o.Id = c.OutletId JOIN Guests g ON g.ContactId = c.Id JOIN Events e ON e.Id = g.EventId
+            """;
+        Assert.Equal("Example Weekly Magazine Weeklies https://weekly.example; film, awards; wave 2; 1",
+            await command.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+    }
+
     [Theory]
+    [InlineData("{\"organisations\":[{\"name\":\"One\",\"outlets\":[{\"name\":\"Weekly\",\"kind\":\"blimp\"}]}]}", "kind of outlet")]
     [InlineData("{\"organisations\":[{\"name\":\"One\",\"events\":[{\"slug\":\"Not A Slug\"}]}]}", "no slug")]
     [InlineData("{\"organisations\":[{\"name\":\"One\",\"events\":[{\"slug\":\"a\",\"guests\":[{\"email\":\"who@x.example\"}]}]}]}", "none of the organisation's contacts")]
     [InlineData("{\"organisations\":[{\"name\":\"One\",\"events\":[{\"slug\":\"a\",\"timeZone\":\"Mars/Olympus\"}]}]}", "time zone")]

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data;
+using PressEvents.Data.Queries;
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Events;
 using PressEvents.Web.Features.Import.Columns;
 
 namespace PressEvents.Web.Features.Import.Planning;
 
-/// <summary>Reads everybody of the organisation as the planner sees them, with their places on the event's list where there is one.</summary>
+/// <summary>Reads everybody of the organisation as the planner sees them, with their places on the event's list.</summary>
 internal static class AddressBookQuery
 {
     public static async Task<PlannedBook> ReadAsync(PressDb db, PressEventId? eventId, CancellationToken ct)
@@ -19,11 +20,16 @@ internal static class AddressBookQuery
             select new Place(guest.ContactId!.Value, new ListedGuest(guest.Id, party.Id, guest.Status), party.PlusOnesAllowed, guest.Diet ?? guest.DietNote, guest.Access))
             .ToDictionaryAsync(place => place.ContactId, ct);
         var contacts = await db.Contacts.AsNoTracking().OrderBy(c => c.Id).ToListAsync(ct);
-        return new PlannedBook(contacts.Select(contact => PersonOf(
-            contact, contact.OutletId is { } id ? outlets[id] : null, listed.GetValueOrDefault(contact.Id))))
-        {
-            IsForEvent = eventId is not null,
-        };
+        var room = eventId is null ? null : await RoomAsync(db, eventId.Value, ct);
+        return new PlannedBook(room, contacts.Select(contact => PersonOf(
+            contact, contact.OutletId is { } id ? outlets[id] : null, listed.GetValueOrDefault(contact.Id))));
+    }
+
+    private static async Task<PlannedRoom> RoomAsync(PressDb db, PressEventId eventId, CancellationToken ct)
+    {
+        var capacity = await db.Events.Where(e => e.Id == eventId).Select(e => e.Capacity).SingleAsync(ct);
+        var taken = await db.Guests.CountAsync(g => g.EventId == eventId && EventRoom.SeatHolding.Contains(g.Status), ct);
+        return new PlannedRoom(capacity - taken, await db.Parties.AnyAsync(p => p.EventId == eventId && p.WaitSequence != null, ct));
     }
 
     private static Person PersonOf(Contact contact, string? outlet, Place? place)

@@ -38,6 +38,9 @@ internal sealed class Person(PersonName name)
 
     public string? Outlet => Values.GetValueOrDefault(ImportField.Outlet);
 
+    /// <summary>What they answered elsewhere, where the file says so and nothing here says otherwise.</summary>
+    public GuestStatus? Answer { get; set; }
+
     public string? DoNotInvite => Values.GetValueOrDefault(ImportField.DoNotInvite);
 
     public bool IsOnList => Guest is not null || JoinsList;

@@ -10,18 +10,19 @@ internal sealed class PlannedBook
     private readonly Dictionary<string, Person> byEmail = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Name, string Outlet), List<Person>> byName = [];
 
-    public PlannedBook(IEnumerable<Person> known)
+    public PlannedBook(PlannedRoom? room, IEnumerable<Person> known)
     {
+        Room = room;
         foreach (var person in known)
         {
             Add(person);
         }
     }
 
-    public IReadOnlyList<Person> People => people;
+    /// <summary>The event's room; null where the list goes into the address book alone.</summary>
+    public PlannedRoom? Room { get; }
 
-    /// <summary>Whether there is a guest list to join; otherwise the file fills the address book alone.</summary>
-    public bool IsForEvent { get; init; } = true;
+    public IReadOnlyList<Person> People => people;
 
     public void Add(Person person)
     {

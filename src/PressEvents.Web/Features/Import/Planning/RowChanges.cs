@@ -7,7 +7,7 @@ namespace PressEvents.Web.Features.Import.Planning;
 /// <summary>Lets a row add to a person. What it leaves blank stays; notes are added to, never replaced.</summary>
 internal static class RowChanges
 {
-    public static Dictionary<string, FieldChange> Apply(Person person, RowReading row)
+    public static Dictionary<string, FieldChange> Apply(Person person, RowReading row, PlannedRoom? room)
     {
         var changes = new Dictionary<string, FieldChange>(StringComparer.Ordinal);
         Rename(person, row, changes);
@@ -19,7 +19,11 @@ internal static class RowChanges
 
         foreach (var (field, said) in row.Values)
         {
-            if (person.Takes(field))
+            if (field is ImportField.Answer)
+            {
+                TakenAnswers.Plan(person, row, said, room, changes);
+            }
+            else if (person.Takes(field))
             {
                 Set(person, field, said, changes);
                 person.SaidOn.TryAdd(field, row.Line);

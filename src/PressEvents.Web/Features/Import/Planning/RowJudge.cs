@@ -51,7 +51,7 @@ internal sealed class RowJudge(PlannedBook book, Resolutions resolutions)
 
         var person = new Person(name) { Email = row.Email };
         var barrier = Invite(row, person, row.Values.GetValueOrDefault(ImportField.DoNotInvite));
-        RowChanges.Apply(person, row);
+        RowChanges.Apply(person, row, book.Room);
         book.Add(person);
         return Row(row, barrier is null ? ImportOutcome.Created : ImportOutcome.Refused, Reason(row, barrier));
     }
@@ -65,7 +65,7 @@ internal sealed class RowJudge(PlannedBook book, Resolutions resolutions)
 
         var joinedBefore = person.JoinsList;
         var barrier = Invite(row, person, person.DoNotInvite ?? row.Values.GetValueOrDefault(ImportField.DoNotInvite));
-        var changes = RowChanges.Apply(person, row);
+        var changes = RowChanges.Apply(person, row, book.Room);
         book.Index(person);
         var joins = person.JoinsList && !joinedBefore;
         if (joins && person.ContactId is not null)
@@ -86,7 +86,7 @@ internal sealed class RowJudge(PlannedBook book, Resolutions resolutions)
     // Puts them on the list where the row asks for it; the reason where it must not be.
     private string? Invite(RowReading row, Person person, string? doNotInvite)
     {
-        if (!book.IsForEvent)
+        if (book.Room is null)
         {
             return null;
         }

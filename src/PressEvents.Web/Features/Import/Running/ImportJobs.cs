@@ -92,7 +92,7 @@ internal sealed partial class ImportJobs(ImportGuests import, TimeProvider clock
         try
         {
             var order = job.Order;
-            var result = await import.CommitAsync(order.By, order.EventId!.Value, order.File, order.Choices, order.Confirmed, job, job.Cancelled);
+            var result = await import.CommitAsync(order.By, order.EventId, order.File, order.Choices, order.Confirmed, job, job.Cancelled);
             if (result is { Value: { } done })
             {
                 job.Finish(done, clock.GetUtcNow());

@@ -1,7 +1,14 @@
 namespace PressEvents.Web.Features.Import.Undoing;
 
-/// <summary>What taking an import back comes to: what is put back as it was, what goes again, and what is left alone.</summary>
-public sealed record UndoReport(int PutBack, int Removed, IReadOnlyList<LeftAlone> LeftAlone);
+/// <summary>What taking an import back does, or did: how many things get their old values, how many go, and what is not touched.</summary>
+public sealed record UndoReport(int PutBack, int Removed, IReadOnlyList<LeftAlone> LeftAlone)
+{
+    /// <summary>How many of those that go are places on the list.</summary>
+    public int Guests { get; init; }
 
-/// <summary>Something an import did that taking it back does not touch, and the reason as a sentence.</summary>
+    /// <summary>How many of those that go are contacts.</summary>
+    public int Contacts { get; init; }
+}
+
+/// <summary>One whom the undo does not touch, and why.</summary>
 public sealed record LeftAlone(string Who, string Why);
