@@ -37,7 +37,7 @@ document.addEventListener("keydown", event => {
     event.preventDefault();
     event.target.closest("[role=button]").dispatchEvent(new MouseEvent("click", { bubbles: true }));
   }
-  if (event.key === "ArrowDown" || event.key === "ArrowUp") walk(event);
+  if (!inGrid(event) && (event.key === "ArrowDown" || event.key === "ArrowUp")) walk(event);
 });
 
 // A select or a text area keeps its own arrows.
@@ -50,4 +50,67 @@ function walk(event) {
   event.preventDefault();
   if (next < 0) document.querySelector("[data-search]")?.focus();
   else rows[next]?.focus();
+}
+
+// Long lists. Only the rows in sight are drawn, so moving goes by their place in the whole list: data-index.
+let lastIndex = 0;
+document.addEventListener("focusin", event => {
+  const row = event.target.closest?.("[data-grid] [data-index]");
+  if (row) lastIndex = Number(row.dataset.index);
+});
+
+// The keys press what can be pressed on the page, too; true where one was taken.
+function inGrid(event) {
+  const grid = document.querySelector("[data-grid]");
+  const onRow = event.target.closest?.("[data-grid] [data-row]");
+  const fromSearch = event.target.matches?.("[data-search]");
+  if (!grid || grid.hidden || document.querySelector(".mud-dialog") || (isTyping(event.target) && !fromSearch)) return false;
+  if (fromSearch && event.key !== "ArrowDown") return false;
+  if (!onRow && !fromSearch && event.target !== document.body && !event.target.matches?.("main, [data-grid], a, h1")) return false;
+  const row = onRow?.closest("[data-index]");
+  const index = row ? Number(row.dataset.index) : lastIndex;
+  const last = Number(grid.querySelector("table").getAttribute("aria-rowcount")) - 2;
+  const page = Math.max(1, Math.floor(grid.clientHeight / rowHeight(grid)) - 2);
+  const to = { ArrowDown: fromSearch ? 0 : index + 1, ArrowUp: index - 1, PageDown: Math.min(last, index + page), PageUp: Math.max(0, index - page), Home: 0, End: last }[event.key];
+  if (to !== undefined) {
+    if (!onRow && !fromSearch && event.target !== document.body && event.target !== grid) return false;
+    event.preventDefault();
+    if (event.shiftKey) pick(row);
+    if (to < 0) document.querySelector("[data-search]")?.focus();
+    else if (to <= last) reach(grid, to, event.shiftKey);
+    return true;
+  }
+  const press = { " ": row?.querySelector("[data-select]"), a: grid.querySelector("[data-select-all]"), e: row?.querySelector("[data-edit]"),
+    i: document.querySelector("[data-invite]") ?? document.querySelector("#bulk-action") ?? row?.querySelector("[data-invite-row]"), "?": document.querySelector("[data-keys]") }[event.key];
+  if (!press || (event.key === " " && !onRow)) return false;
+  event.preventDefault();
+  if (press.matches("select")) press.focus();
+  else press.click();
+  return true;
+}
+
+function pick(row) {
+  const box = row?.querySelector("[data-select]");
+  if (box && !box.checked) box.click();
+}
+
+function rowHeight(grid) {
+  return grid.querySelector("tbody [data-index]")?.getBoundingClientRect().height || 38;
+}
+
+// Brings a row into sight and waits for it to be drawn.
+function reach(grid, index, picks, tries = 120) {
+  const row = grid.querySelector(`[data-index="${index}"]`);
+  const target = row?.querySelector("[data-row]");
+  if (target) {
+    target.focus({ preventScroll: true });
+    row.scrollIntoView({ block: "nearest" });
+    const head = grid.querySelector("thead")?.getBoundingClientRect().bottom ?? 0;
+    if (row.getBoundingClientRect().top < head) grid.scrollTop -= head - row.getBoundingClientRect().top;
+    if (picks) pick(row);
+    lastIndex = index;
+  } else if (tries > 0) {
+    if (tries % 30 === 0) grid.scrollTop = index * rowHeight(grid) - grid.clientHeight / 2;
+    requestAnimationFrame(() => reach(grid, index, picks, tries - 1));
+  }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Organisations;
@@ -6,16 +7,16 @@ using PressEvents.Domain.Organisations;
 namespace PressEvents.Data.Queries;
 
 /// <summary>Reads an event's whole guest list: leads by name, each followed by whom they bring.</summary>
-public sealed class GuestListQuery(Databases databases)
+public sealed class GuestListQuery(Databases databases, TimeProvider clock)
 {
     public async Task<IReadOnlyList<GuestRow>> ForEventAsync(StaffActor actor, PressEventId eventId, CancellationToken ct)
     {
         await using var db = await databases.ForAsync(actor.OrganisationId, ct);
         var rights = await StaffRights.OfAsync(db, actor, ct);
-        return rights.May(Permission.SeeEvent) ? await ReadAsync(db, eventId, rights.May(Permission.SeeContactDetails), ct) : [];
+        return rights.May(Permission.SeeEvent) ? await ReadAsync(db, eventId, rights.May(Permission.SeeContactDetails), clock.GetUtcNow(), ct) : [];
     }
 
-    private static async Task<IReadOnlyList<GuestRow>> ReadAsync(PressDb db, PressEventId eventId, bool seesDetails, CancellationToken ct)
+    private static async Task<IReadOnlyList<GuestRow>> ReadAsync(PressDb db, PressEventId eventId, bool seesDetails, DateTimeOffset now, CancellationToken ct)
     {
         var people = await (
             from guest in db.Guests.AsNoTracking()
@@ -23,6 +24,9 @@ public sealed class GuestListQuery(Databases databases)
             from contact in contacts.DefaultIfEmpty()
             join outlet in db.Outlets on contact.OutletId equals outlet.Id into outlets
             from outlet in outlets.DefaultIfEmpty()
+            join party in db.Parties on guest.PartyId equals party.Id
+            join known in db.Invitations on guest.Id equals known.GuestId into invitations
+            from invitation in invitations.DefaultIfEmpty()
             where guest.EventId == eventId
             select new Person(guest.Id, guest.PartyId, guest.Name, guest.Status, guest.StatusAt, guest.ContactId == null)
             {
@@ -30,7 +34,14 @@ public sealed class GuestListQuery(Databases databases)
                 Beat = contact == null ? null : contact.Beat,
                 Tier = !seesDetails || contact == null ? null : contact.Tier,
                 Email = !seesDetails || contact == null ? null : contact.Email,
+                ContactId = guest.ContactId,
+                Tags = !seesDetails || contact == null ? null : contact.Tags,
+                Languages = contact == null ? null : contact.Languages,
+                Wave = invitation == null || invitation.Wave == 0 || guest.Status == GuestStatus.Listed ? guest.PlannedWave : invitation.Wave,
+                PlusOnesAllowed = party.PlusOnesAllowed,
+                PrivateNotes = seesDetails ? guest.PrivateNotes : null,
             }).ToListAsync(ct);
+        var rates = seesDetails ? await YesRates.OfAsync(db, [.. people.Select(p => p.ContactId).OfType<ContactId>()], now, ct) : [];
         var seats = await SeatsAsync(db, eventId, ct);
         var queue = await QueueAsync(db, eventId, ct);
         var (rulesExist, accepted) = await RulesAsync(db, eventId, ct);
@@ -41,6 +52,14 @@ public sealed class GuestListQuery(Databases databases)
             Beat = p.Beat,
             Tier = p.Tier,
             Email = p.Email,
+            ContactId = p.ContactId,
+            Tags = p.Tags,
+            Languages = p.Languages,
+            HasEmail = !seesDetails ? null : p.Email is not null || p.IsPlusOne,
+            Wave = p.Wave,
+            PlusOnesAllowed = p.PlusOnesAllowed,
+            PrivateNotes = p.PrivateNotes,
+            Rate = p.ContactId is { } contact ? rates.GetValueOrDefault(contact) : null,
             WaitPosition = p.Status is GuestStatus.Waitlisted && queue.TryGetValue(p.PartyId, out var position) ? position : null,
             Seat = seats.GetValueOrDefault(p.Id),
             Rules = !rulesExist ? RulesStanding.None : accepted.Contains(p.Id) ? RulesStanding.Accepted : RulesStanding.Missing,
@@ -86,5 +105,17 @@ public sealed class GuestListQuery(Databases databases)
         public string? Tier { get; init; }
 
         public string? Email { get; init; }
+
+        public ContactId? ContactId { get; init; }
+
+        public string? Tags { get; init; }
+
+        public string? Languages { get; init; }
+
+        public int? Wave { get; init; }
+
+        public int PlusOnesAllowed { get; init; }
+
+        public string? PrivateNotes { get; init; }
     }
 }

@@ -29,6 +29,26 @@ public sealed record GuestRow(GuestId Id, PartyId PartyId, string Name, GuestSta
 
     public string? Email { get; init; }
 
+    /// <summary>Null for a plus-one.</summary>
+    public ContactId? ContactId { get; init; }
+
+    public string? Tags { get; init; }
+
+    public string? Languages { get; init; }
+
+    /// <summary>Whether there is an address to write to; null where the reader may not know.</summary>
+    public bool? HasEmail { get; init; }
+
+    /// <summary>The wave they were invited in, or else the one they are meant for.</summary>
+    public int? Wave { get; init; }
+
+    public int PlusOnesAllowed { get; init; }
+
+    public string? PrivateNotes { get; init; }
+
+    /// <summary>How they answered on evenings that are over; null without any.</summary>
+    public YesRate? Rate { get; init; }
+
     /// <summary>The place on the wait-list, counted in parties from 1.</summary>
     public int? WaitPosition { get; init; }
 
@@ -50,5 +70,5 @@ public sealed record GuestRow(GuestId Id, PartyId PartyId, string Name, GuestSta
     /// <summary>Whether every word of an already folded search stands somewhere in the line.</summary>
     public bool Matches(IReadOnlyList<string> foldedWords) => foldedWords.All(word => SearchText.Contains(word, StringComparison.Ordinal));
 
-    private string SearchText => searchText ??= SearchFold.Fold(string.Join(' ', Name, Outlet, Beat, Email));
+    private string SearchText => searchText ??= SearchFold.Fold(string.Join(' ', Name, Outlet, Beat, Email, Tags));
 }

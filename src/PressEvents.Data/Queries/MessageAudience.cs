@@ -5,48 +5,113 @@ using PressEvents.Domain.Guests;
 
 namespace PressEvents.Data.Queries;
 
+/// <summary>Whom an invitation is meant for: the next wave, the wave of a number, or certain guests and nobody else.</summary>
+public sealed record InvitationChoice(int? Wave = null, IReadOnlyCollection<GuestId>? Certain = null);
+
 /// <summary>Who would get a message now, and who would not and why. The preview and the sending read the same.</summary>
 public static class MessageAudience
 {
-    /// <summary>The invitations' audience: everybody listed and not yet invited.</summary>
-    public static Task<Audience> ToInviteAsync(PressDb db, PressEventId eventId, CancellationToken ct) =>
-        OfStatusAsync(db, eventId, GuestStatus.Listed, ct);
+    /// <summary>
+    /// The invitations' audience: the listed who are planned for this wave or an earlier one, and the unplanned. Without a number the
+    /// wave is the lowest that still has somebody who may be written to.
+    /// </summary>
+    public static async Task<Audience> ToInviteAsync(PressDb db, PressEventId eventId, InvitationChoice choice, CancellationToken ct)
+    {
+        var last = await db.Invitations.Where(i => i.EventId == eventId).MaxAsync(i => (int?)i.Wave, ct) ?? 0;
+        return choice.Certain is { } certain
+            ? await CertainAsync(db, eventId, certain, last, ct)
+            : OfWave(await PeopleAsync(db.Guests.Where(g => g.EventId == eventId && g.Status == GuestStatus.Listed), db, ct), choice.Wave, last);
+    }
 
     /// <summary>The reminders' audience: the invited who have not answered.</summary>
-    public static Task<Audience> ToRemindAsync(PressDb db, PressEventId eventId, CancellationToken ct) =>
-        OfStatusAsync(db, eventId, GuestStatus.Invited, ct);
+    public static async Task<Audience> ToRemindAsync(PressDb db, PressEventId eventId, CancellationToken ct) =>
+        Split(await PeopleAsync(db.Guests.Where(g => g.EventId == eventId && g.Status == GuestStatus.Invited), db, ct), 0);
 
-    private static async Task<Audience> OfStatusAsync(PressDb db, PressEventId eventId, GuestStatus status, CancellationToken ct)
+    /// <summary>Why somebody cannot be written to; null when they can.</summary>
+    public static string? ReasonToLeaveOut(string? doNotInvite, bool leftForGood, bool leftEvent, bool hasAddress) => (doNotInvite, leftForGood, leftEvent, hasAddress) switch
+    {
+        ({ } why, _, _, _) => $"Must not be invited: {why}",
+        (_, true, _, _) => "Asked never to be written to again",
+        (_, _, true, _) => "Asked not to be written to about this event",
+        (_, _, _, false) => "No e-mail address",
+        _ => null,
+    };
+
+    private static Audience OfWave(List<Person> listed, int? asked, int last)
+    {
+        var planned = listed.Select(p => p.Guest.PlannedWave).Where(wave => wave is not null);
+        var next = listed.Where(p => p.Reason is null).Min(p => p.Guest.PlannedWave);
+        var wave = asked ?? next ?? last + 1;
+        var later = listed.Where(p => p.Guest.PlannedWave > wave).ToList();
+        return Split([.. listed.Except(later)], wave) with
+        {
+            Later = [.. later.OrderBy(p => p.Guest.PlannedWave).Select(p => new LaterWave(p.Guest.Id, p.Guest.Name, p.Outlet, p.Guest.PlannedWave!.Value))],
+            Waves = [.. planned.OfType<int>().Distinct().Order()],
+        };
+    }
+
+    private static async Task<Audience> CertainAsync(PressDb db, PressEventId eventId, IReadOnlyCollection<GuestId> certain, int last, CancellationToken ct)
+    {
+        var wanted = certain.Distinct().ToList();
+        var people = await PeopleAsync(db.Guests.Where(g => g.EventId == eventId && wanted.Contains(g.Id)), db, ct);
+        var audience = Split(people.ConvertAll(p => p.Guest.Status is GuestStatus.Invited ? p with { Reason = "Was invited already" } : p), Math.Max(1, last));
+        var unknown = wanted.Except(people.Select(p => p.Guest.Id)).Select(id => new LeftOut(id, "Somebody", "Is not on this list as a guest of their own"));
+        return audience with
+        {
+            Wave = audience.Members.Min(member => member.Guest.PlannedWave) ?? audience.Wave,
+            LeftOut = [.. audience.LeftOut, .. unknown],
+        };
+    }
+
+    private static Audience Split(List<Person> people, int wave)
+    {
+        var split = people.ToLookup(p => p.Reason, StringComparer.Ordinal);
+        return new Audience(
+            [.. split[null].Select(p => new AudienceMember(p.Guest, p.Outlet))],
+            [.. split.Where(group => group.Key is not null).SelectMany(group => group.Select(p => new LeftOut(p.Guest.Id, p.Guest.Name, group.Key!)))],
+            wave);
+    }
+
+    private static async Task<List<Person>> PeopleAsync(IQueryable<Guest> guests, PressDb db, CancellationToken ct)
     {
         var people = await (
-            from guest in db.Guests
+            from guest in guests
             join contact in db.Contacts on guest.ContactId equals contact.Id
             join outlet in db.Outlets on contact.OutletId equals outlet.Id into outlets
             from outlet in outlets.DefaultIfEmpty()
-            where guest.EventId == eventId && guest.Status == status
             orderby guest.ListedAt, guest.Id
             select new { guest, contact, Outlet = outlet == null ? null : outlet.Name }).ToListAsync(ct);
-        var split = people.ToLookup(p => ReasonToLeaveOut(p.guest, p.contact), p => p, StringComparer.Ordinal);
-        return new Audience(
-            [.. split[null].Select(p => new AudienceMember(p.guest, p.Outlet))],
-            [.. split.Where(group => group.Key is not null).SelectMany(group => group.Select(p => new LeftOut(p.guest.Id, p.guest.Name, group.Key!)))]);
+        return people.ConvertAll(p => new Person(p.guest, p.contact, p.Outlet));
     }
 
-    private static string? ReasonToLeaveOut(Guest guest, Contact contact) => contact switch
+    private sealed record Person(Guest Guest, Contact Contact, string? Outlet)
     {
-        { DoNotInvite: { } why } => $"Must not be invited: {why}",
-        { UnsubscribedAt: not null } => "Asked never to be written to again",
-        _ when guest.UnsubscribedAt is not null => "Asked not to be written to about this event",
-        _ when EmailAddress.TryParse(contact.Email) is null && EmailAddress.TryParse(contact.AssistantEmail) is null => "No e-mail address",
-        _ => null,
-    };
+        public string? Reason { get; init; } = Guest.Status switch
+        {
+            GuestStatus.Withdrawn => "Was withdrawn",
+            GuestStatus.Listed or GuestStatus.Invited => ReasonToLeaveOut(
+                Contact.DoNotInvite, Contact.UnsubscribedAt is not null, Guest.UnsubscribedAt is not null,
+                EmailAddress.TryParse(Contact.Email) is not null || EmailAddress.TryParse(Contact.AssistantEmail) is not null),
+            _ => "Has answered already",
+        };
+    }
 }
 
 /// <summary>Who gets a message and who does not.</summary>
-public sealed record Audience(IReadOnlyList<AudienceMember> Members, IReadOnlyList<LeftOut> LeftOut);
+public sealed record Audience(IReadOnlyList<AudienceMember> Members, IReadOnlyList<LeftOut> LeftOut, int Wave)
+{
+    /// <summary>Who is listed and waits for a later wave, the next wave first.</summary>
+    public IReadOnlyList<LaterWave> Later { get; init; } = [];
+
+    /// <summary>Every wave somebody listed is planned for.</summary>
+    public IReadOnlyList<int> Waves { get; init; } = [];
+}
 
 /// <summary>One who gets it.</summary>
 public sealed record AudienceMember(Guest Guest, string? Outlet);
 
 /// <summary>One who does not, and why.</summary>
 public sealed record LeftOut(GuestId GuestId, string Name, string Reason);
+
+/// <summary>One whose turn comes with a later wave.</summary>
+public sealed record LaterWave(GuestId GuestId, string Name, string? Outlet, int Wave);

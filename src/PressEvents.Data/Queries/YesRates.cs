@@ -9,6 +9,9 @@ public sealed record YesRate(int Yes, int Asked)
 {
     /// <summary>From 0 to 1.</summary>
     public double Share => (double)Yes / Asked;
+
+    /// <summary>For ordering alone: few answers say little, and none say nothing, so that all begin at one half.</summary>
+    public static double Likelihood(YesRate? rate) => ((rate?.Yes ?? 0) + 1.0) / ((rate?.Asked ?? 0) + 2.0);
 }
 
 /// <summary>

@@ -16,6 +16,7 @@ public enum ApprovalState
     Asked,
     Approved,
     SentBack,
+    Withdrawn,
 }
 
 /// <summary>A second pair of eyes on a guest list before its first send: who asked, for whom exactly, and what the other said.</summary>
@@ -62,6 +63,25 @@ public sealed class ListApproval : IScoped
 
     public IReadOnlySet<GuestId> GuestIds =>
         Guests.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => GuestId.From(Guid.ParseExact(id, "N"))).ToHashSet();
+
+    /// <summary>How many of these were not on the list when it was asked for.</summary>
+    public int Misses(IEnumerable<GuestId> audience)
+    {
+        var covered = GuestIds;
+        return audience.Count(guest => !covered.Contains(guest));
+    }
+
+    /// <summary>Takes the request back, or makes way for another; whoever does it.</summary>
+    public Result Withdraw(MemberId by, DateTimeOffset now)
+    {
+        if (State is not ApprovalState.Asked)
+        {
+            return new ApprovalDecided();
+        }
+
+        (State, DecidedBy, DecidedAt) = (ApprovalState.Withdrawn, by, now);
+        return Result.Done;
+    }
 
     /// <summary>Nobody approves their own request, and nobody decides twice.</summary>
     public Result Decide(ApprovalState state, MemberId by, string? note, DateTimeOffset now)

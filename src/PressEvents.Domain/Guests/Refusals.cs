@@ -32,3 +32,6 @@ public sealed record OwnApproval : Refusal;
 
 /// <summary>The request was decided already.</summary>
 public sealed record ApprovalDecided : Refusal;
+
+/// <summary>Whoever was invited belongs to the wave they were invited in.</summary>
+public sealed record InvitedAlready(int Number) : Refusal;

@@ -6,6 +6,7 @@ using PressEvents.Data.Queries;
 using PressEvents.Data.Sqlite;
 using PressEvents.Web.Platform.Access;
 using PressEvents.Web.Platform.Health;
+using PressEvents.Web.Platform.Lists;
 using PressEvents.Web.Platform.Start;
 
 namespace PressEvents.Web.Platform;
@@ -28,6 +29,7 @@ internal static class PlatformRegistration
         builder.Services.AddSingleton<StartUp>();
         builder.Services.AddSingleton<PublicLinks>();
         builder.Services.AddSingleton<EventLookup>();
+        builder.Services.AddSingleton<ListSettings>();
         builder.Services.AddHostedService<ForeignChanges>();
         builder.Services.AddSingleton<Readiness>();
     }

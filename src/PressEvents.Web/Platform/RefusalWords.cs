@@ -33,6 +33,8 @@ public static class RefusalWords
         ApprovedWithout late => $"{late.Number} people joined the list after it was approved; ask for approval again.",
         OwnApproval => "You asked for this approval yourself; somebody else must give it.",
         ApprovalDecided => "This request was decided already.",
+        InvitedAlready { Number: 1 } => "This guest was invited already, so there is no wave left to plan.",
+        InvitedAlready all => $"All {all.Number} were invited already, so there is no wave left to plan.",
         TooManyPlusOnes { Allowed: 0 } => "This invitation is for one person.",
         TooManyPlusOnes many => $"This guest may bring at most {many.Allowed}.",
         PlusOneUnnamed unnamed => $"Plus-one {unnamed.Number} needs a name.",

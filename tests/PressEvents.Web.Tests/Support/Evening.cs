@@ -85,7 +85,7 @@ public sealed class Evening(MigratedTemplate template, int capacity = 16) : IDis
         new EventHeaderQuery(Database.Databases, Database.Clock).ForAsync(reader ?? Publicist, Dinner.Id, Ct);
 
     public Task<IReadOnlyList<GuestRow>> GuestsAsync(StaffActor? reader = null) =>
-        new GuestListQuery(Database.Databases).ForEventAsync(reader ?? Publicist, Dinner.Id, Ct);
+        new GuestListQuery(Database.Databases, Database.Clock).ForEventAsync(reader ?? Publicist, Dinner.Id, Ct);
 
     public Task<int> AuditCountAsync() => Database.ReadAsync(Agency.Id, db => Task.FromResult(db.AuditEntries.Count()));
 

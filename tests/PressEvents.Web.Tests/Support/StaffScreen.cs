@@ -4,13 +4,19 @@ using Bunit.TestDoubles;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 using PressEvents.Data.Queries;
+using PressEvents.Data.Queries.Choosing;
 using PressEvents.Data.Writing;
 using PressEvents.Domain.Organisations;
+using PressEvents.Web.Features.Contacts;
+using PressEvents.Web.Features.Contacts.Listing;
 using PressEvents.Web.Features.Guests;
+using PressEvents.Web.Features.Guests.Choosing;
+using PressEvents.Web.Features.Guests.Listing;
 using PressEvents.Web.Features.Seating;
 using PressEvents.Web.Mail;
 using PressEvents.Web.Platform;
 using PressEvents.Web.Platform.Access;
+using PressEvents.Web.Platform.Lists;
 
 namespace PressEvents.Web.Tests.Support;
 
@@ -54,19 +60,28 @@ public sealed class StaffScreen : BunitContext
     {
         Services.AddSingleton<EventHeaderQuery>();
         Services.AddSingleton<GuestListQuery>();
+        Services.AddSingleton<ChoosingQuery>();
         Services.AddSingleton<AuditTrailQuery>();
         Services.AddSingleton<SeatCountQuery>();
         Services.AddSingleton<GuestFileQuery>();
         Services.AddSingleton<GuestHistory>();
         Services.AddSingleton<SeatingQuery>();
+        Services.AddSingleton<ContactList>();
+        Services.AddSingleton<ListSettings>();
     }
 
     private void AddWrites()
     {
         Services.AddSingleton<WithdrawGuest>();
+        Services.AddSingleton<PlanWaves>();
+        Services.AddSingleton<ApproveList>();
         Services.AddSingleton<ChangeLinks>();
         Services.AddSingleton<SetPlusOnes>();
         Services.AddSingleton<NoteOnGuest>();
+        Services.AddSingleton<ChangeGuests>();
+        Services.AddSingleton<EditGuestRow>();
+        Services.AddSingleton<ChangeContacts>();
+        Services.AddSingleton<SaveContact>();
         Services.AddSingleton<SeatPerson>();
         Services.AddSingleton<ClearSeat>();
         Services.AddSingleton<PublishSeating>();

@@ -1,4 +1,5 @@
 using PressEvents.Data.Queries;
+using PressEvents.Data.Queries.Choosing;
 
 namespace PressEvents.Web.Components.Frame;
 
@@ -10,6 +11,7 @@ internal static class FrameRegistration
         builder.Services.AddSingleton<ComingUpQuery>();
         builder.Services.AddSingleton<SeatCountQuery>();
         builder.Services.AddSingleton<GuestListQuery>();
+        builder.Services.AddSingleton<ChoosingQuery>();
         builder.Services.AddSingleton<AuditTrailQuery>();
     }
 }

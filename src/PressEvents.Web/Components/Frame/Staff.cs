@@ -1,4 +1,5 @@
 using PressEvents.Data.Queries;
+using PressEvents.Data.Queries.Lists;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
 
@@ -11,23 +12,36 @@ public static class Staff
 
     public const string Contacts = "staff/contacts";
 
+    public const string Outlets = "staff/outlets";
+
+    public const string Duplicates = "staff/contacts/duplicates";
+
     public static string Tab(PressEventId id, string tab) => $"{Events}/{id.Value}/{tab}";
 
     public static string Guests(PressEventId id, GuestFilter filter) => $"{Tab(id, "guests")}?status={FilterWords.Word(filter)}";
 
     public static string Guest(PressEventId id, GuestId guest) => $"{Tab(id, "guests")}?guest={guest.Value}";
 
-    /// <summary>The list as it is filtered and searched, as a file; the ending is csv or xlsx.</summary>
-    public static string GuestFile(PressEventId id, string ending, GuestFilter filter, string typed) =>
-        $"{Tab(id, "guests")}.{ending}?status={FilterWords.Word(filter)}&q={Uri.EscapeDataString(typed)}";
-
-    public static string ContactFile(string ending, string typed) => $"{Contacts}.{ending}?q={Uri.EscapeDataString(typed)}";
+    /// <summary>The address book as it is filtered, as a file; the ending is csv or xlsx.</summary>
+    public static string ContactFile(string ending, ListFilter filter) => $"{Contacts}.{ending}?{filter.ToQuery()}";
 
     /// <summary>The invitation to write, to these guests alone where some are named.</summary>
     public static string Invite(PressEventId id, params IEnumerable<GuestId> guests) =>
         $"{Tab(id, "messages")}/invitation" + (string.Join('&', guests.Select(guest => $"guest={guest.Value}")) is { Length: > 0 } query ? $"?{query}" : "");
 
     public const string ImportContacts = $"{Contacts}/import";
+
+    /// <summary>The invitation of one wave.</summary>
+    public static string InviteWave(PressEventId id, int wave) => FormattableString.Invariant($"{Tab(id, "messages")}/invitation?wave={wave}");
+
+    /// <summary>Where waves are planned and the list is weighed.</summary>
+    public static string Choose(PressEventId id) => $"{Tab(id, "guests")}/choose";
+
+    public static string Approval(PressEventId id) => $"{Tab(id, "guests")}/approval";
+
+    /// <summary>The guests who share a value, in one part of the list: <c>tier</c>, <c>outlet</c>, <c>beat</c>, <c>language</c>, <c>wave</c>.</summary>
+    public static string GuestsWith(PressEventId id, string field, string value, GuestFilter filter = GuestFilter.Listed) =>
+        $"{Tab(id, "guests")}?{field}={Uri.EscapeDataString(value)}" + (filter is GuestFilter.Listed ? "" : $"&status={FilterWords.Word(filter)}");
 
     public static string Import(PressEventId id) => $"{Tab(id, "guests")}/import";
 }

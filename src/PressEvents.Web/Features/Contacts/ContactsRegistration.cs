@@ -1,3 +1,7 @@
+using PressEvents.Web.Features.Contacts.Duplicates;
+using PressEvents.Web.Features.Contacts.Listing;
+using PressEvents.Web.Features.Contacts.Merging;
+
 namespace PressEvents.Web.Features.Contacts;
 
 internal static class ContactsRegistration
@@ -5,7 +9,13 @@ internal static class ContactsRegistration
     public static void AddContacts(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ContactList>();
+        builder.Services.AddSingleton<ChangeContacts>();
         builder.Services.AddSingleton<ContactFileQuery>();
         builder.Services.AddSingleton<SaveContact>();
+        builder.Services.AddSingleton<DuplicateList>();
+        builder.Services.AddSingleton<TellApart>();
+        builder.Services.AddSingleton<MergeQuery>();
+        builder.Services.AddSingleton<MergeContacts>();
+        builder.Services.AddSingleton<PartContacts>();
     }
 }

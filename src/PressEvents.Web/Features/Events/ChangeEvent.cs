@@ -39,9 +39,18 @@ public sealed class ChangeEvent(Transactions transactions)
             return new Invalid(nameof(EventDetails.Capacity), $"{held} seats are taken or offered already; withdraw guests before you make the room smaller.");
         }
 
+        if (after.NeedsApproval && !before.NeedsApproval && await IsAloneAsync(work))
+        {
+            return new Invalid(nameof(EventDetails.NeedsApproval), "Nobody else of your team may send mail, so nobody could approve; somebody else is needed first.");
+        }
+
         work.Audit("event.changed", id, id.Value, $"fields={string.Join(',', Changed(before, after))}");
         return pressEvent.Change(after);
     }
+
+    // Nobody approves their own list: one who works alone would lock themselves out.
+    private static async Task<bool> IsAloneAsync(Work work) =>
+        (await work.Db.Members.AsNoTracking().ToListAsync(work.Ct)).Count(member => member.May(Permission.SendMail)) < 2;
 
     private static IEnumerable<string> Changed(EventDetails before, EventDetails after) =>
         typeof(EventDetails).GetProperties().Where(p => !Equals(p.GetValue(before), p.GetValue(after))).Select(p => p.Name);

@@ -13,4 +13,12 @@ public sealed class EventDetailsQuery(Databases databases)
         await using var db = await databases.ForAsync(actor.OrganisationId, ct);
         return await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, ct) is { } found ? EventDetails.Of(found) : null;
     }
+
+    /// <summary>How many of the team but the reader may approve a guest list.</summary>
+    public async Task<int> OthersWhoMayApproveAsync(StaffActor actor, CancellationToken ct)
+    {
+        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
+        var others = await db.Members.AsNoTracking().Where(m => m.Id != actor.MemberId).ToListAsync(ct);
+        return others.Count(member => member.May(Permission.SendMail));
+    }
 }

@@ -38,6 +38,8 @@ public sealed class EventForm
 
     public WaitlistOrder WaitlistOrder { get; set; }
 
+    public bool NeedsApproval { get; set; }
+
     public string? Venue { get; set; }
 
     public string? Address { get; set; }
@@ -69,6 +71,7 @@ public sealed class EventForm
             TimeZone = details.TimeZone,
             Capacity = details.Capacity.ToString(CultureInfo.InvariantCulture),
             WaitlistOrder = details.WaitlistOrder,
+            NeedsApproval = details.NeedsApproval,
             Venue = details.Venue,
             Address = details.Address,
             AccessNote = details.AccessNote,
@@ -100,6 +103,7 @@ public sealed class EventForm
             TimeZone = times.TimeZone,
             Capacity = times.Capacity,
             WaitlistOrder = WaitlistOrder,
+            NeedsApproval = NeedsApproval,
             Venue = Text(Venue),
             Address = Text(Address),
             AccessNote = Text(AccessNote),

@@ -1,4 +1,5 @@
 using PressEvents.Data.Queries;
+using PressEvents.Data.Queries.Choosing;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Components;
@@ -8,9 +9,11 @@ using PressEvents.Web.Platform;
 namespace PressEvents.Web.Features.Events;
 
 /// <summary>Answers “what do I do next?” from the facts of an event, the most pressing first.</summary>
-public sealed class NextSteps(EventHeader header, IReadOnlyList<GuestRow> guests, SeatCounts seats, DateTimeOffset now)
+public sealed class NextSteps(EventHeader header, IReadOnlyList<GuestRow> guests, SeatCounts seats, DateTimeOffset now, ChoosingList? choosing = null)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromDays(7);
+
+    private readonly ChoosingSteps? choice = choosing is null ? null : new ChoosingSteps(header, choosing);
 
     public IReadOnlyList<NextStep> Steps =>
         [.. Candidates().OfType<NextStep>().Where(step => header.May(step.Needs))];
@@ -30,7 +33,7 @@ public sealed class NextSteps(EventHeader header, IReadOnlyList<GuestRow> guests
         yield return RulesMissing();
         yield return Unseated();
         yield return RoomWhilePeopleWait();
-        yield return Uninvited();
+        yield return choice?.SecondPairOfEyes() ?? choice?.NextWave() ?? Uninvited();
         yield return IsClosingSoon ? null : Silent();
     }
 

@@ -1,16 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data;
 using PressEvents.Data.Queries;
+using PressEvents.Data.Queries.Lists;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Platform.Sheets;
 
 namespace PressEvents.Web.Features.Export;
 
-/// <summary>The address book, or what was searched in it, as a sheet.</summary>
-internal sealed class ContactSheet(Databases databases)
+/// <summary>The address book, or what a filter shows of it, as a sheet.</summary>
+internal sealed class ContactSheet(Databases databases, TimeProvider clock)
 {
     /// <summary>Null where the reader may not see contact details.</summary>
-    public async Task<SheetFile?> ReadAsync(StaffActor actor, string? typed, CancellationToken ct)
+    public async Task<SheetFile?> ReadAsync(StaffActor actor, ListFilter filter, CancellationToken ct)
     {
         await using var db = await databases.ForAsync(actor.OrganisationId, ct);
         if (!(await StaffRights.OfAsync(db, actor, ct)).May(Permission.SeeContactDetails))
@@ -18,8 +19,9 @@ internal sealed class ContactSheet(Databases databases)
             return null;
         }
 
+        var shown = await db.Contacts.AsNoTracking().FilteredAsync(db, filter, clock.GetUtcNow(), ct);
         var found = await (
-            from contact in db.Contacts.AsNoTracking().Matching(typed)
+            from contact in shown
             join known in db.Outlets on contact.OutletId equals known.Id into outlets
             from outlet in outlets.DefaultIfEmpty()
             orderby contact.Name, contact.Id

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data;
 using PressEvents.Data.Queries;
+using PressEvents.Data.Queries.Lists;
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
@@ -20,7 +21,7 @@ internal sealed class GuestSheet(Databases databases, GuestListQuery guests)
         [.. ContactColumns.Names, "Comes With", "Plus Ones", "Diet", "Access", "Answer", "Since", "Place in Line", "Table", "Seat", "Ground Rules"];
 
     /// <summary>Null where there is no such event, or the reader may not see contact details.</summary>
-    public async Task<SheetFile?> ReadAsync(StaffActor actor, PressEventId eventId, GuestFilter filter, string? typed, CancellationToken ct)
+    public async Task<SheetFile?> ReadAsync(StaffActor actor, PressEventId eventId, GuestFilter status, ListFilter filter, CancellationToken ct)
     {
         await using var db = await databases.ForAsync(actor.OrganisationId, ct);
         var pressEvent = await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.Id == eventId, ct);
@@ -32,11 +33,10 @@ internal sealed class GuestSheet(Databases databases, GuestListQuery guests)
         var all = await guests.ForEventAsync(actor, eventId, ct);
         var leads = all.Where(row => !row.IsPlusOne).ToDictionary(row => row.PartyId, row => row.Name);
         var records = await RecordsAsync(db, eventId, ct);
-        var words = SearchFold.Fold(typed ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var title = filter is GuestFilter.Listed ? pressEvent.Title : $"{pressEvent.Title} – {FilterWords.Title(filter)}";
+        var title = status is GuestFilter.Listed ? pressEvent.Title : $"{pressEvent.Title} – {FilterWords.Title(status)}";
         return new SheetFile(title, Columns,
         [
-            .. all.Where(row => row.Is(filter) && row.Matches(words))
+            .. all.Where(row => row.Is(status) && row.Matches(filter))
                 .Select(row => Cells(row, records[row.Id], row.IsPlusOne ? leads.GetValueOrDefault(row.PartyId) : null, pressEvent.TimeZone)),
         ]);
     }

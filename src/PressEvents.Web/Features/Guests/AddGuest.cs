@@ -15,7 +15,7 @@ public sealed class AddGuest(Transactions transactions)
         transactions.RunAsync<GuestId>(actor, Permission.EditEvent, async work =>
         {
             var contact = await work.Db.Contacts.SingleOrDefaultAsync(c => c.Id == contactId, work.Ct);
-            return contact is null ? new NotFound("contact") : await ListAsync(work, eventId, contact, plusOnes);
+            return contact is null ? new NotFound("contact") : await GuestListing.ListAsync(work, eventId, contact, plusOnes);
         }, ct);
 
     /// <summary>The same for somebody who is not in the address book yet.</summary>
@@ -30,37 +30,7 @@ public sealed class AddGuest(Transactions transactions)
         return await transactions.RunAsync<GuestId>(actor, Permission.EditEvent, async work =>
         {
             var added = await AddressBook.AddAsync(work, details.Value!, form.Outlet);
-            return added.IsDone ? await ListAsync(work, eventId, added.Value!, form.PlusOnes) : added.Refusal!;
+            return added.IsDone ? await GuestListing.ListAsync(work, eventId, added.Value!, form.PlusOnes) : added.Refusal!;
         }, ct);
-    }
-
-    private static async Task<Result<GuestId>> ListAsync(Work work, PressEventId eventId, Contact contact, int plusOnes)
-    {
-        if (plusOnes is < 0 or > Party.MaxPlusOnes)
-        {
-            return new Invalid(nameof(NewGuestForm.PlusOnes), $"Plus-ones are a number from 0 to {Party.MaxPlusOnes}.");
-        }
-
-        if (contact.DoNotInvite is { } reason)
-        {
-            return new MustNotBeInvited(contact.Name, reason);
-        }
-
-        if (await work.LockEventAsync(eventId) is not { } pressEvent)
-        {
-            return new NotFound("event");
-        }
-
-        if (await work.Db.Guests.AnyAsync(g => g.EventId == eventId && g.ContactId == contact.Id, work.Ct))
-        {
-            return new AlreadyListed(contact.Name);
-        }
-
-        var party = new Party(PartyId.New(work.Now), pressEvent.OrganisationId, pressEvent.Id, plusOnes);
-        var guest = Guest.Lead(GuestId.New(work.Now), party, contact, work.Now);
-        work.Db.Parties.Add(party);
-        work.Db.Guests.Add(guest);
-        work.Audit("guest.listed", eventId, guest.Id.Value);
-        return guest.Id;
     }
 }

@@ -5,6 +5,7 @@ using PressEvents.Domain;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Organisations;
+using PressEvents.Web.Components;
 using PressEvents.Web.Platform.Access;
 
 namespace PressEvents.Web.Features.Guests;
@@ -64,6 +65,6 @@ public sealed partial class AddGuestDialog(ContactFinder contacts, AddGuest add,
     {
         { IsListed: true } => "on the list already",
         { DoNotInvite: { } why } => $"must not be invited: {why}",
-        _ => string.Join(" · ", new[] { contact.Outlet, contact.Email }.OfType<string>()),
+        _ => string.Join(" · ", new[] { contact.Outlet, contact.Email, ChoosingWords.Yes(contact.Yes) }.OfType<string>()),
     };
 }

@@ -8,7 +8,7 @@ using PressEvents.Domain.Organisations;
 namespace PressEvents.Web.Features.Guests;
 
 /// <summary>Finds people of the address book to put on a list.</summary>
-public sealed class ContactFinder(Databases databases)
+public sealed class ContactFinder(Databases databases, TimeProvider clock)
 {
     private const int Few = 8;
 
@@ -22,7 +22,7 @@ public sealed class ContactFinder(Databases databases)
 
         var contacts = SearchFold.Fold(typed ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Aggregate(db.Contacts.AsNoTracking(), (found, word) => found.Where(c => c.SearchText.Contains(word)));
-        return await (
+        var found = await (
             from contact in contacts
             join known in db.Outlets on contact.OutletId equals known.Id into outlets
             from outlet in outlets.DefaultIfEmpty()
@@ -32,6 +32,8 @@ public sealed class ContactFinder(Databases databases)
                 DoNotInvite = contact.DoNotInvite,
                 IsListed = db.Guests.Any(g => g.EventId == eventId && g.ContactId == contact.Id),
             }).Take(Few).ToListAsync(ct);
+        var rates = await YesRates.OfAsync(db, found.ConvertAll(contact => contact.Id), clock.GetUtcNow(), ct);
+        return found.ConvertAll(contact => contact with { Yes = rates.GetValueOrDefault(contact.Id) });
     }
 }
 
@@ -40,4 +42,7 @@ public sealed record FoundContact(ContactId Id, string Name, string? Outlet, str
     public string? DoNotInvite { get; init; }
 
     public bool IsListed { get; init; }
+
+    /// <summary>Past invitations and how many became a yes; null where there was none.</summary>
+    public YesRate? Yes { get; init; }
 }

@@ -1,4 +1,5 @@
 using PressEvents.Data.Queries;
+using PressEvents.Data.Queries.Choosing;
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Invitations;
@@ -51,6 +52,15 @@ public sealed record GuestDetails
     public string? Tier { get; init; }
 
     public string? Pronunciation { get; init; }
+
+    /// <summary>Past invitations and how many became a yes; null where there was none.</summary>
+    public YesRate? Yes { get; init; }
+
+    /// <summary>As it matters when choosing whom to invite; null for a plus-one and the withdrawn.</summary>
+    public ChoosingRow? Choosing { get; init; }
+
+    /// <summary>The rivals of this guest's outlet on the same list, in words.</summary>
+    public string? Rivals { get; init; }
 
     public string? Diet { get; init; }
 

@@ -1,15 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data;
 using PressEvents.Data.Queries;
+using PressEvents.Data.Queries.Choosing;
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Organisations;
+using PressEvents.Web.Components;
 
 namespace PressEvents.Web.Features.Guests;
 
 /// <summary>Reads one guest for the side panel; shows each role what it may see.</summary>
-public sealed class GuestFileQuery(Databases databases, GuestHistory history)
+public sealed class GuestFileQuery(Databases databases, GuestHistory history, TimeProvider clock)
 {
     public async Task<GuestFile?> ForAsync(StaffActor actor, PressEventId eventId, GuestId id, CancellationToken ct)
     {
@@ -23,7 +25,7 @@ public sealed class GuestFileQuery(Databases databases, GuestHistory history)
 
         var contact = guest.ContactId is { } contactId ? await db.Contacts.AsNoTracking().SingleOrDefaultAsync(c => c.Id == contactId, ct) : null;
         var file = await BasicsAsync(db, guest, contact, ct);
-        return rights.May(Permission.SeeContactDetails) ? file with { Details = await DetailsAsync(db, actor, guest, contact, ct) } : file;
+        return rights.May(Permission.SeeContactDetails) ? file with { Details = await ChoosingAsync(db, guest, await DetailsAsync(db, actor, guest, contact, ct), ct) } : file;
     }
 
     private static async Task<GuestFile> BasicsAsync(PressDb db, Guest guest, Contact? contact, CancellationToken ct)
@@ -65,6 +67,23 @@ public sealed class GuestFileQuery(Databases databases, GuestHistory history)
         Links = await LinksAsync(db, guest.Id, ct),
         History = await history.OfAsync(db, actor, guest.Id, ct),
     };
+
+    private async Task<GuestDetails> ChoosingAsync(PressDb db, Guest guest, GuestDetails details, CancellationToken ct)
+    {
+        if (guest.ContactId is not { } contact)
+        {
+            return details;
+        }
+
+        var rows = await ChoosingRow.OfEventAsync(db, guest.EventId, ct);
+        var row = rows.FirstOrDefault(row => row.Id == guest.Id);
+        return details with
+        {
+            Yes = (await YesRates.OfAsync(db, [contact], clock.GetUtcNow(), ct)).GetValueOrDefault(contact),
+            Choosing = row,
+            Rivals = row is null ? null : ChoosingWords.For(row, Rivalry.Among(rows)),
+        };
+    }
 
     private static Task<SeatPlace?> SeatAsync(PressDb db, GuestId id, CancellationToken ct) => (
         from assignment in db.SeatAssignments

@@ -13,32 +13,34 @@ public sealed class WithdrawGuest(Transactions transactions)
     private const string Withdrawn = "guest.withdrawn";
 
     public Task<Result> WithdrawAsync(Actor actor, GuestId id, CancellationToken ct) =>
-        transactions.RunAsync(actor, Permission.EditEvent, async work =>
+        transactions.RunAsync(actor, Permission.EditEvent, work => WithdrawAsync(work, id), ct);
+
+    internal static async Task<Result> WithdrawAsync(Work work, GuestId id)
+    {
+        if (await PartyOfAsync(work, id) is not { } found)
         {
-            if (await PartyOfAsync(work, id) is not { } found)
+            return new NotFound("guest");
+        }
+
+        var leaving = found.People.Where(g => g.Id == id || (!found.Guest.IsPlusOne && g.Status == found.Guest.Status)).ToList();
+        foreach (var guest in leaving)
+        {
+            var was = guest.Status;
+            if (guest.MoveTo(GuestStatus.Withdrawn, work.Actor, Channel.Publicist, work.Now) is { IsDone: false } refused)
             {
-                return new NotFound("guest");
+                return refused;
             }
 
-            var leaving = found.People.Where(g => g.Id == id || (!found.Guest.IsPlusOne && g.Status == found.Guest.Status)).ToList();
-            foreach (var guest in leaving)
-            {
-                var was = guest.Status;
-                if (guest.MoveTo(GuestStatus.Withdrawn, work.Actor, Channel.Publicist, work.Now) is { IsDone: false } refused)
-                {
-                    return refused;
-                }
+            work.Audit(Withdrawn, guest.EventId, guest.Id.Value, $"was={was}");
+        }
 
-                work.Audit(Withdrawn, guest.EventId, guest.Id.Value, $"was={was}");
-            }
+        if (!found.Guest.IsPlusOne)
+        {
+            found.Party.LeaveWaitlist();
+        }
 
-            if (!found.Guest.IsPlusOne)
-            {
-                found.Party.LeaveWaitlist();
-            }
-
-            return Result.Done;
-        }, ct);
+        return Result.Done;
+    }
 
     /// <summary>The undo. Whoever had a seat gets one again only if one is still free.</summary>
     public Task<Result> PutBackAsync(Actor actor, GuestId id, CancellationToken ct) =>

@@ -15,8 +15,8 @@ public sealed partial class Compose(
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
-    private ComposeStart? start;
-    private Audience? audience;
+    private MessageWords? start;
+    private ComposeTo? to;
     private IReadOnlyList<Reader> readers = [];
     private RenderedMail? preview;
     private Refusal? problem;
@@ -29,7 +29,13 @@ public sealed partial class Compose(
     [Parameter, EditorRequired]
     public MessageKind Kind { get; set; }
 
-    private int Count => audience!.Members.Count;
+    /// <summary>Whom an invitation is meant for.</summary>
+    [Parameter]
+    public InvitationChoice Choice { get; set; } = new();
+
+    private Audience Audience => to!.Audience;
+
+    private int Count => Audience.Members.Count;
 
     private string SendWords => Count == 1 ? "Send to 1 guest" : $"Send to {Count} guests";
 
@@ -39,12 +45,14 @@ public sealed partial class Compose(
         if (start is null)
         {
             start = await query.StartAsync(Actor.OrganisationId, EventId, Kind, Leaving);
-            (subject, body) = (start.Words.Subject, start.Words.Body);
+            (subject, body) = (start.Subject, start.Body);
         }
 
-        audience = await query.AudienceAsync(Actor.OrganisationId, EventId, Kind, Leaving);
+        to = Kind is MessageKind.Reminder
+            ? await query.ToRemindAsync(Actor, EventId, Leaving)
+            : await query.ToInviteAsync(Actor, EventId, Choice, Leaving);
         readers = await query.ReadersAsync(Actor.OrganisationId, EventId, Leaving);
-        previewAs ??= audience.Members.Select(member => (GuestId?)member.Guest.Id).FirstOrDefault() ?? readers.Select(r => (GuestId?)r.Id).FirstOrDefault();
+        previewAs ??= Audience.Members.Select(member => (GuestId?)member.Guest.Id).FirstOrDefault() ?? readers.Select(r => (GuestId?)r.Id).FirstOrDefault();
         await PreviewAsync();
     }
 
@@ -79,7 +87,7 @@ public sealed partial class Compose(
         }
 
         sending = true;
-        var wave = new Wave(Kind is MessageKind.Invitation ? start!.Wave : null, new MessageWords(subject, body), confirmed);
+        var wave = new Wave(Kind is MessageKind.Invitation ? Audience.Wave : null, new MessageWords(subject, body), confirmed) { Certain = Choice.Certain };
         var sent = Kind is MessageKind.Invitation
             ? await invitations.SendAsync(Actor, EventId, wave, Leaving)
             : await reminders.SendAsync(Actor, EventId, wave, Leaving);

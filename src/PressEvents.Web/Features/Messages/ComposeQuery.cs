@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data;
 using PressEvents.Data.Queries;
+using PressEvents.Data.Queries.Choosing;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Mail;
@@ -9,8 +10,15 @@ using PressEvents.Web.Mail.Composing;
 
 namespace PressEvents.Web.Features.Messages;
 
-/// <summary>What a message starts from: the text last written for it or the product's own, and its wave.</summary>
-public sealed record ComposeStart(MessageWords Words, int Wave);
+/// <summary>Who would get a message as it stands now, and what to know before it goes.</summary>
+public sealed record ComposeTo(Audience Audience)
+{
+    /// <summary>What keeps these invitations back.</summary>
+    public ApprovalStanding Approval { get; init; } = new(IsNeeded: false);
+
+    /// <summary>Rival outlets of which one at least would be invited by this message.</summary>
+    public IReadOnlyList<Rivalry> Rivals { get; init; } = [];
+}
 
 /// <summary>A guest a message can be previewed as.</summary>
 public sealed record Reader(GuestId Id, string Name);
@@ -18,14 +26,14 @@ public sealed record Reader(GuestId Id, string Name);
 /// <summary>Reads what composing needs: the text to start from, and who would get it now.</summary>
 public sealed class ComposeQuery(Databases databases, MessageComposer composer)
 {
-    public async Task<ComposeStart> StartAsync(OrganisationId organisation, PressEventId eventId, MessageKind kind, CancellationToken ct)
+    /// <summary>The text last written for this message, or the product's own.</summary>
+    public async Task<MessageWords> StartAsync(OrganisationId organisation, PressEventId eventId, MessageKind kind, CancellationToken ct)
     {
         await using var db = await databases.ForAsync(organisation, ct);
         var latest = await db.MessageTexts.AsNoTracking().Where(t => t.EventId == eventId && t.Kind == kind)
             .OrderByDescending(t => t.WrittenAt).ThenByDescending(t => t.Id).FirstOrDefaultAsync(ct);
-        var wave = 1 + (await db.Invitations.Where(i => i.EventId == eventId).MaxAsync(i => (int?)i.Wave, ct) ?? 0);
         var (subject, body) = latest is null ? composer.BuiltIn(kind) : (latest.Subject, latest.Body);
-        return new ComposeStart(new MessageWords(subject, body), wave);
+        return new MessageWords(subject, body);
     }
 
     /// <summary>Everybody the message can be previewed as: whoever is on the list with an address book entry.</summary>
@@ -36,11 +44,23 @@ public sealed class ComposeQuery(Databases databases, MessageComposer composer)
             .OrderBy(g => g.ListedAt).ThenBy(g => g.Id).Select(g => new Reader(g.Id, g.Name)).ToListAsync(ct);
     }
 
-    public async Task<Audience> AudienceAsync(OrganisationId organisation, PressEventId eventId, MessageKind kind, CancellationToken ct)
+    public async Task<ComposeTo> ToRemindAsync(StaffActor reader, PressEventId eventId, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(organisation, ct);
-        return kind is MessageKind.Reminder
-            ? await MessageAudience.ToRemindAsync(db, eventId, ct)
-            : await MessageAudience.ToInviteAsync(db, eventId, ct);
+        await using var db = await databases.ForAsync(reader.OrganisationId, ct);
+        return new ComposeTo(await MessageAudience.ToRemindAsync(db, eventId, ct));
+    }
+
+    public async Task<ComposeTo> ToInviteAsync(StaffActor reader, PressEventId eventId, InvitationChoice choice, CancellationToken ct)
+    {
+        await using var db = await databases.ForAsync(reader.OrganisationId, ct);
+        var audience = await MessageAudience.ToInviteAsync(db, eventId, choice, ct);
+        var members = audience.Members.Select(member => member.Guest.Id).ToHashSet();
+        var rows = await ChoosingRow.OfEventAsync(db, eventId, ct);
+        var concerned = Rivalry.Among(rows.Where(row => row.Is(GuestFilter.Invited) || members.Contains(row.Id)));
+        return new ComposeTo(audience)
+        {
+            Approval = await ApprovalStanding.OfAsync(db, reader, eventId, members, ct),
+            Rivals = [.. concerned.Where(rivalry => rivalry.Outlets.Any(outlet => outlet.People.Any(person => members.Contains(person.Id))))],
+        };
     }
 }

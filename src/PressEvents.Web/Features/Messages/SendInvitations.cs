@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data.Queries;
+using PressEvents.Data.Queries.Choosing;
 using PressEvents.Data.Writing;
 using PressEvents.Domain;
 using PressEvents.Domain.Events;
@@ -12,7 +13,11 @@ using PressEvents.Domain.Organisations;
 namespace PressEvents.Web.Features.Messages;
 
 /// <summary>A wave as it was confirmed. Without a number it is the next; without words the event's text; without a count whoever is listed.</summary>
-public sealed record Wave(int? Number = null, MessageWords? Words = null, int? ConfirmedCount = null);
+public sealed record Wave(int? Number = null, MessageWords? Words = null, int? ConfirmedCount = null)
+{
+    /// <summary>Exactly these guests; null for the wave.</summary>
+    public IReadOnlyCollection<GuestId>? Certain { get; init; }
+}
 
 /// <summary>What was queued.</summary>
 public sealed record QueuedMessages(int Wave, int Count);
@@ -35,7 +40,7 @@ public sealed class SendInvitations(Transactions transactions)
             return closed;
         }
 
-        var audience = await MessageAudience.ToInviteAsync(work.Db, eventId, work.Ct);
+        var audience = await MessageAudience.ToInviteAsync(work.Db, eventId, new InvitationChoice(wave.Number, wave.Certain), work.Ct);
         if (audience.Members.Count == 0)
         {
             return new NobodyToInvite();
@@ -46,13 +51,18 @@ public sealed class SendInvitations(Transactions transactions)
             return new AudienceChanged(confirmed, audience.Members.Count);
         }
 
-        var number = wave.Number ?? await NextWaveAsync(work, eventId);
-        var text = await WaveText.ChooseAsync(work, pressEvent, MessageKind.Invitation, number, wave.Words);
-        return text.Refusal is { } wrong ? wrong : await QueueAsync(work, pressEvent, audience, number, text.Value);
+        if (await FirstSend.RefusalOfAsync(work.Db, eventId, audience.Members.Select(member => member.Guest.Id), work.Ct) is { } unapproved)
+        {
+            return unapproved;
+        }
+
+        var text = await WaveText.ChooseAsync(work, pressEvent, MessageKind.Invitation, audience.Wave, wave.Words);
+        return text.Refusal is { } wrong ? wrong : await QueueAsync(work, pressEvent, audience, text.Value);
     }
 
-    private static async Task<Result<QueuedMessages>> QueueAsync(Work work, PressEvent pressEvent, Audience audience, int wave, MessageTextId? textId)
+    private static async Task<Result<QueuedMessages>> QueueAsync(Work work, PressEvent pressEvent, Audience audience, MessageTextId? textId)
     {
+        var wave = audience.Wave;
         var invitations = await work.Db.Invitations.Where(i => i.EventId == pressEvent.Id).ToDictionaryAsync(i => i.GuestId, work.Ct);
         foreach (var guest in audience.Members.Select(member => member.Guest))
         {
@@ -80,9 +90,6 @@ public sealed class SendInvitations(Transactions transactions)
             work.Db.Invitations.Add(new Invitation(InvitationId.New(work.Now), guest, wave, work.Now));
         }
     }
-
-    private static async Task<int> NextWaveAsync(Work work, PressEventId eventId) =>
-        1 + (await work.Db.Invitations.Where(i => i.EventId == eventId).MaxAsync(i => (int?)i.Wave, work.Ct) ?? 0);
 
     private static Channel ChannelOf(Actor actor) => actor is StaffActor ? Channel.Publicist : Channel.CommandLine;
 }

@@ -1,6 +1,8 @@
+using PressEvents.Data.Queries.Lists;
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Features.Contacts;
+using PressEvents.Web.Features.Contacts.Listing;
 using PressEvents.Web.Tests.Support;
 
 namespace PressEvents.Web.Tests.Features.Contacts;
@@ -17,8 +19,8 @@ public sealed class ContactTests(MigratedTemplate template)
         var added = await save.AddAsync(evening.Publicist, new ContactForm { Name = "Þórdís Ólafsdóttir", Email = "thordis@kjarninn.example", Outlet = "Kjarninn" }, Ct);
         Assert.Null(added.Refusal);
 
-        var row = Assert.Single((await new ContactList(evening.Database.Databases).ReadAsync(evening.Publicist, "olafs kjar", 0, 10, Ct)).Rows);
-        Assert.Equal(("Þórdís Ólafsdóttir", "Kjarninn"), (row.Name, row.Outlet));
+        var row = Assert.Single((await new ContactList(evening.Database.Databases, evening.Database.Clock).ReadAsync(evening.Publicist, new ListFilter([], "olafs kjar"), 0, 10, Ct)).Rows);
+        Assert.Equal(("Þórdís Ólafsdóttir", "Kjarninn"), (row.Name, row.Outlet?.Name));
 
         var file = await new ContactFileQuery(evening.Database.Databases).ForAsync(evening.Publicist, row.Id, Ct);
         var form = ContactForm.Of(file!.Details, file.Outlet);
@@ -49,10 +51,10 @@ public sealed class ContactTests(MigratedTemplate template)
         using var evening = await Evening.BeginAsync(template);
         var ada = Some.Contact(evening.Agency);
         await evening.Database.AddAsync(evening.Agency.Id, ada);
-        var (list, files, save) = (new ContactList(evening.Database.Databases), new ContactFileQuery(evening.Database.Databases), new SaveContact(evening.Database.Transactions));
+        var (list, files, save) = (new ContactList(evening.Database.Databases, evening.Database.Clock), new ContactFileQuery(evening.Database.Databases), new SaveContact(evening.Database.Transactions));
 
-        Assert.Equal(0, (await list.ReadAsync(evening.Stranger, null, 0, 10, Ct)).Total);
-        Assert.Equal(0, (await list.ReadAsync(evening.Of(Role.Door), null, 0, 10, Ct)).Total);
+        Assert.Equal(0, (await list.ReadAsync(evening.Stranger, ListFilter.Everything, 0, 10, Ct)).Total);
+        Assert.Equal(0, (await list.ReadAsync(evening.Of(Role.Door), ListFilter.Everything, 0, 10, Ct)).Total);
         Assert.Null(await files.ForAsync(evening.Stranger, ada.Id, Ct));
         Assert.Null(await files.ForAsync(evening.Of(Role.Viewer), ada.Id, Ct));
         Assert.Null(await files.ForAsync(evening.Publicist, ContactId.New(Some.Now), Ct));

@@ -57,6 +57,23 @@ public sealed class EventUseCaseTests(MigratedTemplate template)
     }
 
     [Fact]
+    public async Task Who_works_alone_is_told_that_nobody_could_approve()
+    {
+        using var evening = await Evening.BeginAsync(template);
+        var details = EventDetails.Of(evening.Dinner);
+        var form = EventForm.Of(details, "dinner");
+        form.NeedsApproval = true;
+        Assert.Null((await new ChangeEvent(evening.Database.Transactions).ChangeAsync(evening.Publicist, evening.Dinner.Id, details, form, Ct)).Refusal);
+        Assert.Contains("NeedsApproval", await evening.Database.ReadAsync(evening.Agency.Id, db => Task.FromResult(db.AuditEntries.Single().Details!)), StringComparison.Ordinal);
+
+        var alone = Some.Dinner(evening.Rival, slug: "alone");
+        await evening.Database.AddAsync(evening.Rival.Id, alone);
+        var refused = await new ChangeEvent(evening.Database.Transactions).ChangeAsync(evening.Stranger, alone.Id, EventDetails.Of(alone), form, Ct);
+
+        Assert.Equal(nameof(EventDetails.NeedsApproval), Assert.IsType<Invalid>(refused.Refusal).Field);
+    }
+
+    [Fact]
     public async Task A_time_that_the_clocks_skip_is_refused_with_its_reason()
     {
         using var evening = await Evening.BeginAsync(template);

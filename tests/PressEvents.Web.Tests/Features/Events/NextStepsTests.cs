@@ -2,6 +2,8 @@ using PressEvents.Data.Queries;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Features.Events;
+using PressEvents.Web.Features.Guests.Choosing;
+using PressEvents.Web.Tests.Features.Guests.Choosing;
 using PressEvents.Web.Tests.Support;
 
 namespace PressEvents.Web.Tests.Features.Events;
@@ -47,6 +49,63 @@ public sealed class NextStepsTests(MigratedTemplate template)
 
         Assert.Empty(await ActionsAsync(evening, Some.Now, evening.Of(Role.Viewer)));
     }
+
+    [Fact]
+    public async Task A_place_that_comes_free_proposes_who_is_next_by_wave_tier_history_and_order()
+    {
+        using var evening = await Evening.BeginAsync(template, capacity: 3);
+        var list = new ListMaker(evening);
+        await list.AddAsync(new Wanted("Declined") { Status = GuestStatus.Declined, InvitedIn = 1 });
+        await list.AddAsync(new Wanted("Later") { Tier = "A", Wave = 3 });
+        await list.AddAsync(new Wanted("Ben Okri") { Tier = "B", Wave = 2 });
+        await list.AddAsync(new Wanted("Rarely") { Tier = "A", Wave = 2 });
+        var often = await list.AddAsync(new Wanted("Anna Müller") { Tier = "A", Wave = 2 });
+        await list.AnsweredBeforeAsync(often, GuestStatus.Accepted);
+        await list.AddAsync(new Wanted("Never") { Tier = "A", Wave = 1, DoNotInvite = "Broke an embargo" });
+
+        var step = Assert.Single(await StepsAsync(evening, list), one => one.Action.StartsWith("Invite the next", StringComparison.Ordinal));
+
+        Assert.Equal((3, "places are free"), (step.Count, step.Words));
+        Assert.StartsWith("Next: Anna Müller (A), Rarely (A) and Ben Okri (B).", step.Why, StringComparison.Ordinal);
+        Assert.Equal(3, step.Link.Split("guest=").Length - 1);
+        Assert.Contains($"invitation?guest={often.Id.Value}&", step.Link, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_open_invitation_keeps_its_place_and_the_wait_list_comes_first()
+    {
+        using var evening = await Evening.BeginAsync(template, capacity: 1);
+        var list = new ListMaker(evening);
+        var silent = await list.AddAsync(new Wanted("Silent") { Status = GuestStatus.Invited, InvitedIn = 1 });
+        await list.AddAsync(new Wanted("Next"));
+        Assert.DoesNotContain("Invite the next", Actions(await StepsAsync(evening, list)));
+
+        await evening.ChangeAsync(silent.Id, guest => guest.Unsubscribe(Some.Now));
+        Assert.Contains("Invite the next", Actions(await StepsAsync(evening, list)));
+
+        await list.AddAsync(new Wanted("Waiting") { Status = GuestStatus.Waitlisted, InvitedIn = 1 });
+        Assert.DoesNotContain("Invite the next", Actions(await StepsAsync(evening, list)));
+        Assert.Contains("See who waits", Actions(await StepsAsync(evening, list)));
+    }
+
+    [Fact]
+    public async Task Approval_is_asked_for_before_anything_is_sent()
+    {
+        using var evening = await ApprovedEvening.BeginAsync(template);
+        var list = new ListMaker(evening);
+        await list.AddAsync(new Wanted("Ada"));
+        Assert.Equal(["Ask for approval"], Actions(await StepsAsync(evening, list)));
+
+        await new ApproveList(evening.Database.Transactions).AskAsync(evening.Of(Role.Owner), evening.Dinner.Id, TestContext.Current.CancellationToken);
+
+        var step = Assert.Single(await StepsAsync(evening, list));
+        Assert.Equal((1, "on a list that Owner Person asks you to approve", "Look at the list"), (step.Count, step.Words, step.Action));
+    }
+
+    private static List<string> Actions(IEnumerable<NextStep> steps) => [.. steps.Select(step => step.Action)];
+
+    private static async Task<IReadOnlyList<NextStep>> StepsAsync(Evening evening, ListMaker list) =>
+        new NextSteps((await evening.HeaderAsync())!, await evening.GuestsAsync(), new SeatCounts(0, 0), Some.Now, await list.ReadAsync()).Steps;
 
     private static async Task<IEnumerable<string>> ActionsAsync(Evening evening, DateTimeOffset now, StaffActor? reader = null)
     {

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using PressEvents.Data.Queries;
+using PressEvents.Data.Queries.Lists;
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Organisations;
@@ -45,8 +46,8 @@ public sealed class ExportTests(MigratedTemplate template) : IAsyncLifetime
 
         var plan = await PlanAsync("guests.csv", sheet.ToCsv().FileContents.ToArray());
 
-        Assert.Equal(27, plan.Rows.Count);
-        Assert.Equal(24, plan.Rows.Count(row => row.Outcome is ImportOutcome.Unchanged));
+        Assert.Equal(29, plan.Rows.Count);
+        Assert.Equal(26, plan.Rows.Count(row => row.Outcome is ImportOutcome.Unchanged));
         Assert.All(plan.Rows.Where(row => row.Outcome is not ImportOutcome.Unchanged), row => Assert.StartsWith("Comes with", row.Reason, StringComparison.Ordinal));
     }
 
@@ -68,7 +69,7 @@ public sealed class ExportTests(MigratedTemplate template) : IAsyncLifetime
     {
         await app.AddAsync(organisation, new Contact(
             ContactId.New(Some.Now), organisation, new ContactDetails(PersonName.From("Risky Person")!) { Email = EmailAddress.TryParse("risky@example.com"), Beat = value, PrivateNotes = value }, null, Some.Now));
-        var sheet = (await app.Services.GetRequiredService<ContactSheet>().ReadAsync(publicist, "risky", Ct))!;
+        var sheet = (await app.Services.GetRequiredService<ContactSheet>().ReadAsync(publicist, new ListFilter([], "risky"), Ct))!;
 
         var csv = sheet.ToCsv().FileContents.ToArray();
         Assert.Contains($"'{value.Replace("\"", "\"\"", StringComparison.Ordinal)}", Encoding.UTF8.GetString(csv), StringComparison.Ordinal);
@@ -90,8 +91,8 @@ public sealed class ExportTests(MigratedTemplate template) : IAsyncLifetime
         await app.AddAsync(organisation, viewer);
         var reader = new StaffActor(organisation, viewer.Id);
 
-        Assert.Null(await app.Services.GetRequiredService<GuestSheet>().ReadAsync(reader, dinner, GuestFilter.Listed, null, Ct));
-        Assert.Null(await app.Services.GetRequiredService<ContactSheet>().ReadAsync(reader, null, Ct));
+        Assert.Null(await app.Services.GetRequiredService<GuestSheet>().ReadAsync(reader, dinner, GuestFilter.Listed, ListFilter.Everything, Ct));
+        Assert.Null(await app.Services.GetRequiredService<ContactSheet>().ReadAsync(reader, ListFilter.Everything, Ct));
     }
 
     [Theory]
@@ -104,7 +105,7 @@ public sealed class ExportTests(MigratedTemplate template) : IAsyncLifetime
     }
 
     private async Task<SheetFile> GuestsAsync(GuestFilter filter, string? typed = null) =>
-        (await app.Services.GetRequiredService<GuestSheet>().ReadAsync(publicist, dinner, filter, typed, Ct))!;
+        (await app.Services.GetRequiredService<GuestSheet>().ReadAsync(publicist, dinner, filter, new ListFilter([], typed ?? ""), Ct))!;
 
     private async Task<ImportPlan> PlanAsync(string name, byte[] bytes)
     {

@@ -2,9 +2,11 @@ using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using PressEvents.Data.Queries;
+using PressEvents.Data.Queries.Lists;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Features.Guests;
+using PressEvents.Web.Features.Guests.Listing;
 using PressEvents.Web.Tests.Support;
 
 namespace PressEvents.Web.Tests.Features.Guests;
@@ -84,7 +86,7 @@ public sealed class GuestPartsTests(MigratedTemplate template)
     private static async Task<IRenderedComponent<GuestGrid>> GridAsync(StaffScreen screen, Evening evening, GuestFilter filter)
     {
         var header = await evening.HeaderAsync();
-        return screen.Render<GuestGrid>(p => p.Add(g => g.EventId, evening.Dinner.Id).Add(g => g.Filter, filter).AddCascadingValue(header!));
+        return screen.Render<GuestGrid>(p => p.Add(g => g.EventId, evening.Dinner.Id).Add(g => g.View, new GuestView(evening.Dinner.Id, filter, ListFilter.Everything, null)).AddCascadingValue(header!));
     }
 
     private static async Task<IRenderedComponent<GuestPanel>> PanelAsync(StaffScreen screen, Evening evening, Guest guest, StaffActor? reader = null)

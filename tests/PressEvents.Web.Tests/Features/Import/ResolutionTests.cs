@@ -122,7 +122,7 @@ public sealed class ResolutionTests
 
     private static IEnumerable<ImportOutcome> Outcomes(ImportPlan plan) => plan.Rows.Select(row => row.Outcome);
 
-    private static PlannedBook Book(params IEnumerable<Person> known) => new(new PlannedRoom(100, somebodyWaits: false), known);
+    private static PlannedBook Book(params IEnumerable<Person> known) => new(new PlannedRoom(100), known);
 
     private static string People(PlannedBook book) => string.Join(", ", book.People.Select(person => $"{person.Name} {person.Email}"));
 

@@ -64,7 +64,7 @@ public sealed class SendInvitationsTests(MigratedTemplate template) : IDisposabl
             return await db.SaveChangesAsync(Ct);
         });
 
-        var audience = await app.ReadAsync(app.Organisation.Id, db => MessageAudience.ToInviteAsync(db, app.Dinner.Id, Ct));
+        var audience = await app.ReadAsync(app.Organisation.Id, db => MessageAudience.ToInviteAsync(db, app.Dinner.Id, new InvitationChoice(), Ct));
         var sent = await Send.SendAsync(Actor, app.Dinner.Id, new Wave(), Ct);
 
         Assert.Equal(1, sent.Value!.Count);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PressEvents.Domain.Events;
 using PressEvents.Web.Tests.Support;
 
 namespace PressEvents.Web.Tests.Features.Messages;
@@ -38,6 +39,42 @@ public sealed class SendVerbTests(MigratedTemplate template)
         Assert.Equal(0, code);
         Assert.Equal(0, Of(JsonDocument.Parse(output).RootElement, "queued"));
         Assert.Contains("Nobody on the list is left to invite.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_that_needs_approval_is_not_sent_from_the_command_line_either()
+    {
+        using var home = await EveningAsync("ada@outlet.example");
+        await using (var db = home.Open())
+        {
+            var dinner = db.Events.Single();
+            dinner.Change(EventDetails.Of(dinner) with { NeedsApproval = true });
+            await db.SaveChangesAsync(Ct);
+        }
+
+        var (code, output, error) = await home.RunAsync(null, "send", "invitation", "--event", "dinner", "--json");
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.Equal("Another member must approve this list before its first send.", error.Trim());
+        await using var after = home.Open();
+        Assert.Empty(after.Outbox);
+    }
+
+    [Fact]
+    public async Task A_wave_is_sent_by_its_number_and_the_next_one_without()
+    {
+        using var home = await EveningAsync("ada@outlet.example", "bo@outlet.example", "cy@outlet.example");
+        await using (var db = home.Open())
+        {
+            db.Guests.Single(g => g.Name == "bo").PlanWave(2);
+            db.Guests.Single(g => g.Name == "cy").PlanWave(1);
+            await db.SaveChangesAsync(Ct);
+        }
+
+        var (_, first, _) = await home.RunAsync(null, "send", "invitation", "--event", "dinner", "--json");
+        var (_, second, _) = await home.RunAsync(null, "send", "invitation", "--event", "dinner", "--wave", "2", "--json");
+
+        Assert.Equal((2, 1), (Of(JsonDocument.Parse(first).RootElement, "queued"), Of(JsonDocument.Parse(second).RootElement, "queued")));
     }
 
     [Theory]

@@ -47,6 +47,7 @@ internal static class RowChanges
             ImportField.Notes => known?.Contains(said, StringComparison.Ordinal) is true,
             ImportField.DoNotInvite => known is not null && (Equal(known, said) || Equal(said, CellValues.MarkedOnly)),
             ImportField.Tags => !Added(known, said).Any(),
+            ImportField.OtherEmails => !Addresses.Added(person, said).Any(),
             ImportField.Languages => known is not null && Equal(CellValues.Languages(known).Tags, said),
             ImportField.AssistantEmail => string.Equals(known, said, StringComparison.OrdinalIgnoreCase),
             _ => Equal(known, said),
@@ -84,6 +85,7 @@ internal static class RowChanges
         {
             ImportField.Notes when before is not null => $"{before}\n{said}",
             ImportField.Tags => TagList.Join(TagList.Parse(before).Concat(Added(before, said)))!,
+            ImportField.OtherEmails => Addresses.Join(before, Addresses.Added(person, said)),
             _ => said,
         };
         person.Values[field] = after;

@@ -1,0 +1,78 @@
+using System.Globalization;
+using PressEvents.Domain.Contacts;
+using PressEvents.Domain.Events;
+
+namespace PressEvents.Data.Queries.Lists;
+
+/// <summary>What the address book can be filtered by; the page, its counts and its files ask in the same way.</summary>
+public static class ContactFilters
+{
+    public const string Outlet = "outlet";
+    public const string Kind = "kind";
+    public const string Beat = "beat";
+    public const string Tier = "tier";
+    public const string Tag = "tag";
+    public const string Language = "language";
+    public const string Zone = "zone";
+    public const string Email = "email";
+    public const string Invite = "invite";
+    public const string Event = "list";
+    public const string Rate = "rate";
+
+    public static IReadOnlyList<string> Fields { get; } = [Tier, Tag, Outlet, Kind, Beat, Language, Zone, Email, Invite, Event, Rate];
+
+    /// <summary>The contacts a filter shows, every word of its search in each of them. The rates are asked for only where it needs them.</summary>
+    public static async Task<IQueryable<Contact>> FilteredAsync(this IQueryable<Contact> contacts, PressDb db, ListFilter filter, DateTimeOffset now, CancellationToken ct)
+    {
+        var found = contacts.Matching(filter.Words);
+        foreach (var field in filter.Terms.Select(term => term.Field).Distinct(StringComparer.Ordinal))
+        {
+            var values = filter.Of(field);
+            found = field is Rate ? await RatedAsync(found, db, values, now, ct) : Only(found, db, field, values);
+        }
+
+        return found;
+    }
+
+    private static IQueryable<Contact> Only(IQueryable<Contact> contacts, PressDb db, string field, IReadOnlyList<string> values)
+    {
+        var none = values.Any(value => value is ListFilter.None);
+        var folded = values.Select(SearchFold.Fold).ToList();
+        switch (field)
+        {
+            case Tier:
+                return contacts.Where(c => values.Contains(c.Tier) || (none && c.Tier == null));
+            case Beat:
+                return contacts.Where(c => values.Contains(c.Beat) || (none && c.Beat == null));
+            case Zone:
+                return contacts.Where(c => values.Contains(c.TimeZone) || (none && c.TimeZone == null));
+            case Tag:
+                var tags = folded.ConvertAll(tag => $"|{tag}|");
+                return contacts.Where(c => tags.Any(tag => c.TagKeys.Contains(tag)) || (none && c.TagKeys == ""));
+            case Language:
+                var languages = values.Select(language => $", {language},").ToList();
+                return contacts.Where(c => languages.Any(language => (", " + c.Languages + ",").Contains(language)) || (none && c.Languages == null));
+            case Outlet:
+                return contacts.Where(c => db.Outlets.Any(o => o.Id == c.OutletId && folded.Contains(o.NameKey)) || (none && c.OutletId == null));
+            case Kind:
+                var kinds = values.Select(value => Enum.TryParse<OutletKind>(value, ignoreCase: true, out var kind) ? kind : (OutletKind?)null).ToList();
+                return contacts.Where(c => db.Outlets.Any(o => o.Id == c.OutletId && o.Kind != null && kinds.Contains(o.Kind)) || (none && !db.Outlets.Any(o => o.Id == c.OutletId && o.Kind != null)));
+            case Email:
+                return none == values.Count > 1 ? contacts : none ? contacts.Where(c => c.EmailKey == null) : contacts.Where(c => c.EmailKey != null);
+            case Invite:
+                return values is ["no"] ? contacts.Where(c => c.DoNotInvite != null || c.UnsubscribedAt != null) : contacts.Where(c => c.DoNotInvite == null && c.UnsubscribedAt == null);
+            case Event:
+                var events = values.Select(value => Guid.TryParse(value, out var id) ? PressEventId.From(id) : default).ToList();
+                return contacts.Where(c => db.Guests.Any(g => g.ContactId == c.Id && events.Contains(g.EventId)) || (none && !db.Guests.Any(g => g.ContactId == c.Id)));
+            default:
+                throw new ArgumentOutOfRangeException(nameof(field), field, "No field of the address book.");
+        }
+    }
+
+    private static async Task<IQueryable<Contact>> RatedAsync(IQueryable<Contact> contacts, PressDb db, IReadOnlyList<string> values, DateTimeOffset now, CancellationToken ct)
+    {
+        var least = values.Select(value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var percent) ? percent : 100).Min();
+        var rated = (await YesRates.OfAsync(db, null, now, ct)).Where(rate => rate.Value.Share * 100 >= least).Select(rate => rate.Key).ToList();
+        return contacts.Where(c => rated.Contains(c.Id));
+    }
+}

@@ -1,0 +1,129 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web.Virtualization;
+using MudBlazor;
+using PressEvents.Data.Queries.Lists;
+using PressEvents.Domain.Contacts;
+using PressEvents.Domain.Events;
+using PressEvents.Domain.Lists;
+using PressEvents.Web.Components.Frame;
+using PressEvents.Web.Components.Grid;
+using PressEvents.Web.Platform.Access;
+using PressEvents.Web.Platform.Lists;
+
+namespace PressEvents.Web.Features.Contacts.Listing;
+
+public sealed partial class ContactsPage(ContactList contacts, ListSettings settings, SignedIn signedIn, IDialogService dialogs, NavigationManager navigation)
+{
+    private Virtualize<ContactRow>? rows;
+    private ContactStretch? first;
+    private IReadOnlyList<ContactColumn> columns = ContactColumns.Usual;
+    private IReadOnlyList<(PressEventId Id, string Title)> events = [];
+    private Dictionary<string, string> labels = new(StringComparer.Ordinal);
+    private ListFilter view = ListFilter.Everything;
+    private ContactId? editing;
+    private ContactId? edited;
+    private string typed = "";
+    private int all = -1;
+    private long asked;
+
+    private Selection<ContactId> Selection { get; } = new();
+
+    private ListFilter Filter => view with { Words = typed };
+
+    public void Dispose() => navigation.LocationChanged -= Moved;
+
+    protected override async Task OnInitializedAsync()
+    {
+        navigation.LocationChanged += Moved;
+        var actor = await signedIn.ActorAsync();
+        columns = ContactColumns.Read(await settings.ColumnsAsync(actor, ListKind.Contacts, default));
+        events = await contacts.OpenListsAsync(actor, default);
+        labels = (await contacts.FacetsAsync(actor, ContactFilters.Event, default)).ToDictionary(facet => facet.Value, facet => facet.Label, StringComparer.Ordinal);
+        await ReadAddressAsync();
+    }
+
+    private static string AddressOf(ListFilter filter) => filter.ToQuery() is { Length: > 0 } query ? $"{Staff.Contacts}?{query}" : Staff.Contacts;
+
+    private void Moved(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(ReadAddressAsync);
+
+    private async Task ReadAddressAsync()
+    {
+        var read = ListFilter.Parse(new Uri(navigation.Uri).Query, ContactFilters.Fields);
+        if (!navigation.ToBaseRelativePath(navigation.Uri).Split('?')[0].Equals(Staff.Contacts, StringComparison.OrdinalIgnoreCase) || (all >= 0 && read.Equals(Filter)))
+        {
+            return;
+        }
+
+        (view, typed) = (read, read.Words);
+        await RefreshAsync();
+        StateHasChanged();
+    }
+
+    private async Task SearchAsync(ChangeEventArgs change)
+    {
+        typed = change.Value?.ToString() ?? "";
+        await RefreshAsync();
+    }
+
+    // Kept in the address once it stands, so that the list can be handed on as it is seen.
+    private void KeepSearch(ChangeEventArgs change) => navigation.NavigateTo(AddressOf(Filter), replace: true);
+
+    private async Task RefreshAsync()
+    {
+        // Typing goes on while the database is asked: only the last question's answer is shown.
+        var mine = ++asked;
+        var actor = await signedIn.ActorAsync();
+        var read = await contacts.ReadAsync(actor, Filter, 0, 1, default);
+        if (mine != asked)
+        {
+            return;
+        }
+
+        (first, all) = (read, await contacts.CountAsync(actor, default));
+        if (rows is not null)
+        {
+            await rows.RefreshDataAsync();
+        }
+    }
+
+    private async ValueTask<ItemsProviderResult<ContactRow>> ReadAsync(ItemsProviderRequest request)
+    {
+        var stretch = await contacts.ReadAsync(await signedIn.ActorAsync(), Filter, request.StartIndex, request.Count, request.CancellationToken);
+        return new ItemsProviderResult<ContactRow>(stretch.Rows, stretch.Total);
+    }
+
+    private async Task<IReadOnlyList<Facet>> FacetsAsync(string field) => await contacts.FacetsAsync(await signedIn.ActorAsync(), field, default);
+
+    private async Task ChooseColumnsAsync(IReadOnlyList<ContactColumn> chosen)
+    {
+        columns = chosen;
+        await settings.ChooseColumnsAsync(await signedIn.ActorAsync(), ListKind.Contacts, chosen.Select(column => column.ToString()), default);
+    }
+
+    private void Select(ContactId id)
+    {
+        Selection.Turn(id);
+        StateHasChanged();
+    }
+
+    private async Task SelectAllAsync() => Selection.TurnAll(await contacts.IdsAsync(await signedIn.ActorAsync(), Filter, default));
+
+    private void Leave()
+    {
+        (edited, editing) = (editing, null);
+        StateHasChanged();
+    }
+
+    private async Task SavedAsync()
+    {
+        Leave();
+        await RefreshAsync();
+    }
+
+    private async Task ShowKeysAsync()
+    {
+        var parameters = new DialogParameters<KeyHelp> { { d => d.Keys, ListKeys.All("choose a list to put those selected on") } };
+        await dialogs.ShowAsync<KeyHelp>("Keys", parameters);
+    }
+}
