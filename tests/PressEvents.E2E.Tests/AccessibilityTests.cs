@@ -33,7 +33,7 @@ public sealed class AccessibilityTests(Product product)
         await product.SignInAsync(page, sample.Users[0].Email!);
         string[] paths =
         [
-            "/staff/events", "/staff/events/new", "/staff/contacts", "/staff/contacts/new", $"/staff/contacts/{sample.Contacts[0].Id}",
+            "/staff/events", "/staff/events/new", "/staff/contacts", "/staff/contacts/import", "/staff/contacts/new", $"/staff/contacts/{sample.Contacts[0].Id}",
             .. EventPages.Select(name => address + name), $"{address}/guests?guest={sample.Events[0].Guests[0].Id}", "/staff/events/01a20492-0000-7000-8000-000000000000",
         ];
 

@@ -22,6 +22,7 @@ internal sealed class GuestConfiguration : IEntityTypeConfiguration<Guest>
     {
         builder.BelongsToEvent();
         builder.Ignore(g => g.IsPlusOne);
+        builder.Ignore(g => g.Standing);
         builder.Property(g => g.Name).HasMaxLength(PersonName.MaxLength);
         builder.Property(g => g.Version).IsConcurrencyToken();
         builder.HasIndex(g => new { g.EventId, g.Status });

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
 using PressEvents.Domain.Guests;
 
 namespace PressEvents.Data.Conventions;
@@ -22,13 +23,18 @@ public sealed class VersionStamp : SaveChangesInterceptor
         return ValueTask.FromResult(result);
     }
 
+    /// <summary>Whether this property is the version.</summary>
+    internal static bool Marks(IReadOnlyProperty property) => property.Name is nameof(Guest.Version) && property.DeclaringType.ClrType == typeof(Guest);
+
+    internal static Guid New() => Guid.CreateVersion7();
+
     private static void Stamp(DbContext? context)
     {
         foreach (var entry in context?.ChangeTracker.Entries<Guest>() ?? [])
         {
             if (entry.State is EntityState.Added or EntityState.Modified)
             {
-                entry.Property(guest => guest.Version).CurrentValue = Guid.CreateVersion7();
+                entry.Property(guest => guest.Version).CurrentValue = New();
             }
         }
     }

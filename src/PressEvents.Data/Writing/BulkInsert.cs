@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -9,78 +10,116 @@ using PressEvents.Domain;
 namespace PressEvents.Data.Writing;
 
 /// <summary>
-/// Inserts many rows of one type past the change tracker, in the transaction under way: the columns and conversions are those of the
-/// model, the statement is prepared once, and a row of another organisation throws as it does everywhere.
+/// Inserts many rows of one kind with one prepared command, by what the model says of its table. Part of the current
+/// transaction; tracks nothing. What holds for tracked rows holds here: they are of the organisation, and guests get their version.
 /// </summary>
-internal static class BulkInsert
+internal sealed class BulkInsert<TEntity>
+    where TEntity : class, IScoped
 {
-    // SQLite takes 32,766 parameters in a statement and PostgreSQL 65,535; more rows at once save nothing.
-    private const int RowsAtOnce = 50;
+    // A server takes many rows in one round trip; SQLite has none to save, and finds one row's values faster.
+    private const int RowsAtOnce = 100;
 
-    public static async Task InsertAsync<TEntity>(PressDb db, IReadOnlyCollection<TEntity> rows, CancellationToken ct)
-        where TEntity : class, IScoped
+    private readonly PressDb db;
+    private readonly IEntityType entity;
+    private readonly Column[] columns;
+
+    public BulkInsert(PressDb db)
     {
-        if (rows.FirstOrDefault(row => row.OrganisationId != db.Organisation) is not null)
-        {
-            throw new ForeignRowException(typeof(TEntity).Name);
-        }
+        this.db = db;
+        entity = db.Model.FindEntityType(typeof(TEntity)) ?? throw new InvalidOperationException($"{typeof(TEntity).Name} is not in the model.");
+        var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
+        columns = [.. entity.GetProperties().Select(property => new Column(property, property.GetColumnName(table)!))];
+    }
 
-        var columns = Column.Of(db.Model.FindEntityType(typeof(TEntity))!);
+    public async Task RunAsync(IReadOnlyCollection<TEntity> rows, CancellationToken ct)
+    {
+        await db.Database.OpenConnectionAsync(ct);
+        try
+        {
+            foreach (var same in rows.Chunk(IsSqlite ? 1 : RowsAtOnce).GroupBy(chunk => chunk.Length))
+            {
+                await RunAsync(same, same.Key, ct);
+            }
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private bool IsSqlite => db.Database.ProviderName?.EndsWith("Sqlite", StringComparison.Ordinal) is true;
+
+    private async Task RunAsync(IEnumerable<TEntity[]> chunks, int length, CancellationToken ct)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandText = Text(length);
+        var parameters = Parameters(command, length);
+        await command.PrepareAsync(ct);
+        foreach (var chunk in chunks)
+        {
+            for (var i = 0; i < parameters.Length; i++)
+            {
+                parameters[i].Value = columns[i % columns.Length].Of(Checked(chunk[i / columns.Length]));
+            }
+
+            await ExecuteAsync(command, ct);
+        }
+    }
+
+    // As EF Core would say it, so that whoever catches a unique violation catches this one.
+    private static async Task ExecuteAsync(DbCommand command, CancellationToken ct)
+    {
+        try
+        {
+            await command.ExecuteNonQueryAsync(ct);
+        }
+        catch (DbException exception)
+        {
+            throw new DbUpdateException($"Rows of {typeof(TEntity).Name} could not be inserted.", exception);
+        }
+    }
+
+    private TEntity Checked(TEntity row) =>
+        row.OrganisationId == db.Organisation ? row : throw new ForeignRowException(entity.ShortName());
+
+    private string Text(int length)
+    {
         var sql = db.GetService<ISqlGenerationHelper>();
-        foreach (var same in rows.Chunk(RowsAtOnce).GroupBy(chunk => chunk.Length))
-        {
-            await using var command = Command(db, sql, columns, same.Key);
-            await command.PrepareAsync(ct);
-            foreach (var chunk in same)
-            {
-                Fill(command, columns, chunk);
-                await command.ExecuteNonQueryAsync(ct);
-            }
-        }
+        var names = string.Join(", ", columns.Select(column => sql.DelimitIdentifier(column.Name)));
+        var rows = Enumerable.Range(0, length).Select(row => $"({string.Join(", ", columns.Select((_, column) => sql.GenerateParameterNamePlaceholder(NameOf(row, column))))})");
+        return $"INSERT INTO {sql.DelimitIdentifier(entity.GetTableName()!, entity.GetSchema())} ({names}) VALUES {string.Join(", ", rows)}";
     }
 
-    private static DbCommand Command(PressDb db, ISqlGenerationHelper sql, Column[] columns, int rows)
+    private DbParameter[] Parameters(DbCommand command, int length)
     {
-        var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        var values = Enumerable.Range(0, rows).Select(row => $"({string.Join(", ", columns.Select((_, i) => $"@p{row}_{i}"))})");
-#pragma warning disable CA2100 // Names of tables and columns, all of them ours; values are parameters.
-        command.CommandText = $"INSERT INTO {sql.DelimitIdentifier(columns[0].Table)} ({string.Join(", ", columns.Select(c => sql.DelimitIdentifier(c.Name)))}) VALUES {string.Join(", ", values)}";
-#pragma warning restore CA2100
-        for (var row = 0; row < rows; row++)
+        var sql = db.GetService<ISqlGenerationHelper>();
+        for (var row = 0; row < length; row++)
         {
-            for (var i = 0; i < columns.Length; i++)
+            for (var column = 0; column < columns.Length; column++)
             {
-                command.Parameters.Add(columns[i].Mapping.CreateParameter(command, $"@p{row}_{i}", null, nullable: true));
+                command.Parameters.Add(columns[column].Parameter(command, sql.GenerateParameterName(NameOf(row, column))));
             }
         }
 
-        return command;
+        return [.. command.Parameters.Cast<DbParameter>()];
     }
 
-    private static void Fill<TEntity>(DbCommand command, Column[] columns, TEntity[] rows)
-        where TEntity : class
-    {
-        var parameter = 0;
-        foreach (var row in rows)
-        {
-            foreach (var column in columns)
-            {
-                command.Parameters[parameter++].Value = column.ValueOf(row) ?? DBNull.Value;
-            }
-        }
-    }
+    private static string NameOf(int row, int column) => string.Create(CultureInfo.InvariantCulture, $"p{row}_{column}");
 
-    private sealed record Column(string Table, string Name, IProperty Property, RelationalTypeMapping Mapping)
+    private sealed class Column(IProperty property, string name)
     {
-        public static Column[] Of(IEntityType entity)
-        {
-            var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
-            return [.. entity.GetProperties().Select(p => new Column(table.Name, p.GetColumnName(table)!, p, (RelationalTypeMapping)p.GetTypeMapping()))];
-        }
+        private readonly RelationalTypeMapping mapping = property.GetRelationalTypeMapping();
+        private readonly IClrPropertyGetter getter = property.GetGetter();
 
-        public object? ValueOf(object row) => Property.IsConcurrencyToken
-            ? Guid.CreateVersion7()
-            : Property.PropertyInfo!.GetValue(row) is { } value ? Mapping.Converter?.ConvertToProvider(value) ?? value : null;
+        public string Name => name;
+
+        public DbParameter Parameter(DbCommand command, string parameter) => mapping.CreateParameter(command, parameter, null, property.IsNullable);
+
+        public object Of(TEntity row)
+        {
+            var value = VersionStamp.Marks(property) ? VersionStamp.New() : getter.GetClrValueUsingContainingEntity(row);
+            return (mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value) ?? DBNull.Value;
+        }
     }
 }

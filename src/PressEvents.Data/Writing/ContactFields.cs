@@ -26,7 +26,7 @@ public static class ContactFields
             ("tier", details.Tier), ("languages", details.Languages), ("tags", details.Tags), ("phone", details.Phone), ("timeZone", details.TimeZone),
             ("pronouns", details.Pronouns), ("pronunciation", details.Pronunciation), ("assistantEmail", details.AssistantEmail?.Value),
             ("notes", details.PrivateNotes), ("doNotInvite", details.DoNotInvite),
-            (Unsubscribed, contact.UnsubscribedAt?.ToString("O", CultureInfo.InvariantCulture)),
+            (Unsubscribed, contact.UnsubscribedAt is { } at ? Instant(at) : null),
         ];
         return fields.Where(field => field.Value is not null).ToDictionary(field => field.Name, field => field.Value!, StringComparer.Ordinal);
     }
@@ -35,7 +35,7 @@ public static class ContactFields
     public static void Put(Contact contact, IReadOnlyDictionary<string, string> fields, string? outletName)
     {
         contact.Change(DetailsOf(fields), outletName);
-        contact.SetUnsubscribed(fields.TryGetValue(Unsubscribed, out var at) ? DateTimeOffset.Parse(at, CultureInfo.InvariantCulture) : null);
+        contact.SetUnsubscribed(fields.TryGetValue(Unsubscribed, out var at) ? Instant(at) : null);
     }
 
     public static ContactDetails DetailsOf(IReadOnlyDictionary<string, string> fields)
@@ -63,6 +63,12 @@ public static class ContactFields
 
     public static OutletId? OutletOf(IReadOnlyDictionary<string, string> fields) =>
         fields.TryGetValue(Outlet, out var id) ? OutletId.From(Guid.ParseExact(id, "N")) : null;
+
+    /// <summary>An instant as text, to the microsecond, which is what both databases keep.</summary>
+    public static string Instant(DateTimeOffset at) =>
+        new DateTimeOffset(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero).ToString("O", CultureInfo.InvariantCulture);
+
+    public static DateTimeOffset Instant(string text) => DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture);
 
     public static string Write(IReadOnlyDictionary<string, string> fields) => JsonSerializer.Serialize(fields);
 

@@ -81,7 +81,7 @@ public sealed partial class Transactions(
 
     private void Announce(Work work)
     {
-        foreach (var eventId in work.Notes.Select(note => note.EventId).OfType<Domain.Events.PressEventId>().Distinct())
+        foreach (var eventId in work.Events)
         {
             signals.Raise(eventId);
         }

@@ -11,7 +11,7 @@ namespace PressEvents.Data.Writing;
 public sealed class Work(PressDb db, Actor actor, DateTimeOffset now, IDatabaseEngine engine, CancellationToken ct)
 {
     private readonly List<AuditNote> notes = [];
-    private int appended;
+    private readonly HashSet<PressEventId> events = [];
 
     public PressDb Db { get; } = db;
 
@@ -21,7 +21,8 @@ public sealed class Work(PressDb db, Actor actor, DateTimeOffset now, IDatabaseE
 
     public CancellationToken Ct { get; } = ct;
 
-    internal IReadOnlyList<AuditNote> Notes => notes;
+    /// <summary>The events that something was noted about.</summary>
+    internal IReadOnlySet<PressEventId> Events => events;
 
     /// <summary>Loads the event and keeps everybody else from deciding on its seats until this transaction ends.</summary>
     public async Task<PressEvent?> LockEventAsync(PressEventId id)
@@ -31,33 +32,35 @@ public sealed class Work(PressDb db, Actor actor, DateTimeOffset now, IDatabaseE
     }
 
     /// <summary>Notes an action under its stable dotted name. Details name people by id, never by name or address.</summary>
-    public void Audit(string action, PressEventId? eventId, Guid? subjectId = null, string? details = null) =>
+    public void Audit(string action, PressEventId? eventId, Guid? subjectId = null, string? details = null)
+    {
         notes.Add(new AuditNote(action, eventId, subjectId, details));
+        if (eventId is { } known)
+        {
+            events.Add(known);
+        }
+    }
 
     public void Queue(OutboxMessage message) => Db.Outbox.Add(message);
 
-    /// <summary>Saves many new rows at once, without holding on to them. In this transaction like everything else.</summary>
+    /// <summary>Inserts many new rows at once and tracks none of them. What they refer to must be saved already.</summary>
     public Task InsertAsync<TEntity>(IReadOnlyCollection<TEntity> rows)
         where TEntity : class, IScoped =>
-        BulkInsert.InsertAsync(Db, rows, Ct);
+        rows.Count == 0 ? Task.CompletedTask : new BulkInsert<TEntity>(Db).RunAsync(rows, Ct);
 
     /// <summary>Saves what has come together and lets go of it, where the whole is too large to hold. All or nothing still: the transaction goes on.</summary>
     public async Task FlushAsync()
     {
-        var entries = await NextEntriesAsync();
+        await InsertAsync(await TakeEntriesAsync());
         await Db.SaveChangesAsync(Ct);
-        await InsertAsync(entries);
         Db.ChangeTracker.Clear();
     }
 
-    internal async Task AppendNotesAsync()
-    {
-        Db.AuditEntries.AddRange(await NextEntriesAsync());
-    }
+    internal async Task AppendNotesAsync() => Db.AuditEntries.AddRange(await TakeEntriesAsync());
 
-    private async Task<IReadOnlyList<AuditEntry>> NextEntriesAsync()
+    private async Task<IReadOnlyCollection<AuditEntry>> TakeEntriesAsync()
     {
-        if (notes.Count == appended)
+        if (notes.Count == 0)
         {
             return [];
         }
@@ -70,8 +73,8 @@ public sealed class Work(PressDb db, Actor actor, DateTimeOffset now, IDatabaseE
             Db.AuditHeads.Add(head);
         }
 
-        var entries = notes.Skip(appended).Select(note => head.Append(note, Actor, Now)).ToList();
-        appended = notes.Count;
+        List<AuditEntry> entries = [.. notes.Select(note => head.Append(note, Actor, Now))];
+        notes.Clear();
         return entries;
     }
 }

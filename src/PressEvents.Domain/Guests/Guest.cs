@@ -22,6 +22,9 @@ public enum Channel
     Import,
 }
 
+/// <summary>Where a guest stands: who put them there, when and how.</summary>
+public sealed record GuestStanding(GuestStatus Status, DateTimeOffset At, Channel Via, Guid? By, DateTimeOffset? InvitedAt);
+
 /// <summary>A contact, or a plus-one, on one event's guest list. Everything about that evening hangs here.</summary>
 public sealed class Guest : IScoped
 {
@@ -89,6 +92,9 @@ public sealed class Guest : IScoped
     /// <summary>Rises with every change; two people who edit the same guest notice each other.</summary>
     public Guid Version { get; private set; }
 
+    /// <summary>Where they stand now, and how they came there.</summary>
+    public GuestStanding Standing => new(Status, StatusAt, StatusVia, StatusBy, InvitedAt);
+
     public static Guest Lead(GuestId id, Party party, Contact contact, DateTimeOffset now) => new(id, party, contact.Name, contact.Id, now);
 
     public static Guest PlusOne(GuestId id, Party party, string name, DateTimeOffset now) => new(id, party, name, null, now);
@@ -111,12 +117,9 @@ public sealed class Guest : IScoped
         return Result.Done;
     }
 
-    /// <summary>Takes up a status again that something since undone had changed. Who, when and how stay those of the undoing’s last word.</summary>
-    public void TakeBack(GuestStatus status)
-    {
-        Status = status;
-        InvitedAt = status is GuestStatus.Listed ? null : InvitedAt;
-    }
+    /// <summary>Stands again where they stood, as if what came between had not been.</summary>
+    public void StandAgain(GuestStanding standing) =>
+        (Status, StatusAt, StatusVia, StatusBy, InvitedAt) = (standing.Status, standing.At, standing.Via, standing.By, standing.InvitedAt);
 
     public void SetNeeds(string? diet, string? dietNote, string? access) => (Diet, DietNote, Access) = (diet, dietNote, access);
 

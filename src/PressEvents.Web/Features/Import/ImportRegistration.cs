@@ -1,3 +1,4 @@
+using PressEvents.Web.Features.Import.Running;
 using PressEvents.Web.Features.Import.Undoing;
 
 namespace PressEvents.Web.Features.Import;
@@ -8,6 +9,8 @@ internal static class ImportRegistration
     {
         builder.Services.AddSingleton<PreviewImport>();
         builder.Services.AddSingleton<ImportGuests>();
+        builder.Services.AddSingleton<ImportJobs>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<ImportJobs>());
         builder.Services.AddSingleton<UndoImport>();
         builder.Services.AddSingleton<ImportHistory>();
     }

@@ -1,5 +1,6 @@
 using PressEvents.Domain;
 using PressEvents.Web.Features.Import.Columns;
+using PressEvents.Web.Features.Import.Planning;
 using PressEvents.Web.Features.Import.Reading;
 using PressEvents.Web.Features.Import.Rows;
 
@@ -8,6 +9,9 @@ namespace PressEvents.Web.Features.Import;
 /// <summary>A file, its columns understood, row by row as people. Knows nothing of the address book yet.</summary>
 internal sealed record ImportTable(Sheet Sheet, ColumnMapping Mapping, IReadOnlyList<RowReading> Rows)
 {
+    /// <summary>How rows that leave something open were settled.</summary>
+    public IReadOnlyList<Resolution> Resolutions { get; init; } = [];
+
     public static Result<ImportTable> Read(ImportFile file, ImportChoices choices)
     {
         var read = SheetReader.Read(file);
@@ -17,7 +21,7 @@ internal sealed record ImportTable(Sheet Sheet, ColumnMapping Mapping, IReadOnly
         }
 
         var mapping = ColumnMapper.Map(sheet, choices);
-        return new ImportTable(sheet, mapping, mapping.Problem is null ? RowsOf(sheet, mapping) : []);
+        return new ImportTable(sheet, mapping, mapping.Problem is null ? RowsOf(sheet, mapping) : []) { Resolutions = choices.Resolutions };
     }
 
     private static List<RowReading> RowsOf(Sheet sheet, ColumnMapping mapping)

@@ -20,7 +20,7 @@ internal static class Lists
     {
         var read = ImportTable.Read(file, choices ?? new ImportChoices());
         Assert.True(read.IsDone, (read.Refusal as Invalid)?.Sentence);
-        return ImportPlanner.Plan(read.Value!, new PlannedBook(new PlannedRoom(100, somebodyWaits: false), known));
+        return ImportPlanner.Plan(read.Value!, new PlannedBook(new PlannedRoom(100), known));
     }
 
     /// <summary>The sentence with which the whole file is refused, or the question it leaves open.</summary>

@@ -17,7 +17,7 @@ internal static class AddressBookQuery
             from guest in db.Guests.AsNoTracking()
             join party in db.Parties on guest.PartyId equals party.Id
             where guest.EventId == eventId && guest.ContactId != null
-            select new Place(guest.ContactId!.Value, new ListedGuest(guest.Id, party.Id, guest.Status), party.PlusOnesAllowed, guest.Diet ?? guest.DietNote, guest.Access))
+            select new Place(guest.ContactId!.Value, new ListedGuest(guest.Id, party.Id, guest.Status, db.Guests.Count(g => g.PartyId == party.Id && g.ContactId == null && g.Status == guest.Status)), party.PlusOnesAllowed, guest.Diet ?? guest.DietNote, guest.Access))
             .ToDictionaryAsync(place => place.ContactId, ct);
         var contacts = await db.Contacts.AsNoTracking().OrderBy(c => c.Id).ToListAsync(ct);
         var room = eventId is null ? null : await RoomAsync(db, eventId.Value, ct);
@@ -29,7 +29,7 @@ internal static class AddressBookQuery
     {
         var capacity = await db.Events.Where(e => e.Id == eventId).Select(e => e.Capacity).SingleAsync(ct);
         var taken = await db.Guests.CountAsync(g => g.EventId == eventId && EventRoom.SeatHolding.Contains(g.Status), ct);
-        return new PlannedRoom(capacity - taken, await db.Parties.AnyAsync(p => p.EventId == eventId && p.WaitSequence != null, ct));
+        return new PlannedRoom(capacity - taken);
     }
 
     private static Person PersonOf(Contact contact, string? outlet, Place? place)

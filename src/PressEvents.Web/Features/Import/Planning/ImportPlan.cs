@@ -54,7 +54,16 @@ public sealed record ImportPlan
 /// <summary>One row of the file and what becomes of it, with the reason where it is not plain.</summary>
 public sealed record PlannedRow(
     int Line, ImportOutcome Outcome, string? Reason, string? Name, string? Email, string? Outlet, string? Role,
-    IReadOnlyDictionary<string, FieldChange> Changes);
+    IReadOnlyDictionary<string, FieldChange> Changes)
+{
+    /// <summary>The ways in which a conflict can be settled; none where there is none.</summary>
+    public IReadOnlyList<Resolution> Offers { get; init; } = [];
+
+    /// <summary>How somebody settled what this row left open, in their words; null where nobody did.</summary>
+    public string? Settled { get; init; }
+
+    public bool IsLeftOut => Outcome is ImportOutcome.Conflict or ImportOutcome.Refused;
+}
 
 /// <summary>What a field said and what it will say.</summary>
 public sealed record FieldChange(string? From, string? To);

@@ -11,9 +11,11 @@ internal static class ImportPlanner
     /// <summary>Plans the rows against the book, whose people are left as the import would leave them.</summary>
     public static ImportPlan Plan(ImportTable table, PlannedBook book)
     {
-        var disputed = DisputedAddresses(table.Rows);
-        var judge = new RowJudge(book);
-        var rows = table.Rows.Select(row => Decide(row, judge, disputed)).ToList();
+        var resolutions = new Resolutions(table.Resolutions);
+        var readings = SettledRows.Of(table.Rows, resolutions);
+        var disputed = new DisputedAddresses(readings, resolutions);
+        var judge = new RowJudge(book, resolutions);
+        var rows = readings.Select(row => Decide(row, judge, disputed, resolutions) with { Settled = resolutions.Words(row.Line) }).ToList();
         return Heading(table) with
         {
             Rows = rows,
@@ -34,22 +36,20 @@ internal static class ImportPlanner
         Question = table.Mapping.Problem,
     };
 
-    private static PlannedRow Decide(RowReading row, RowJudge judge, Dictionary<string, List<int>> disputed)
+    private static PlannedRow Decide(RowReading row, RowJudge judge, DisputedAddresses disputed, Resolutions resolutions)
     {
         if (row.Problem is { } problem)
         {
             return RowJudge.Row(row, ImportOutcome.Refused, problem);
         }
 
-        return row.Email is { } email && !row.IsSuppressed && disputed.TryGetValue(email.Key, out var lines)
-            ? RowJudge.Row(row, ImportOutcome.Conflict, $"Lines {string.Join(", ", lines)} give one address to different people; nothing is written for them.")
-            : judge.Decide(row);
-    }
+        if (resolutions.Says(row.Line, ResolutionKind.LeaveOut))
+        {
+            return RowJudge.Row(row, ImportOutcome.Refused, "Left out, as you chose.");
+        }
 
-    // One address under two names: whose it is cannot be known, and a personal link must not reach the wrong one.
-    private static Dictionary<string, List<int>> DisputedAddresses(IReadOnlyList<RowReading> rows) => rows
-        .Where(row => row is { Problem: null, IsSuppressed: false, Email: not null, Name: not null })
-        .GroupBy(row => row.Email!.Value.Key, StringComparer.Ordinal)
-        .Where(same => same.Any(row => !SameName.Is(row.Name!, same.First().Name!)))
-        .ToDictionary(same => same.Key, same => same.Select(row => row.Line).ToList(), StringComparer.Ordinal);
+        return disputed.About(row) is { } conflict
+            ? RowJudge.Row(row, conflict)
+            : judge.Decide(row.Name is null ? row with { Name = disputed.OwnerFor(row) } : row);
+    }
 }

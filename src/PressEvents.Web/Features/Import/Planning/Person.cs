@@ -5,7 +5,8 @@ using PressEvents.Web.Features.Import.Columns;
 namespace PressEvents.Web.Features.Import.Planning;
 
 /// <summary>A place on the event's list that somebody has already.</summary>
-internal sealed record ListedGuest(GuestId Id, PartyId PartyId, GuestStatus Status);
+/// <param name="Companions">Those of the party who stand where the guest does, and go where they go.</param>
+internal sealed record ListedGuest(GuestId Id, PartyId PartyId, GuestStatus Status, int Companions = 0);
 
 /// <summary>Somebody of the address book as the plan leaves them: what is stored, and what the file adds row by row.</summary>
 internal sealed class Person(PersonName name)

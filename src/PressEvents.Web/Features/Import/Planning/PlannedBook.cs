@@ -1,4 +1,5 @@
 using PressEvents.Domain.Contacts;
+using PressEvents.Web.Features.Import.Columns;
 using PressEvents.Web.Features.Import.Rows;
 
 namespace PressEvents.Web.Features.Import.Planning;
@@ -8,6 +9,7 @@ internal sealed class PlannedBook
 {
     private readonly List<Person> people = [];
     private readonly Dictionary<string, Person> byEmail = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Person> byOtherEmail = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Name, string Outlet), List<Person>> byName = [];
 
     public PlannedBook(PlannedRoom? room, IEnumerable<Person> known)
@@ -38,6 +40,11 @@ internal sealed class PlannedBook
             byEmail.TryAdd(email.Key, person);
         }
 
+        foreach (var other in Addresses.Of(person.Values.GetValueOrDefault(ImportField.OtherEmails)))
+        {
+            byOtherEmail.TryAdd(other.Key, person);
+        }
+
         var key = KeyOf(person.Name, person.Outlet);
         byName.TryAdd(key, []);
         if (!byName[key].Contains(person))
@@ -46,7 +53,8 @@ internal sealed class PlannedBook
         }
     }
 
-    public Person? ByEmail(EmailAddress email) => byEmail.GetValueOrDefault(email.Key);
+    /// <summary>Whose address it is; where it is nobody's, whose further address.</summary>
+    public Person? ByEmail(EmailAddress email) => byEmail.GetValueOrDefault(email.Key) ?? byOtherEmail.GetValueOrDefault(email.Key);
 
     /// <summary>Those whom the row means: by its address, else by exact name and outlet. An address never means somebody with another one.</summary>
     public IReadOnlyList<Person> Find(RowReading row)

@@ -2,28 +2,27 @@ using PressEvents.Domain.Guests;
 
 namespace PressEvents.Web.Features.Import.Planning;
 
-/// <summary>The seats that are left while a list's answers are taken over, row by row. Nobody overtakes those who wait.</summary>
-internal sealed class PlannedRoom(int seatsLeft, bool somebodyWaits)
+/// <summary>The seats that are left while a list's answers are taken over, row by row.</summary>
+internal sealed class PlannedRoom(int seatsLeft)
 {
     private int left = seatsLeft;
-    private bool waits = somebodyWaits;
 
-    /// <summary>What a yes comes to: a seat while there is one, else a place on the wait-list.</summary>
-    public GuestStatus Take(GuestStatus said)
+    /// <summary>What an answer comes to: a yes is a seat for the whole party while there is room, else a place on the wait-list.</summary>
+    public GuestStatus Take(GuestStatus said, int people)
     {
         if (said is not GuestStatus.Accepted)
         {
-            waits |= said is GuestStatus.Waitlisted;
             return said;
         }
 
-        if (left < 1 || waits)
+        if (people > left)
         {
-            waits = true;
             return GuestStatus.Waitlisted;
         }
 
-        left--;
+        left -= people;
         return GuestStatus.Accepted;
     }
+
+    public void GiveBack(GuestStatus? taken, int people) => left += taken is GuestStatus.Accepted ? people : 0;
 }

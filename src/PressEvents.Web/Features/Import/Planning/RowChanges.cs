@@ -28,9 +28,9 @@ internal static class RowChanges
                 Set(person, field, said, changes);
                 person.SaidOn.TryAdd(field, row.Line);
             }
-            else if (!person.IsOnList && field is ImportField.Diet or ImportField.Access)
+            else if (!person.IsOnList)
             {
-                row.Remarks.Add($"{field.Label()} is kept on a guest list only and was left out.");
+                row.Remarks.Add($"“{field.Label()}” belongs to a guest list only and was left out.");
             }
         }
 
@@ -47,6 +47,7 @@ internal static class RowChanges
             ImportField.Notes => known?.Contains(said, StringComparison.Ordinal) is true,
             ImportField.DoNotInvite => known is not null && (Equal(known, said) || Equal(said, CellValues.MarkedOnly)),
             ImportField.Tags => !Added(known, said).Any(),
+            ImportField.OtherEmails => !Addresses.Added(person, said).Any(),
             ImportField.Languages => known is not null && Equal(CellValues.Languages(known).Tags, said),
             ImportField.AssistantEmail => string.Equals(known, said, StringComparison.OrdinalIgnoreCase),
             _ => Equal(known, said),
@@ -84,6 +85,7 @@ internal static class RowChanges
         {
             ImportField.Notes when before is not null => $"{before}\n{said}",
             ImportField.Tags => TagList.Join(TagList.Parse(before).Concat(Added(before, said)))!,
+            ImportField.OtherEmails => Addresses.Join(before, Addresses.Added(person, said)),
             _ => said,
         };
         person.Values[field] = after;

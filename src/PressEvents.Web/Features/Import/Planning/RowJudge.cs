@@ -6,7 +6,7 @@ using PressEvents.Web.Features.Import.Rows;
 namespace PressEvents.Web.Features.Import.Planning;
 
 /// <summary>Compares one row after the other with the book and leaves the book as the row would.</summary>
-internal sealed class RowJudge(PlannedBook book)
+internal sealed class RowJudge(PlannedBook book, Resolutions resolutions)
 {
     private static readonly Dictionary<string, FieldChange> NoChanges = [];
 
@@ -17,6 +17,8 @@ internal sealed class RowJudge(PlannedBook book)
     public static PlannedRow Row(RowReading row, ImportOutcome outcome, string? reason, IReadOnlyDictionary<string, FieldChange>? changes = null) =>
         new(row.Line, outcome, reason, row.NameText, row.EmailText, row.Outlet, row.Role, changes ?? NoChanges);
 
+    public static PlannedRow Row(RowReading row, Conflict conflict) => Row(row, ImportOutcome.Conflict, conflict.Reason) with { Offers = conflict.Offers };
+
     public PlannedRow Decide(RowReading row)
     {
         if (row.IsSuppressed)
@@ -24,10 +26,10 @@ internal sealed class RowJudge(PlannedBook book)
             return Suppress(row);
         }
 
-        var found = book.Find(row);
+        var found = Namesakes.Meant(book.Find(row), row, resolutions);
         if (found.Count > 1)
         {
-            return Row(row, ImportOutcome.Conflict, $"{found.Count} people are called {row.Name} at this outlet; add the address to say who is meant.");
+            return Row(row, Namesakes.Between(found, row));
         }
 
         if (found is not [var person])
@@ -35,7 +37,9 @@ internal sealed class RowJudge(PlannedBook book)
             return row.Name is null ? Row(row, ImportOutcome.Refused, "The row has no name.") : Bring(row, row.Name);
         }
 
-        return Contradiction.Between(person, row) is { } conflict ? Row(row, ImportOutcome.Conflict, conflict) : Change(row, person);
+        return Contradiction.Between(person, row, resolutions) is { } conflict
+            ? Row(row, conflict)
+            : Change(SettledRows.Against(person, row, resolutions), person);
     }
 
     private PlannedRow Bring(RowReading row, PersonName name)

@@ -1,75 +1,91 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data.Writing;
-using PressEvents.Domain.Guests;
 using PressEvents.Domain.Imports;
 using PressEvents.Web.Features.Import.Writing;
 
 namespace PressEvents.Web.Features.Import.Undoing;
 
-/// <summary>Carries out an undo as it was planned.</summary>
-internal static class UndoWriter
+/// <summary>Carries out an undo as it was planned, a stretch at a time.</summary>
+internal sealed class UndoWriter(Work work, GuestImport import, UndoPlan plan)
 {
-    private const int IdsAtOnce = 1000;
+    private const int AtOnce = 1000;
 
-    public static async Task WriteAsync(Work work, GuestImport import, UndoPlan plan)
+    private string Reason => $"import={import.Id.Value:N}";
+
+    public async Task WriteAsync()
     {
-        import.Undo(work.Actor, work.Now);
-        PutBack(work, import, plan);
-        var report = plan.Report;
-        work.Audit("guests.import-undone", import.EventId, import.Id.Value, FormattableString.Invariant($"put back={report.PutBack} removed={report.Removed} left alone={report.LeftAlone.Count}"));
-        await RemoveAnswersAsync(work, import, [.. plan.GuestsToRemove.Select(place => place.Guest.Id), .. plan.GuestsToPutBack.Select(place => place.Guest.Id)]);
-
-        // What changed is saved and let go of before rows are removed past the change tracker.
-        await work.FlushAsync();
-        foreach (var places in plan.GuestsToRemove.Chunk(IdsAtOnce))
+        foreach (var guests in plan.AnswersToRemove.Chunk(AtOnce))
         {
-            var guests = places.Select(place => place.Guest.Id).ToList();
-            var parties = places.Select(place => place.Party.Id).ToList();
-            await work.Db.Guests.Where(g => guests.Contains(g.Id)).ExecuteDeleteAsync(work.Ct);
-            await work.Db.Parties.Where(p => parties.Contains(p.Id)).ExecuteDeleteAsync(work.Ct);
+            await work.Db.Rsvps.Where(r => r.Submission == import.Id.Value && guests.AsEnumerable().Contains(r.GuestId)).ExecuteDeleteAsync(work.Ct);
         }
 
-        foreach (var contacts in plan.ContactsToRemove.Select(contact => contact.Id).Chunk(IdsAtOnce))
-        {
-            await work.Db.Contacts.Where(c => contacts.AsEnumerable().Contains(c.Id)).ExecuteDeleteAsync(work.Ct);
-        }
-
-        foreach (var outlets in plan.OutletsToRemove.Select(outlet => outlet.Id).Chunk(IdsAtOnce))
+        await PutPlacesBackAsync();
+        await RemovePlacesAsync();
+        await PutContactsBackAsync();
+        await RemoveContactsAsync();
+        foreach (var outlets in plan.OutletsToRemove.Chunk(AtOnce))
         {
             await work.Db.Outlets.Where(o => outlets.AsEnumerable().Contains(o.Id)).ExecuteDeleteAsync(work.Ct);
         }
+
+        var report = plan.Report;
+        work.Audit("guests.import-undone", import.EventId, import.Id.Value, FormattableString.Invariant($"put back={report.PutBack} removed={report.Removed} left alone={report.LeftAlone.Count}"));
     }
 
-    private static void PutBack(Work work, GuestImport import, UndoPlan plan)
+    private async Task PutPlacesBackAsync()
     {
-        var outlets = work.Db.Outlets.Local.ToDictionary(outlet => outlet.Id, outlet => outlet.Name);
-        var places = work.Db.Guests.Local.Where(guest => guest.ContactId is not null).ToDictionary(guest => guest.ContactId!.Value);
-        foreach (var contact in work.Db.Contacts.Local.Where(contact => plan.ContactsToPutBack.ContainsKey(contact.Id)).ToList())
+        foreach (var ids in plan.PlacesToPutBack.Keys.Chunk(AtOnce))
         {
-            var fields = plan.ContactsToPutBack[contact.Id];
-            var outlet = ContactFields.OutletOf(fields) is { } id ? outlets.GetValueOrDefault(id) : null;
-            if (outlet is null)
+            var guests = await work.Db.Guests.Where(g => ids.AsEnumerable().Contains(g.Id)).ToListAsync(work.Ct);
+            var together = guests.ConvertAll(guest => guest.PartyId);
+            var parties = await work.Db.Parties.Where(p => together.Contains(p.Id)).ToDictionaryAsync(p => p.Id, work.Ct);
+            foreach (var guest in guests)
             {
-                fields.Remove(ContactFields.Outlet);   // or it was removed since
+                GuestFields.Put(guest, parties[guest.PartyId], plan.PlacesToPutBack[guest.Id]);
+                work.Audit("guest.import-undone", import.EventId, guest.Id.Value, Reason);
             }
 
-            ContactFields.Put(contact, fields, outlet);
-            work.Audit("contact.restored", null, contact.Id.Value, $"import={import.Id.Value:N}");
-            places.GetValueOrDefault(contact.Id)?.Rename(contact.Name);
-        }
-
-        foreach (var (guest, party, fields) in plan.GuestsToPutBack)
-        {
-            GuestFields.Put(guest, party, fields);
-            work.Audit("guest.restored", import.EventId, guest.Id.Value, $"import={import.Id.Value:N}");
+            await work.FlushAsync();
         }
     }
 
-    private static async Task RemoveAnswersAsync(Work work, GuestImport import, IReadOnlyList<GuestId> guests)
+    private async Task RemovePlacesAsync()
     {
-        foreach (var ids in guests.Chunk(IdsAtOnce))
+        foreach (var places in plan.PlacesToRemove.Chunk(AtOnce))
         {
-            await work.Db.Rsvps.Where(r => r.Submission == import.Id.Value && ids.AsEnumerable().Contains(r.GuestId)).ExecuteDeleteAsync(work.Ct);
+            var guests = places.Select(guest => guest.Id).ToList();
+            var parties = places.Select(guest => guest.PartyId).ToList();
+            await work.Db.Guests.Where(g => guests.Contains(g.Id)).ExecuteDeleteAsync(work.Ct);
+            await work.Db.Parties.Where(p => parties.Contains(p.Id)).ExecuteDeleteAsync(work.Ct);
+            guests.ForEach(id => work.Audit("guest.removed", import.EventId, id.Value, Reason));
+            await work.FlushAsync();
+        }
+    }
+
+    private async Task PutContactsBackAsync()
+    {
+        foreach (var ids in plan.ContactsToPutBack.Keys.Chunk(AtOnce))
+        {
+            var outlets = await work.Db.Outlets.AsNoTracking().ToDictionaryAsync(o => o.Id, o => o.Name, work.Ct);
+            foreach (var contact in await work.Db.Contacts.Where(c => ids.AsEnumerable().Contains(c.Id)).ToListAsync(work.Ct))
+            {
+                var fields = plan.ContactsToPutBack[contact.Id];
+                ContactFields.Put(contact, fields, ContactFields.OutletOf(fields) is { } outlet ? outlets[outlet] : null);
+                work.Audit("contact.import-undone", null, contact.Id.Value, Reason);
+            }
+
+            await work.FlushAsync();
+        }
+    }
+
+    private async Task RemoveContactsAsync()
+    {
+        foreach (var ids in plan.ContactsToRemove.Chunk(AtOnce).Select(chunk => chunk.ToList()))
+        {
+            await work.Db.DifferentPeople.Where(d => ids.Contains(d.FirstId) || ids.Contains(d.SecondId)).ExecuteDeleteAsync(work.Ct);
+            await work.Db.Contacts.Where(c => ids.Contains(c.Id)).ExecuteDeleteAsync(work.Ct);
+            ids.ForEach(id => work.Audit("contact.removed", null, id.Value, Reason));
+            await work.FlushAsync();
         }
     }
 }

@@ -1,8 +1,11 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data;
+using PressEvents.Data.Writing;
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Imports;
+using PressEvents.Web.Features.Import.Writing;
 
 namespace PressEvents.Web.Features.Import.Undoing;
 
@@ -11,11 +14,13 @@ internal sealed class UndoneThings
 {
     private readonly HashSet<GuestId> invited = [];
     private readonly HashSet<GuestId> answered = [];
+    private readonly HashSet<GuestId> bound = [];
     private readonly HashSet<GuestId> seated = [];
-    private readonly HashSet<PartyId> accompanied = [];
+    private Dictionary<PartyId, int> companions = [];
     private Dictionary<ContactId, int> places = [];
     private Dictionary<ContactId, string> merged = [];
     private HashSet<ContactId> kept = [];
+    private HashSet<ContactId> silent = [];
 
     public Dictionary<GuestId, Guest> Guests { get; private set; } = [];
 
@@ -30,12 +35,14 @@ internal sealed class UndoneThings
         // The whole list and the whole book: both are smaller than thousands of ids in a question.
         var things = new UndoneThings
         {
-            Contacts = await db.Contacts.ToDictionaryAsync(c => c.Id, ct),
-            Outlets = await db.Outlets.ToDictionaryAsync(o => o.Id, ct),
-            Guests = await db.Guests.Where(g => g.EventId == import.EventId).ToDictionaryAsync(g => g.Id, ct),
-            Parties = await db.Parties.Where(p => p.EventId == import.EventId).ToDictionaryAsync(p => p.Id, ct),
-            places = await db.Guests.Where(g => g.ContactId != null).GroupBy(g => g.ContactId!.Value).ToDictionaryAsync(g => g.Key, g => g.Count(), ct),
+            Contacts = await db.Contacts.AsNoTracking().ToDictionaryAsync(c => c.Id, ct),
+            Outlets = await db.Outlets.AsNoTracking().ToDictionaryAsync(o => o.Id, ct),
+            Guests = await db.Guests.AsNoTracking().Where(g => g.EventId == import.EventId).ToDictionaryAsync(g => g.Id, ct),
+            Parties = await db.Parties.AsNoTracking().Where(p => p.EventId == import.EventId).ToDictionaryAsync(p => p.Id, ct),
+            places = await db.Guests.Where(g => g.ContactId != null).GroupBy(g => g.ContactId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct),
+            silent = await db.Guests.Where(g => g.ContactId != null && g.UnsubscribedAt != null).Select(g => g.ContactId!.Value).ToHashSetAsync(ct),
         };
+        things.companions = things.Guests.Values.Where(guest => guest.IsPlusOne).CountBy(guest => guest.PartyId).ToDictionary();
         var merges = await db.ContactMerges.AsNoTracking().Where(m => m.UndoneAt == null).Select(m => new { m.GoneId, m.KeptId }).ToListAsync(ct);
         things.kept = merges.Select(m => m.KeptId).ToHashSet();
         things.merged = merges.Where(m => things.Contacts.ContainsKey(m.KeptId)).DistinctBy(m => m.GoneId).ToDictionary(m => m.GoneId, m => things.Contacts[m.KeptId].Name);
@@ -47,11 +54,44 @@ internal sealed class UndoneThings
     {
         _ when answered.Contains(guest.Id) => "Has answered since.",
         _ when invited.Contains(guest.Id) => "Has a link or mail of this event since.",
+        _ when bound.Contains(guest.Id) => "Has accepted ground rules since.",
         _ when seated.Contains(guest.Id) => "Has a seat since.",
-        _ when accompanied.Contains(guest.PartyId) => "Brings somebody since.",
+        _ when companions.ContainsKey(guest.PartyId) => "Brings somebody since.",
+        _ when guest.ContactId is { } contact && kept.Contains(contact) => "Became one with another contact since.",
         { PrivateNotes: not null } => "Has a private note since.",
+        { PlannedWave: not null } => "Is planned for a wave since.",
+        { UnsubscribedAt: not null } => "Asked not to be written to since.",
         _ => null,
     };
+
+    /// <summary>The fields of a place that something rests on since, so that they stay.</summary>
+    public IEnumerable<string> NeededBy(Guest guest, Dictionary<string, string> before)
+    {
+        if (answered.Contains(guest.Id) || seated.Contains(guest.Id))
+        {
+            yield return GuestFields.Answer;
+        }
+
+        if (before.TryGetValue(GuestFields.PlusOnes, out var allowed)
+            && companions.GetValueOrDefault(guest.PartyId) > int.Parse(allowed, CultureInfo.InvariantCulture))
+        {
+            yield return GuestFields.PlusOnes;
+        }
+    }
+
+    /// <summary>The fields of a contact that cannot be as before: an outlet that is gone, and a wish they have uttered themselves since.</summary>
+    public IEnumerable<string> NeededBy(Contact contact, Dictionary<string, string> before)
+    {
+        if (ContactFields.OutletOf(before) is { } outlet && !Outlets.ContainsKey(outlet))
+        {
+            yield return ContactFields.Outlet;
+        }
+
+        if (silent.Contains(contact.Id))
+        {
+            yield return ContactFields.Unsubscribed;
+        }
+    }
 
     public int PlacesOf(ContactId id) => places.GetValueOrDefault(id);
 
@@ -64,10 +104,10 @@ internal sealed class UndoneThings
     {
         var eventId = import.EventId;
         invited.UnionWith(await db.Invitations.Where(i => i.EventId == eventId).Select(i => i.GuestId).ToListAsync(ct));
+        invited.UnionWith(await db.Links.Where(l => l.EventId == eventId).Select(l => l.GuestId).ToListAsync(ct));
         invited.UnionWith(await db.Outbox.Where(m => m.EventId == eventId).Select(m => m.GuestId).ToListAsync(ct));
-        answered.UnionWith(await db.Rsvps.Where(r => r.EventId == eventId && r.Submission != import.Id.Value).Select(r => r.GuestId).ToListAsync(ct));
-        answered.UnionWith(await db.RulesAcceptances.Where(a => a.EventId == eventId).Select(a => a.GuestId).ToListAsync(ct));
+        answered.UnionWith(await db.Rsvps.Where(r => r.EventId == eventId && r.Submission != import.Id.Value && r.AnsweredAt >= import.ImportedAt).Select(r => r.GuestId).ToListAsync(ct));
+        bound.UnionWith(await db.RulesAcceptances.Where(a => a.EventId == eventId).Select(a => a.GuestId).ToListAsync(ct));
         seated.UnionWith(await db.SeatAssignments.Where(a => a.EventId == eventId && a.GuestId != null).Select(a => a.GuestId!.Value).ToListAsync(ct));
-        accompanied.UnionWith(Guests.Values.Where(g => g.IsPlusOne).Select(g => g.PartyId));
     }
 }

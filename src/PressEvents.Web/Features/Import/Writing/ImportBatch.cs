@@ -79,20 +79,22 @@ internal sealed class ImportBatch(Work work, PressEventId? eventId, StepLog step
             parties.Add(party);
             guests.Add(guest);
             work.Audit("guest.listed", eventId, guest.Id.Value);
-            ChangePlace(person, guest, party);
+            ChangePlace(person, guest, party, []);
             steps.Listed(guest, party);
         }
         else if (known.GuestOf(person) is { } guest)
         {
             var party = known.PartyOf(guest);
             var before = GuestFields.Of(guest, party);
+            var companions = known.CompanionsOf(guest).Select(other => (Guest: other, Before: GuestFields.Of(other, party))).ToList();
             guest.Rename(person.Name.Full);
-            ChangePlace(person, guest, party);
+            ChangePlace(person, guest, party, [.. companions.Select(other => other.Guest)]);
             steps.Changed(guest, party, before);
+            companions.ForEach(other => steps.Changed(other.Guest, party, other.Before));
         }
     }
 
-    private void ChangePlace(Person person, Guest guest, Party party)
+    private void ChangePlace(Person person, Guest guest, Party party, IReadOnlyList<Guest> companions)
     {
         if (!person.GuestChanges)
         {
@@ -105,7 +107,7 @@ internal sealed class ImportBatch(Work work, PressEventId? eventId, StepLog step
             work.Audit("guest.changed", eventId, guest.Id.Value);
         }
 
-        if (person.Answer is { } answer && TakenAnswer.Take(work, guest, party, answer, steps.Import, waiting) is { } given)
+        if (person.Answer is { } answer && TakenAnswer.Take(work, guest, companions, party, answer, steps.Import, waiting) is { } given)
         {
             answers.Add(given);
         }

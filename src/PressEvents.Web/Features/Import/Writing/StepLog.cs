@@ -16,7 +16,7 @@ internal sealed class StepLog(GuestImport import)
 
     public GuestImport Import => import;
 
-    public void Added(Outlet outlet) => Note(ImportStepKind.OutletAdded, outlet.Id.Value, null, null);
+    public void Added(Outlet outlet) => Note(ImportStepKind.OutletAdded, outlet.Id.Value, null, ContactFields.Fingerprint(FieldsOf(outlet)));
 
     public void Added(Contact contact) => Note(ImportStepKind.ContactAdded, contact.Id.Value, null, ContactFields.Fingerprint(ContactFields.Of(contact)));
 
@@ -25,6 +25,13 @@ internal sealed class StepLog(GuestImport import)
     public void Changed(Contact contact, Dictionary<string, string> before) => Changed(ImportStepKind.ContactChanged, contact.Id.Value, before, ContactFields.Of(contact));
 
     public void Changed(Guest guest, Party party, Dictionary<string, string> before) => Changed(ImportStepKind.GuestChanged, guest.Id.Value, before, GuestFields.Of(guest, party));
+
+    /// <summary>What is known of an outlet as named texts, as far as somebody wrote it.</summary>
+    public static Dictionary<string, string> FieldsOf(Outlet outlet)
+    {
+        (string Name, string? Value)[] fields = [("name", outlet.Name), ("kind", outlet.Kind?.ToString()), ("rivalGroup", outlet.RivalGroup), ("site", outlet.Site)];
+        return fields.Where(field => field.Value is not null).ToDictionary(field => field.Name, field => field.Value!, StringComparer.Ordinal);
+    }
 
     /// <summary>The steps since the last time they were taken.</summary>
     public IReadOnlyList<ImportStep> Take()

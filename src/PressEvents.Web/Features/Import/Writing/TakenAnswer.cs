@@ -9,11 +9,15 @@ namespace PressEvents.Web.Features.Import.Writing;
 internal static class TakenAnswer
 {
     /// <summary>Moves the guest; returns the answer to keep, or null where being invited is all there is.</summary>
-    public static Domain.Rsvps.Rsvp? Take(Work work, Guest guest, Party party, GuestStatus status, GuestImport import, WaitSequence waiting)
+    public static Domain.Rsvps.Rsvp? Take(
+        Work work, Guest guest, IReadOnlyList<Guest> companions, Party party, GuestStatus status, GuestImport import, WaitSequence waiting)
     {
-        if (guest.MoveTo(status, work.Actor, Channel.Import, work.Now).Refusal is not null)
+        foreach (var person in companions.Prepend(guest))
         {
-            throw new InvalidOperationException($"The plan moves a guest from {guest.Status} to {status}.");
+            if (person.MoveTo(status, work.Actor, Channel.Import, work.Now).Refusal is not null)
+            {
+                throw new InvalidOperationException($"The plan moves a guest from {person.Status} to {status}.");
+            }
         }
 
         if (status is GuestStatus.Waitlisted)
@@ -29,6 +33,6 @@ internal static class TakenAnswer
 
         // One answer for one guest in one import: found again by the import's own id when it is taken back.
         var answer = status is GuestStatus.Declined ? Answer.No : Answer.Yes;
-        return new Domain.Rsvps.Rsvp(RsvpId.New(work.Now), guest, answer, 0, import.Id.Value, work.Actor, Channel.Import, work.Now);
+        return new Domain.Rsvps.Rsvp(RsvpId.New(work.Now), guest, answer, answer is Answer.Yes ? companions.Count : 0, import.Id.Value, work.Actor, Channel.Import, work.Now);
     }
 }
