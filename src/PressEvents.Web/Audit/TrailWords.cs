@@ -45,7 +45,6 @@ public static class TrailWords
         ["contact.maybe-one"] = ("may be the contact who looks alike after all", "contacts may be others after all"),
         ["guests.import-undone"] = ("An import was undone", "imports were undone"),
         ["guests.imported"] = ("A guest list was imported", "guest lists were imported"),
-        ["guests.import-undone"] = ("An import was undone", "imports were undone"),
         ["guest.import-undone"] = ("is as before an import", "guests are as before an import"),
         ["guest.removed"] = ("was taken off the list again", "guests were taken off the list again"),
         ["seat.given"] = ("got a seat", "people got a seat"),
