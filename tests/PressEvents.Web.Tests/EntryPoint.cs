@@ -1,10 +1,11 @@
+using PressEvents.Web.Tests.Features.Import.Killing;
 using PressEvents.Web.Tests.Mail;
 using Xunit.MicrosoftTestingPlatform;
 using Xunit.Runner.InProc.SystemConsole;
 
 namespace PressEvents.Web.Tests;
 
-/// <summary>Runs the tests, or the kill test's control where that is asked for.</summary>
+/// <summary>Runs the tests, or a kill test's control where that is asked for.</summary>
 internal static class EntryPoint
 {
     private static async Task<int> Main(string[] args)
@@ -12,6 +13,12 @@ internal static class EntryPoint
         if (ControlSender.IsAskedFor)
         {
             await ControlSender.RunAsync();
+            return 0;
+        }
+
+        if (ControlImporter.IsAskedFor)
+        {
+            await ControlImporter.RunAsync();
             return 0;
         }
 

@@ -64,9 +64,7 @@ public static class ContactFields
     public static OutletId? OutletOf(IReadOnlyDictionary<string, string> fields) =>
         fields.TryGetValue(Outlet, out var id) ? OutletId.From(Guid.ParseExact(id, "N")) : null;
 
-    /// <summary>An instant as text, to the microsecond, which is what both databases keep.</summary>
-    public static string Instant(DateTimeOffset at) =>
-        new DateTimeOffset(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero).ToString("O", CultureInfo.InvariantCulture);
+    public static string Instant(DateTimeOffset at) => at.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
 
     public static DateTimeOffset Instant(string text) => DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture);
 

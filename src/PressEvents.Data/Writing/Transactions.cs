@@ -49,7 +49,7 @@ public sealed partial class Transactions(
 
         // Begun before anything is read: nobody can change what this decision rests on.
         await using var transaction = await engine.BeginAsync(db, ct);
-        var work = new Work(db, actor, clock.GetUtcNow(), engine, ct);
+        var work = new Work(db, actor, Now(), engine, ct);
         if (!await MayAsync(db, actor, permission, ct))
         {
             LogDenied(actor.Kind, actor.PersonId, permission);
@@ -78,6 +78,13 @@ public sealed partial class Transactions(
             && member.May(permission),
         _ => throw new ArgumentOutOfRangeException(nameof(actor), actor, "An unknown kind of actor."),
     };
+
+    // To the microsecond, which both databases keep: what was written compares equal to what is read.
+    private DateTimeOffset Now()
+    {
+        var now = clock.GetUtcNow();
+        return now.AddTicks(-(now.UtcTicks % TimeSpan.TicksPerMicrosecond));
+    }
 
     private void Announce(Work work)
     {

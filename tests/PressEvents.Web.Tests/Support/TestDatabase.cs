@@ -1,7 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using PressEvents.Data;
+using PressEvents.Data.PostgreSql;
 using PressEvents.Data.Sqlite;
 using PressEvents.Data.Writing;
 using PressEvents.Domain.Organisations;
@@ -17,13 +19,10 @@ public sealed class TestDatabase : IDisposable
     public TestDatabase(MigratedTemplate template)
     {
         File.Copy(template.File, Path.Combine(folder.Path, SqliteEngine.FileName));
-        var engine = new SqliteEngine(folder.Path);
-        services = new ServiceCollection()
-            .AddSingleton<TimeProvider>(Clock)
-            .AddSingleton(typeof(Microsoft.Extensions.Logging.ILogger<>), typeof(NullLogger<>))
-            .AddPressData(engine)
-            .BuildServiceProvider();
+        services = ServicesOf(new SqliteEngine(folder.Path));
     }
+
+    private TestDatabase(PostgreSqlEngine engine) => services = ServicesOf(engine);
 
     public FakeTimeProvider Clock { get; } = new(Some.Now);
 
@@ -51,10 +50,27 @@ public sealed class TestDatabase : IDisposable
         return await read(db);
     }
 
+    /// <summary>The same on PostgreSQL: on a new database of the tests' own server.</summary>
+    public static async Task<TestDatabase> OnPostgresAsync(PostgresServer server)
+    {
+        var engine = new PostgreSqlEngine(await server.NewDatabaseAsync());
+        var options = new DbContextOptionsBuilder<PressDb>();
+        engine.Configure(options);
+        await using var db = new PressDb(options.Options);
+        await db.Database.MigrateAsync(Ct);
+        return new TestDatabase(engine);
+    }
+
     public void Dispose()
     {
         services.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         folder.Dispose();
     }
+
+    private ServiceProvider ServicesOf(IDatabaseEngine engine) => new ServiceCollection()
+        .AddSingleton<TimeProvider>(Clock)
+        .AddSingleton(typeof(Microsoft.Extensions.Logging.ILogger<>), typeof(NullLogger<>))
+        .AddPressData(engine)
+        .BuildServiceProvider();
 }
