@@ -54,7 +54,11 @@ public sealed record ImportPlan
 /// <summary>One row of the file and what becomes of it, with the reason where it is not plain.</summary>
 public sealed record PlannedRow(
     int Line, ImportOutcome Outcome, string? Reason, string? Name, string? Email, string? Outlet, string? Role,
-    IReadOnlyDictionary<string, FieldChange> Changes);
+    IReadOnlyDictionary<string, FieldChange> Changes)
+{
+    /// <summary>The column whose cell is to blame; null where nothing is, or the whole row.</summary>
+    public string? Column { get; init; }
+}
 
 /// <summary>What a field said and what it will say.</summary>
 public sealed record FieldChange(string? From, string? To);

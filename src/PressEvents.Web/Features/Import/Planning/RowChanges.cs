@@ -47,6 +47,7 @@ internal static class RowChanges
             ImportField.Notes => known?.Contains(said, StringComparison.Ordinal) is true,
             ImportField.DoNotInvite => known is not null && (Equal(known, said) || Equal(said, CellValues.MarkedOnly)),
             ImportField.Tags => !Added(known, said).Any(),
+            ImportField.OtherEmails => !NewAddresses(person, said).Any(),
             ImportField.Languages => known is not null && Equal(CellValues.Languages(known).Tags, said),
             ImportField.AssistantEmail => string.Equals(known, said, StringComparison.OrdinalIgnoreCase),
             _ => Equal(known, said),
@@ -59,6 +60,12 @@ internal static class RowChanges
         var known = TagList.Parse(before).Select(TagList.Key).ToHashSet(StringComparer.Ordinal);
         return TagList.Parse(said).Where(tag => !known.Contains(TagList.Key(tag)));
     }
+
+    // An address somebody has already, as the one to write to or as another, is no news.
+    private static IEnumerable<string> NewAddresses(Person person, string said) =>
+        Addresses(said).Except(Addresses(person.Values.GetValueOrDefault(ImportField.OtherEmails)).Append(person.Email?.Value ?? ""), StringComparer.OrdinalIgnoreCase);
+
+    private static string[] Addresses(string? text) => (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static bool Equal(string? one, string? other) => string.Equals(one, other, StringComparison.Ordinal);
 
@@ -83,6 +90,7 @@ internal static class RowChanges
         var after = field switch
         {
             ImportField.Notes when before is not null => $"{before}\n{said}",
+            ImportField.OtherEmails => string.Join(", ", Addresses(before).Concat(NewAddresses(person, said))),
             ImportField.Tags => TagList.Join(TagList.Parse(before).Concat(Added(before, said)))!,
             _ => said,
         };
