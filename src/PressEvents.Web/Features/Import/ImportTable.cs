@@ -40,11 +40,11 @@ internal sealed record ImportTable(Sheet Sheet, ColumnMapping Mapping, IReadOnly
             var reading = reader.Read(sheet.Rows[i]);
             if (i < mapping.HeaderRow)
             {
-                reading.Problem = "The line stands above the column names.";
+                reading.Displace("The line stands above the column names.");
             }
             else if (secondTable is not null)
             {
-                reading.Problem = $"The row belongs to a second table, which starts on line {secondTable.Line}; import it as its own file.";
+                reading.Displace($"The row belongs to a second table, which starts on line {secondTable.Line}; import it as its own file.");
             }
 
             secondTable ??= IsOtherTable(sheet, mapping, i) ? sheet.Rows[i] : null;

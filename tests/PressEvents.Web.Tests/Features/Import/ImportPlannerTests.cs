@@ -13,7 +13,7 @@ public sealed class ImportPlannerTests
     [InlineData("Mina Okafor,,Example Weekly,,", ImportOutcome.Created)]
     [InlineData(",mina@example.com,,,", ImportOutcome.Refused)]                         // an address alone is nobody's name
     [InlineData("Mina Okafor,mina@,,,", ImportOutcome.Refused)]
-    [InlineData("Mina Okafor,a@example.com; b@example.com,,,", ImportOutcome.Refused)]
+    [InlineData("Mina Okafor,a@example.com; b@example.com,,,", ImportOutcome.Created)]
     [InlineData(",,,,", ImportOutcome.Refused)]
     [InlineData("FILM CRITICS,,,,", ImportOutcome.Refused)]                            // a heading between contacts
     [InlineData("Total,24,,,", ImportOutcome.Refused)]
@@ -65,6 +65,49 @@ public sealed class ImportPlannerTests
         Assert.Equal(email, Lists.Plan($"Name,Email,Outlet\nMina Okafor,{cell},Example Weekly").Rows[0] is { Outcome: ImportOutcome.Created } row
             ? row.Email is null or "n/a" or "-" ? null : row.Email
             : "refused");
+
+    [Theory]
+    [InlineData("a@example.com; b@example.com", "a@example.com", "b@example.com", "Written to at a@example.com")]
+    [InlineData("a@example.com ::: * b@example.com", "b@example.com", "a@example.com", "Written to at b@example.com")]
+    [InlineData("bad@; b@example.com; B@example.com", "b@example.com", null, "“bad@”")]
+    [InlineData("Mina <a@example.com>; Desk <b@example.com>", "a@example.com", "b@example.com", "also kept: b@example.com")]
+    [InlineData("a@example.com b@example.com", "a@example.com", "b@example.com", "also kept: b@example.com")]
+    public void Of_several_addresses_the_first_or_the_primary_is_written_to_and_the_others_are_kept(string cell, string email, string? others, string remark)
+    {
+        var row = ImportTable.Read(Lists.File($"Name,Email,Outlet\nMina Okafor,{cell},Example Weekly"), new ImportChoices()).Value!.Rows[0];
+
+        Assert.Equal((email, others), (row.Email!.Value.Value, row.Values.GetValueOrDefault(ImportField.OtherEmails)));
+        Assert.Contains(remark, string.Join(' ', row.Remarks), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_further_address_is_added_to_those_known_and_one_that_is_known_changes_nothing()
+    {
+        var known = Lists.Known("Mina Okafor", "mina@example.com");
+        known.Values[ImportField.OtherEmails] = "desk@example.com";
+
+        var plan = Lists.Plan("Name,Email,Email 2\nMina Okafor,mina@example.com,DESK@example.com\nMina Okafor,mina@example.com,home@example.com", known: known);
+
+        Assert.Empty(plan.Rows[0].Changes);
+        Assert.Equal("desk@example.com, home@example.com", plan.Rows[1].Changes["otherEmails"].To);
+    }
+
+    [Theory]
+    [InlineData("Mina,mina@,,", "Email")]
+    [InlineData("Mina,mina@example.com,maybe,", "Invite")]
+    [InlineData("Mina,mina@example.com,yes,20", "Plus Ones")]
+    [InlineData(",,,", null)]
+    public void A_refused_row_names_the_column_to_blame(string row, string? column) =>
+        Assert.Equal(column, Lists.Plan($"Name,Email,Invite,Plus Ones\n{row}").Rows[0].Column);
+
+    [Fact]
+    public void Refused_rows_that_were_corrected_come_back_with_their_line_and_reason_and_both_are_passed_over()
+    {
+        var plan = Lists.Plan("Name,Email,Outlet,Line,Reason\nMina Okafor,mina@example.com,Example Weekly,14,“mina@” is not an e-mail address.");
+
+        Assert.Equal(ImportOutcome.Created, plan.Rows[0].Outcome);
+        Assert.Equal([ImportField.Ignore, ImportField.Ignore], plan.Columns.Skip(3).Select(column => column.Field));
+    }
 
     [Fact]
     public void A_name_beside_the_address_in_one_cell_is_the_name() =>

@@ -31,7 +31,7 @@ public sealed class ImportVerbTests : IAsyncLifetime
         var again = Json(await RunAsync(Text, "--event", "the-dinner", "--json", "--commit"));
 
         Assert.Equal("file format encoding delimiter columns counts committed importId suppressed rows", Names(planned));
-        Assert.Equal("line outcome reason name email outlet role changes", Names(planned.GetProperty("rows")[0]));
+        Assert.Equal("line outcome reason name email outlet role changes column", Names(planned.GetProperty("rows")[0]));
         Assert.Equal("""{"created":1,"updated":0,"unchanged":0,"conflict":0,"refused":1}""", Compact(planned.GetProperty("counts")));
         Assert.Equal(Compact(planned.GetProperty("counts")), Compact(done.GetProperty("counts")));
         Assert.Equal("""{"header":"Email","field":"email"}""", Compact(planned.GetProperty("columns")[1]));

@@ -74,7 +74,7 @@ public sealed class VCardReaderTests
     }
 
     [Fact]
-    public void Each_card_is_a_row_on_the_line_it_begins_and_groups_are_none()
+    public void Each_card_is_a_row_on_the_line_it_begins_and_a_group_is_a_refused_one()
     {
         var sheet = Read("""
             BEGIN:VCARD
@@ -93,14 +93,15 @@ public sealed class VCardReaderTests
             END:VCARD
             """);
 
-        Assert.Equal([0, 1, 12], sheet.Rows.Select(row => row.Line));
-        Assert.Equal("Jo", sheet.Rows[2].Cells[0]);
+        Assert.Equal([0, 1, 6, 12], sheet.Rows.Select(row => row.Line));
+        Assert.Equal([null, null, "The card stands for a group, not for a person.", null], sheet.Rows.Select(row => row.Problem));
+        Assert.Equal("Jo", sheet.Rows[3].Cells[0]);
     }
 
     [Theory]
     [InlineData("", ImportOutcome.Refused)]
     [InlineData("NOTE:Met at a dinner", ImportOutcome.Refused)]
-    [InlineData("FN:Mina Okafor\nEMAIL:a@example.com\nEMAIL:b@example.com", ImportOutcome.Refused)]
+    [InlineData("FN:Mina Okafor\nEMAIL:a@example.com\nEMAIL:b@example.com", ImportOutcome.Created)]
     [InlineData("FN:Mina Okafor\nEMAIL:a@example.com", ImportOutcome.Created)]
     [InlineData("N:Okafor;Mina\nEMAIL:a@example.com", ImportOutcome.Created)]
     public void A_card_without_a_name_or_an_address_to_write_to_is_refused_with_its_reason(string lines, ImportOutcome outcome)

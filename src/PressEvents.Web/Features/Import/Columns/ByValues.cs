@@ -6,13 +6,15 @@ namespace PressEvents.Web.Features.Import.Columns;
 /// <summary>The few column names that mean two things, decided by what stands below them.</summary>
 internal static class ByValues
 {
+    private const int LastChoice = 100;
+
     private static readonly HashSet<string> FormsOfAddress = new(StringComparer.Ordinal)
     {
         "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "rev", "hon",
         "herr", "frau", "m", "mme", "mlle", "sr", "sra", "srta", "drdr", "profdr",
     };
 
-    public static Proposal Decide(SheetColumn column, (ImportField Field, int Rank)? known, bool hasRole)
+    public static Proposal Decide(SheetColumn column, (ImportField Field, int Rank)? known, bool hasRole, IReadOnlyList<string> headers)
     {
         if (HeaderText.Same(column.Header, "title"))
         {
@@ -24,7 +26,9 @@ internal static class ByValues
             null => new Proposal(ImportField.Ignore),
             // "Cc" is a country in some exports and "Assistant" a name: only addresses count.
             { Field: ImportField.AssistantEmail } when !column.Values.Any(value => value.Contains('@', StringComparison.Ordinal)) => new Proposal(ImportField.Ignore),
-            // Everybody's "Status" means something else: only the words of mailing lists count.
+            // Everybody's "Status" means something else: only the words of mailing lists and of answers count.
+            { Field: ImportField.Suppress } when HeaderText.Same(column.Header, "status") && !column.Values.Any(Suppressions.Says) =>
+                AnswerWords.Fill(column, headers) ? new Proposal(ImportField.Answer, LastChoice) : new Proposal(ImportField.Ignore),
             { Field: ImportField.Suppress } when !column.Values.Any(Suppressions.Says) => new Proposal(ImportField.Ignore),
             { } found => new Proposal(found.Field, found.Rank),
         };

@@ -33,14 +33,15 @@ internal static class ColumnMapper
     private static Proposal[] Propose(IReadOnlyList<SheetColumn> columns)
     {
         var hasRole = columns.Any(column => FieldAliases.Find(column.Header)?.Field is ImportField.Role);
-        return [.. columns.Select(column => ByValues.Decide(column, FieldAliases.Find(column.Header), hasRole))];
+        var headers = columns.Select(column => column.Header).ToList();
+        return [.. columns.Select(column => ByValues.Decide(column, FieldAliases.Find(column.Header), hasRole, headers))];
     }
 
-    // Leaves each field one column: the one a person named, else the preferred alias among those that hold anything.
+    // Leaves each field but a few one column: the one a person named, else the preferred alias among those that hold anything.
     private static Invalid? Settle(IReadOnlyList<SheetColumn> columns, ImportField[] fields, Proposal[] proposals, ImportChoices choices)
     {
         Invalid? problem = proposals.Where((p, i) => fields[i] == p.Field).Select(p => p.Problem).FirstOrDefault(p => p is not null);
-        foreach (var field in fields.Where(f => f is not ImportField.Ignore).Distinct().ToList())
+        foreach (var field in fields.Where(f => !f.MayHaveSeveral()).Distinct().ToList())
         {
             var rivals = Enumerable.Range(0, fields.Length).Where(i => fields[i] == field).ToList();
             var said = rivals.Where(i => choices.Map.ContainsKey(columns[i].Header)).ToList();

@@ -51,6 +51,9 @@ public static class ImportFields
 {
     public static IReadOnlyList<ImportField> All { get; } = Enum.GetValues<ImportField>();
 
+    /// <summary>Whether several columns of a file may feed it.</summary>
+    public static bool MayHaveSeveral(this ImportField field) => field is ImportField.OtherEmails or ImportField.Tags or ImportField.Ignore;
+
     /// <summary>The word of the command line and the JSON.</summary>
     public static string Word(this ImportField field) => JsonNamingPolicy.CamelCase.ConvertName(field.ToString());
 

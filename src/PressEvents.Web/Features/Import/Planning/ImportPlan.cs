@@ -63,6 +63,9 @@ public sealed record PlannedRow(
     public string? Settled { get; init; }
 
     public bool IsLeftOut => Outcome is ImportOutcome.Conflict or ImportOutcome.Refused;
+
+    /// <summary>The column whose cell is to blame; null where nothing is, or the whole row.</summary>
+    public string? Column { get; init; }
 }
 
 /// <summary>What a field said and what it will say.</summary>

@@ -15,7 +15,7 @@ internal sealed class RowJudge(PlannedBook book, Resolutions resolutions)
     public IReadOnlyList<string> Suppressed => suppressed;
 
     public static PlannedRow Row(RowReading row, ImportOutcome outcome, string? reason, IReadOnlyDictionary<string, FieldChange>? changes = null) =>
-        new(row.Line, outcome, reason, row.NameText, row.EmailText, row.Outlet, row.Role, changes ?? NoChanges);
+        new(row.Line, outcome, reason, row.NameText, row.EmailText, row.Outlet, row.Role, changes ?? NoChanges) { Column = row.ProblemColumn };
 
     public static PlannedRow Row(RowReading row, Conflict conflict) => Row(row, ImportOutcome.Conflict, conflict.Reason) with { Offers = conflict.Offers };
 

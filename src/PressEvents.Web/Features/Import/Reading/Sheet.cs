@@ -9,7 +9,7 @@ public sealed record ImportFile(string Name, ReadOnlyMemory<byte> Bytes);
 /// </summary>
 public sealed record Sheet(string FileName, string Encoding, string Delimiter, IReadOnlyList<SheetRow> Rows)
 {
-    /// <summary>csv, tsv, xlsx or vcard.</summary>
+    /// <summary>csv, tsv, xlsx, vcard, or text for labelled lines.</summary>
     public string Format
     {
         get => field ?? (Delimiter is "\t" ? "tsv" : "csv");
@@ -20,6 +20,9 @@ public sealed record Sheet(string FileName, string Encoding, string Delimiter, I
 /// <summary>One record and the line of the file where it starts, counted from 1.</summary>
 public sealed record SheetRow(int Line, IReadOnlyList<string> Cells)
 {
+    /// <summary>Why the row is no person's, where the format says so itself.</summary>
+    public string? Problem { get; init; }
+
     public bool IsBlank => Cells.All(string.IsNullOrWhiteSpace);
 
     /// <summary>The cells up to the last one that says anything.</summary>

@@ -9,7 +9,7 @@ using PressEvents.Web.Features.Import.Reading.Workbooks;
 namespace PressEvents.Web.Features.Import.Reading;
 
 /// <summary>
-/// Reads a file into rows, within the limits: a workbook, a file of vCards, or delimited text. Its content says which, never its
+/// Reads a file into rows, within the limits: a workbook, vCards, labelled or delimited text. Its content says which, never its
 /// name. What is broken is refused with the line it is in.
 /// </summary>
 internal static class SheetReader
@@ -43,6 +43,11 @@ internal static class SheetReader
         if (VCardReader.Recognises(source.Text))
         {
             return VCardReader.Read(file.Name, source);
+        }
+
+        if (LabelledText.Recognises(source.Text))
+        {
+            return LabelledText.Read(file.Name, source);
         }
 
         var (delimiter, body, linesBefore) = Delimiters.Find(source.Text);

@@ -3,7 +3,6 @@ using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Guests;
 using PressEvents.Web.Features.Import.Columns;
 using PressEvents.Web.Features.Import.Reading;
-using PressEvents.Web.Platform.Sheets;
 
 namespace PressEvents.Web.Features.Import.Rows;
 
@@ -13,62 +12,73 @@ internal sealed class RowReader(ColumnMapping mapping, bool isListOfSuppressed)
     private static readonly ImportField[] KeptAsWritten =
         [ImportField.Role, ImportField.Beat, ImportField.Tier, ImportField.Pronouns, ImportField.Pronunciation, ImportField.Access];
 
-    private readonly Dictionary<ImportField, int> at = mapping.Columns
-        .Where(column => column.Field is not ImportField.Ignore).ToDictionary(column => column.Field, column => column.Index);
+    private readonly RowCells cells = new(mapping);
 
     public RowReading Read(SheetRow row)
     {
-        var email = EmailCell.Read(Cell(row, ImportField.Email));
-        var name = NameOf(row) ?? PersonName.From(email.DisplayName);
+        var addresses = RowAddresses.Of(cells.Of(row, ImportField.Email), cells.All(row, ImportField.OtherEmails));
+        var name = NameOf(row) ?? PersonName.From(addresses.Main.DisplayName);
         var reading = new RowReading(row.Line)
         {
             Name = name,
-            Email = email.Address,
+            Email = addresses.Address,
             NameText = name?.Full,
-            EmailText = email.Address?.Value ?? CellText.Line(Cell(row, ImportField.Email)),
+            EmailText = addresses.Address?.Value ?? cells.Line(row, ImportField.Email),
         };
-        if ((RowShape.Problem(row, mapping) ?? email.Problem) is { } problem)
+        if (RowShape.Problem(row, mapping) is { } shape)
         {
-            reading.Refuse(problem);
+            reading.Refuse(shape);
+        }
+        else if (addresses.Main.Problem is { } problem)
+        {
+            reading.Refuse(problem, cells.Header(ImportField.Email));
         }
 
-        if (CellText.Line(Cell(row, ImportField.ComesWith)) is { } lead)
+        if (cells.Line(row, ImportField.ComesWith) is { } lead)
         {
-            reading.Refuse($"Comes with {lead}; whoever brings somebody names them on their own page.");
+            reading.Refuse($"Comes with {lead}; whoever brings somebody names them on their own page.", cells.Header(ImportField.ComesWith));
         }
 
+        Keep(reading, ImportField.OtherEmails, addresses.OthersText);
+        reading.Remarks.AddRange(addresses.Remarks);
         ReadText(row, reading);
         ReadLists(row, reading);
         ReadWishes(row, reading);
+        ReadAnswer(row, reading);
         return reading;
     }
 
     private PersonName? NameOf(SheetRow row)
     {
-        var given = Join(CellText.Line(Cell(row, ImportField.FirstName)), CellText.Line(Cell(row, ImportField.MiddleName)));
-        var family = Join(CellText.Line(Cell(row, ImportField.LastName)), CellText.Line(Cell(row, ImportField.Suffix)));
-        return PersonName.From(Cell(row, ImportField.Name), given, family);
+        var given = Join(cells.Line(row, ImportField.FirstName), cells.Line(row, ImportField.MiddleName));
+        var family = Join(cells.Line(row, ImportField.LastName), cells.Line(row, ImportField.Suffix));
+        return PersonName.From(cells.Of(row, ImportField.Name), given, family);
     }
 
     private void ReadText(SheetRow row, RowReading reading)
     {
         foreach (var field in KeptAsWritten)
         {
-            Keep(reading, field, CellText.Line(Cell(row, field)));
+            Keep(reading, field, cells.Line(row, field));
         }
 
-        var outlet = CellText.Line(Cell(row, ImportField.Outlet));
+        var outlet = cells.Line(row, ImportField.Outlet);
         Keep(reading, ImportField.Outlet, outlet);
-        Keep(reading, ImportField.Notes, CellText.Clean(Cell(row, ImportField.Notes)));
-        if (reading.Name is { Full.Length: > PersonName.MaxLength } || outlet is { Length: > Outlet.NameLength })
+        Keep(reading, ImportField.Notes, CellText.Clean(cells.Of(row, ImportField.Notes)));
+        if (reading.Name is { Full.Length: > PersonName.MaxLength })
         {
-            reading.Refuse($"A name or an outlet has at most {PersonName.MaxLength} characters.");
+            reading.Refuse($"A name has at most {PersonName.MaxLength} characters.", cells.Header(ImportField.Name) ?? cells.Header(ImportField.FirstName));
+        }
+
+        if (outlet is { Length: > Outlet.NameLength })
+        {
+            reading.Refuse($"The name of an outlet has at most {Outlet.NameLength} characters.", cells.Header(ImportField.Outlet));
         }
     }
 
     private void ReadLists(SheetRow row, RowReading reading)
     {
-        if (CellText.Clean(Cell(row, ImportField.Languages)) is { } languages)
+        if (CellText.Clean(cells.Of(row, ImportField.Languages)) is { } languages)
         {
             var (tags, unknown) = CellValues.Languages(languages);
             Keep(reading, ImportField.Languages, tags);
@@ -77,25 +87,27 @@ internal sealed class RowReader(ColumnMapping mapping, bool isListOfSuppressed)
 
         KeepIfRead(row, reading, ImportField.Phone, CellValues.Phone, "a spreadsheet rounded it");
         KeepIfRead(row, reading, ImportField.TimeZone, CellValues.TimeZone, "not a zone like Europe/Vienna");
-        KeepIfRead(row, reading, ImportField.AssistantEmail, cell => EmailCell.Read(cell).Address?.Value, "not one e-mail address");
-        Keep(reading, ImportField.Tags, TagList.Join(TagList.Parse(Cell(row, ImportField.Tags))));
-        Keep(reading, ImportField.Diet, CellText.Line(Cell(row, ImportField.Diet)) is { } diet ? CellValues.Diet(diet).Codes ?? diet : null);
+        KeepIfRead(row, reading, ImportField.AssistantEmail, cell => EmailCell.Read(cell) is { Others: [] } one ? one.Address?.Value : null, "not one e-mail address");
+        var (named, leftOut) = TagCell.Read(cells.All(row, ImportField.Tags));
+        Keep(reading, ImportField.Tags, named);
+        reading.Remarks.AddRange(leftOut.Select(tag => $"Left out the tag “{tag}”: {(tag.Length > TagList.TagLength ? "too long" : "too many")}."));
+        Keep(reading, ImportField.Diet, cells.Line(row, ImportField.Diet) is { } diet ? CellValues.Diet(diet).Codes ?? diet : null);
     }
 
     private void ReadWishes(SheetRow row, RowReading reading)
     {
-        reading.IsSuppressed = isListOfSuppressed || Suppressions.Says(CellText.Line(Cell(row, ImportField.Suppress)));
-        if (CellText.Line(Cell(row, ImportField.DoNotInvite)) is { } doNot && CellValues.YesOrNo(doNot) is not false)
+        reading.IsSuppressed = isListOfSuppressed || Suppressions.Says(cells.Line(row, ImportField.Suppress));
+        if (cells.Line(row, ImportField.DoNotInvite) is { } doNot && CellValues.YesOrNo(doNot) is not false)
         {
             Keep(reading, ImportField.DoNotInvite, CellValues.YesOrNo(doNot) is true ? CellValues.MarkedOnly : doNot);
         }
 
-        if (at.ContainsKey(ImportField.Invite))
+        if (cells.Has(ImportField.Invite))
         {
-            var cell = CellText.Line(Cell(row, ImportField.Invite));
+            var cell = cells.Line(row, ImportField.Invite);
             var answer = cell is null ? false : CellValues.YesOrNo(cell);
             reading.IsInvited = answer is true;
-            ProblemUnless(answer is not null, reading, $"“{cell}” in the invite column is neither yes nor no.");
+            ProblemUnless(answer is not null, reading, ImportField.Invite, $"“{cell}” in the invite column is neither yes nor no.");
         }
 
         KeepIfRead(row, reading, ImportField.Answer, CellValues.Answer, "no answer we know");
@@ -104,26 +116,37 @@ internal sealed class RowReader(ColumnMapping mapping, bool isListOfSuppressed)
 
     private void ReadPlusOnes(SheetRow row, RowReading reading)
     {
-        var isTotal = !at.ContainsKey(ImportField.PlusOnes);
-        if (CellText.Line(Cell(row, isTotal ? ImportField.TotalGuests : ImportField.PlusOnes)) is { } cell)
+        var isTotal = !cells.Has(ImportField.PlusOnes);
+        var field = isTotal ? ImportField.TotalGuests : ImportField.PlusOnes;
+        if (cells.Line(row, field) is { } cell)
         {
             var allowed = isTotal ? CellValues.PlusOnes(cell) - 1 : CellValues.PlusOnes(cell);
-            ProblemUnless(allowed is >= 0, reading, $"“{cell}” is not a number of {(isTotal ? "guests from 1" : "plus-ones from 0")} to {Party.MaxPlusOnes}.");
+            ProblemUnless(allowed is >= 0, reading, field, $"“{cell}” is not a number of {(isTotal ? "guests from 1" : "plus-ones from 0")} to {Party.MaxPlusOnes}.");
             Keep(reading, ImportField.PlusOnes, allowed is >= 0 ? allowed.Value.ToString(CultureInfo.InvariantCulture) : null);
         }
     }
 
-    private static void ProblemUnless(bool fine, RowReading reading, string problem)
+    private void ReadAnswer(SheetRow row, RowReading reading)
+    {
+        if (cells.Line(row, ImportField.Answer) is { } cell && !AnswerWords.SaysNothing(cell))
+        {
+            var answer = AnswerWords.Read(cell);
+            Keep(reading, ImportField.Answer, answer?.ToString());
+            reading.Remarks.AddRange(answer is null ? [$"Left out the answer “{cell}”: not one we know."] : []);
+        }
+    }
+
+    private void ProblemUnless(bool fine, RowReading reading, ImportField field, string problem)
     {
         if (!fine)
         {
-            reading.Refuse(problem);
+            reading.Refuse(problem, cells.Header(field));
         }
     }
 
     private void KeepIfRead(SheetRow row, RowReading reading, ImportField field, Func<string, string?> read, string why)
     {
-        if (CellText.Line(Cell(row, field)) is { } cell)
+        if (cells.Line(row, field) is { } cell)
         {
             var value = read(cell);
             Keep(reading, field, value);
@@ -138,9 +161,6 @@ internal sealed class RowReader(ColumnMapping mapping, bool isListOfSuppressed)
             reading.Values[field] = value;
         }
     }
-
-    private string? Cell(SheetRow row, ImportField field) =>
-        at.TryGetValue(field, out var index) && index < row.Cells.Count ? Formulas.Restore(row.Cells[index]) : null;
 
     private static string? Join(string? one, string? other) => (one, other) switch
     {

@@ -21,7 +21,10 @@ internal sealed record RowReading(int Line)
     public List<string> Remarks { get; } = [];
 
     /// <summary>Why the row is no person's; null when it is.</summary>
-    public string? Problem { get; set; }
+    public string? Problem { get; private set; }
+
+    /// <summary>The name of the column whose cell is to blame; null where it is the whole row.</summary>
+    public string? ProblemColumn { get; private set; }
 
     /// <summary>The name and the address as the row shows them, for the plan.</summary>
     public string? NameText { get; init; }
@@ -32,5 +35,15 @@ internal sealed record RowReading(int Line)
 
     public string? Role => Values.GetValueOrDefault(ImportField.Role);
 
-    public void Refuse(string reason) => Problem ??= reason;
+    /// <summary>The row stands where no person’s does, whatever its cells say.</summary>
+    public void Displace(string reason) => (Problem, ProblemColumn) = (reason, null);
+
+    /// <summary>The first reason stands.</summary>
+    public void Refuse(string reason, string? column = null)
+    {
+        if (Problem is null)
+        {
+            (Problem, ProblemColumn) = (reason, column);
+        }
+    }
 }

@@ -15,6 +15,11 @@ internal static class RowShape
     public static string? Problem(SheetRow row, ColumnMapping mapping)
     {
         var columns = mapping.Columns.Count;
+        if (row.Problem is not null)
+        {
+            return row.Problem;
+        }
+
         if (row.IsBlank)
         {
             return "The row is blank.";

@@ -5,7 +5,7 @@ internal sealed class VCard(int line)
 {
     private static readonly HashSet<string> Kept = new(StringComparer.Ordinal)
     {
-        "FN", "N", "EMAIL", "TEL", "ORG", "TITLE", "ROLE", "NOTE", "LANG", "TZ", "PRONOUNS", "KIND", "X-ADDRESSBOOKSERVER-KIND",
+        "FN", "N", "EMAIL", "TEL", "ORG", "TITLE", "ROLE", "NOTE", "LANG", "TZ", "PRONOUNS", "CATEGORIES", "KIND", "X-ADDRESSBOOKSERVER-KIND",
     };
 
     private readonly List<VCardProperty> properties = [];

@@ -13,6 +13,7 @@ internal static class VCardColumns
         ("Email", Emails),
         ("Outlet", card => card.First("ORG")?.Parts()[0] ?? ""),
         ("Job Title", card => Text(card, "TITLE") is { Length: > 0 } title ? title : Text(card, "ROLE")),
+        ("Tags", card => Joined(card, "CATEGORIES", ",")),
         ("Phone", Phone),
         ("Languages", card => Joined(card, "LANG", ", ")),
         ("Time Zone", card => Text(card, "TZ")),
@@ -35,7 +36,7 @@ internal static class VCardColumns
         return index < parts.Count ? parts[index].Replace(',', ' ') : "";
     }
 
-    // Which of several to write to is for a person to say, as with several in a cell of a sheet.
+    // The preferred one first: the first of a cell is the one to write to.
     private static string Emails(VCard card) => string.Join("; ", card.All("EMAIL")
         .Select(email => Without("mailto:", email.Text())).Distinct(StringComparer.OrdinalIgnoreCase));
 

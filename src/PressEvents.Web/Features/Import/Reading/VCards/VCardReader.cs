@@ -5,10 +5,13 @@ namespace PressEvents.Web.Features.Import.Reading.VCards;
 
 /// <summary>
 /// Reads vCards 2.1, 3.0 (RFC 2425 and 2426) and 4.0 (RFC 6350), many in a file, as a sheet with a row of column names and a
-/// row for each card. A row's line is the one its card begins on. Cards that stand for a group of people are left out.
+/// row for each card. A row's line is the one its card begins on.
+/// A card that stands for a group of people is nobody's row.
 /// </summary>
 internal static class VCardReader
 {
+    private const string Group = "The card stands for a group, not for a person.";
+
     public static bool Recognises(string text) => text.AsSpan().TrimStart().StartsWith("BEGIN:VCARD", StringComparison.OrdinalIgnoreCase);
 
     public static Result<Sheet> Read(string fileName, DecodedText source)
@@ -17,12 +20,12 @@ internal static class VCardReader
         {
             // No line of the file names the columns.
             var rows = new List<SheetRow> { new(0, VCardColumns.Names) };
-            foreach (var card in Cards(source.Text).Where(card => !card.IsGroup))
+            foreach (var card in Cards(source.Text))
             {
-                rows.Add(Checked(new SheetRow(card.Line, VCardColumns.Cells(card)), rows.Count));
+                rows.Add(Checked(new SheetRow(card.Line, VCardColumns.Cells(card)) { Problem = card.IsGroup ? Group : null }, rows.Count));
             }
 
-            return rows.Count == 1
+            return rows.TrueForAll(row => row.Line == 0 || row.Problem is not null)
                 ? new Invalid("file", "The file holds groups, and no person’s card.")
                 : new Sheet(fileName, source.Encoding, Delimiter: "", rows) { Format = "vcard" };
         }
