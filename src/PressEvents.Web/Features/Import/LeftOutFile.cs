@@ -40,5 +40,5 @@ internal static class LeftOutFile
             : column.Field.Label());
     }
 
-    private static string Reason(PlannedRow row) => row.Reason ?? "";
+    private static string Reason(PlannedRow row) => row.Column is { } column ? $"{column}: {row.Reason}" : row.Reason ?? "";
 }
