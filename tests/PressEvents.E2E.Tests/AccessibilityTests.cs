@@ -10,7 +10,7 @@ public sealed class AccessibilityTests(Product product)
 {
     private static readonly string[] EventPages =
     [
-        "", "/guests", "/guests/import", "/messages", "/messages/invitation", "/messages/reminder", "/seating", "/run-of-show", "/briefing", "/settings",
+        "", "/guests", "/guests/import", "/guests/choose", "/guests/approval", "/messages", "/messages/invitation", "/messages/reminder", "/seating", "/run-of-show", "/briefing", "/settings",
     ];
 
     // What a page shows in a frame is looked at as a page of its own: a frame that is filled anew meanwhile never answers axe.
@@ -33,7 +33,7 @@ public sealed class AccessibilityTests(Product product)
         await product.SignInAsync(page, sample.Users[0].Email!);
         string[] paths =
         [
-            "/staff/events", "/staff/events/new", "/staff/contacts", "/staff/contacts/new", $"/staff/contacts/{sample.Contacts[0].Id}",
+            "/staff/events", "/staff/events/new", "/staff/contacts", "/staff/contacts/import", "/staff/contacts/new", $"/staff/contacts/{sample.Contacts[0].Id}",
             .. EventPages.Select(name => address + name), $"{address}/guests?guest={sample.Events[0].Guests[0].Id}", "/staff/events/01a20492-0000-7000-8000-000000000000",
         ];
 

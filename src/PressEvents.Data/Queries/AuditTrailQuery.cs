@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Domain.Audit;
+using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Organisations;
@@ -17,6 +18,13 @@ public sealed class AuditTrailQuery(Databases databases)
     /// <summary>Everything about one guest, newest first.</summary>
     public Task<IReadOnlyList<TrailRow>> ForGuestAsync(StaffActor actor, GuestId guestId, CancellationToken ct) =>
         ReadAsync(actor, entries => entries.Where(a => a.SubjectId == guestId.Value).OrderByDescending(a => a.Sequence), ct);
+
+    /// <summary>Everything about a contact, and about those that became one with it, newest first.</summary>
+    public Task<IReadOnlyList<TrailRow>> ForContactAsync(StaffActor actor, ContactId contactId, IReadOnlyCollection<ContactId> merged, CancellationToken ct)
+    {
+        var subjects = merged.Append(contactId).Select(id => (Guid?)id.Value).ToList();
+        return ReadAsync(actor, entries => entries.Where(a => subjects.Contains(a.SubjectId)).OrderByDescending(a => a.Sequence), ct);
+    }
 
     private async Task<IReadOnlyList<TrailRow>> ReadAsync(
         StaffActor actor, Func<IQueryable<AuditEntry>, IQueryable<AuditEntry>> choose, CancellationToken ct)

@@ -39,14 +39,13 @@ public static class MessageAudience
 
     private static Audience OfWave(List<Person> listed, int? asked, int last)
     {
-        var planned = listed.Select(p => p.Guest.PlannedWave).Where(wave => wave is not null);
         var next = listed.Where(p => p.Reason is null).Min(p => p.Guest.PlannedWave);
         var wave = asked ?? next ?? last + 1;
-        var later = listed.Where(p => p.Guest.PlannedWave > wave).ToList();
+        var later = asked is null && next is null ? [] : listed.FindAll(p => p.Guest.PlannedWave > wave);
         return Split([.. listed.Except(later)], wave) with
         {
             Later = [.. later.OrderBy(p => p.Guest.PlannedWave).Select(p => new LaterWave(p.Guest.Id, p.Guest.Name, p.Outlet, p.Guest.PlannedWave!.Value))],
-            Waves = [.. planned.OfType<int>().Distinct().Order()],
+            Waves = [.. listed.Select(p => p.Guest.PlannedWave).OfType<int>().Distinct().Order()],
         };
     }
 

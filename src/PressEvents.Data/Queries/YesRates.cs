@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Domain.Contacts;
+using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
 
 namespace PressEvents.Data.Queries;
@@ -21,7 +22,7 @@ public sealed record YesRate(int Yes, int Asked)
 public static class YesRates
 {
     /// <summary>The rates of these contacts, or of everybody; whoever was never asked is not among them.</summary>
-    public static async Task<Dictionary<ContactId, YesRate>> OfAsync(
+    public static Task<Dictionary<ContactId, YesRate>> OfAsync(
         PressDb db, IReadOnlyCollection<ContactId>? contacts, DateTimeOffset now, CancellationToken ct)
     {
         var guests = db.Guests.Where(g => g.ContactId != null);
@@ -31,6 +32,15 @@ public static class YesRates
             guests = guests.Where(g => wanted.Contains(g.ContactId));
         }
 
+        return CountAsync(db, guests, now, ct);
+    }
+
+    /// <summary>The rates of everybody on one event's list, from all their events.</summary>
+    public static Task<Dictionary<ContactId, YesRate>> OfEventAsync(PressDb db, PressEventId eventId, DateTimeOffset now, CancellationToken ct) =>
+        CountAsync(db, db.Guests.Where(g => g.ContactId != null && db.Guests.Any(here => here.EventId == eventId && here.ContactId == g.ContactId)), now, ct);
+
+    private static async Task<Dictionary<ContactId, YesRate>> CountAsync(PressDb db, IQueryable<Guest> guests, DateTimeOffset now, CancellationToken ct)
+    {
         var answers = await (
             from guest in guests
             join pressEvent in db.Events on guest.EventId equals pressEvent.Id

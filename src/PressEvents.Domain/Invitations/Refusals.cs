@@ -6,8 +6,8 @@ public sealed record LinkUnknown : Refusal;
 /// <summary>The link was revoked, or its guest withdrawn.</summary>
 public sealed record LinkRevoked : Refusal;
 
-/// <summary>Nobody is left to invite.</summary>
-public sealed record NobodyToInvite : Refusal;
+/// <summary>Nobody is left to invite, or nobody but those who wait for a later wave.</summary>
+public sealed record NobodyToInvite(int Later = 0) : Refusal;
 
 /// <summary>The list changed between the preview and the confirmation.</summary>
 public sealed record AudienceChanged(int Confirmed, int Now) : Refusal;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PressEvents.Data.Queries;
 using PressEvents.Data.Queries.Choosing;
 using PressEvents.Domain.Guests;
@@ -11,10 +12,22 @@ public static class ChoosingWords
     public static string? Yes(YesRate? rate) => rate switch
     {
         null => null,
-        { Asked: 1, Yes: 1 } => "said yes the one time they were asked",
-        { Asked: 1 } => "did not say yes the one time they were asked",
+        { Asked: 1 } => $"said yes {rate.Yes} of 1 time",
         _ => $"said yes {rate.Yes} of {rate.Asked} times",
     };
+
+    /// <summary>The English name of a language tag; a tag that names none stays as it is.</summary>
+    public static string Language(string tag)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(tag).EnglishName;
+        }
+        catch (CultureNotFoundException)
+        {
+            return tag;
+        }
+    }
 
     public static string Wave(int? wave) => wave is { } number ? $"wave {number}" : "whichever wave is next";
 

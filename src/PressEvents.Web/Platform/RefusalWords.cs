@@ -1,5 +1,6 @@
 using PressEvents.Domain;
 using PressEvents.Domain.Briefing;
+using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Invitations;
@@ -35,6 +36,8 @@ public static class RefusalWords
         ApprovalDecided => "This request was decided already.",
         InvitedAlready { Number: 1 } => "This guest was invited already, so there is no wave left to plan.",
         InvitedAlready all => $"All {all.Number} were invited already, so there is no wave left to plan.",
+        OutletNameTaken taken => $"There is an outlet called “{taken.Name}” already.",
+        OutletInUse used => $"{used.People} write for {used.Name}; give them another outlet first.",
         TooManyPlusOnes { Allowed: 0 } => "This invitation is for one person.",
         TooManyPlusOnes many => $"This guest may bring at most {many.Allowed}.",
         PlusOneUnnamed unnamed => $"Plus-one {unnamed.Number} needs a name.",
@@ -47,6 +50,7 @@ public static class RefusalWords
         RulesNotAccepted rules => $"This guest has not accepted version {rules.Version} of the ground rules.",
         LinkUnknown => "This link is not one of ours.",
         LinkRevoked => "This link was revoked.",
+        NobodyToInvite { Later: > 0 } later => $"Nobody is left to invite in this wave or an earlier one; {later.Later} wait for a later one.",
         NobodyToInvite => "Nobody on the list is left to invite.",
         NobodyToRemind => "Everybody who was invited has answered or cannot be written to.",
         AudienceChanged changed => $"You confirmed {changed.Confirmed}, but the list now holds {changed.Now}; look again before sending.",

@@ -87,6 +87,8 @@ public sealed class Evening(MigratedTemplate template, int capacity = 16) : IDis
     public Task<IReadOnlyList<GuestRow>> GuestsAsync(StaffActor? reader = null) =>
         new GuestListQuery(Database.Databases, Database.Clock).ForEventAsync(reader ?? Publicist, Dinner.Id, Ct);
 
+    public Web.Features.Contacts.Person.ContactFileQuery ContactFiles => new(Database.Databases, new AuditTrailQuery(Database.Databases), Database.Clock);
+
     public Task<int> AuditCountAsync() => Database.ReadAsync(Agency.Id, db => Task.FromResult(db.AuditEntries.Count()));
 
     public void Dispose() => Database.Dispose();

@@ -7,8 +7,11 @@ using PressEvents.Data.Queries;
 using PressEvents.Data.Queries.Choosing;
 using PressEvents.Data.Writing;
 using PressEvents.Domain.Organisations;
-using PressEvents.Web.Features.Contacts;
+using PressEvents.Web.Features.Contacts.Duplicates;
 using PressEvents.Web.Features.Contacts.Listing;
+using PressEvents.Web.Features.Contacts.Merging;
+using PressEvents.Web.Features.Contacts.Outlets;
+using PressEvents.Web.Features.Contacts.Person;
 using PressEvents.Web.Features.Guests;
 using PressEvents.Web.Features.Guests.Choosing;
 using PressEvents.Web.Features.Guests.Listing;
@@ -68,6 +71,11 @@ public sealed class StaffScreen : BunitContext
         Services.AddSingleton<SeatingQuery>();
         Services.AddSingleton<ContactList>();
         Services.AddSingleton<ListSettings>();
+        Services.AddSingleton<ContactFileQuery>();
+        Services.AddSingleton<KnownWordsQuery>();
+        Services.AddSingleton<OutletList>();
+        Services.AddSingleton<DuplicateList>();
+        Services.AddSingleton<MergeQuery>();
     }
 
     private void AddWrites()
@@ -82,6 +90,10 @@ public sealed class StaffScreen : BunitContext
         Services.AddSingleton<EditGuestRow>();
         Services.AddSingleton<ChangeContacts>();
         Services.AddSingleton<SaveContact>();
+        Services.AddSingleton<ChangeOutlet>();
+        Services.AddSingleton<TellApart>();
+        Services.AddSingleton<MergeContacts>();
+        Services.AddSingleton<PartContacts>();
         Services.AddSingleton<SeatPerson>();
         Services.AddSingleton<ClearSeat>();
         Services.AddSingleton<PublishSeating>();

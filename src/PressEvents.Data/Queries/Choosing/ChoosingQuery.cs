@@ -34,7 +34,7 @@ public sealed class ChoosingQuery(Databases databases, TimeProvider clock)
 
         var now = clock.GetUtcNow();
         var rows = await ChoosingRow.OfEventAsync(db, eventId, ct);
-        var rates = await YesRates.OfAsync(db, [.. rows.Select(row => row.ContactId)], now, ct);
+        var rates = await YesRates.OfEventAsync(db, eventId, now, ct);
         var listed = rows.Where(row => row.Status is GuestStatus.Listed && row.NotToBeWrittenTo is null).Select(row => row.Id);
         return new ChoosingList(rows, rates)
         {
@@ -48,7 +48,8 @@ public sealed class ChoosingQuery(Databases databases, TimeProvider clock)
     private static async Task<NextInvitations> NextAsync(
         PressDb db, PressEvent pressEvent, IReadOnlyList<ChoosingRow> rows, IReadOnlyDictionary<ContactId, YesRate> rates, CancellationToken ct)
     {
-        if (rows.Any(row => row.Is(GuestFilter.Waitlisted)) || !rows.Any(row => row.Is(GuestFilter.Invited)))
+        var hasBegun = rows.Any(row => row.Is(GuestFilter.Invited)) || await db.Invitations.AnyAsync(i => i.EventId == pressEvent.Id && i.Wave > 0, ct);
+        if (!hasBegun || rows.Any(row => row.Is(GuestFilter.Waitlisted)))
         {
             return NextInvitations.None;
         }

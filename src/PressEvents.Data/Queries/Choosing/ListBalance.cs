@@ -42,15 +42,19 @@ public sealed record ListBalance(int Listed, int Invited, int Accepted)
     /// <summary>Tiers are the publicist's own words: A before B, 2 before 10.</summary>
     public static StringComparer TierOrder { get; } = StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.NumericOrdering | CompareOptions.IgnoreCase);
 
+    // Lists come with either mark between the tags.
     private static string?[] LanguagesOf(string? tags) =>
-        tags?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 0 } several ? [.. several] : [null];
+        tags?.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 0 } several ? [.. several] : [null];
 
-    // Two spellings that differ in case or marks alone are one line; the first spelling names it.
+    private static string? Spelling(IEnumerable<string?> values) =>
+        values.GroupBy(value => value, StringComparer.Ordinal).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).First().Key;
+
+    // Two spellings that differ in case or marks alone are one line; the spelling most people have names it.
     private static IReadOnlyList<BalanceLine> By(IEnumerable<ChoosingRow> rows, Func<ChoosingRow, IReadOnlyList<string?>> values) =>
         [.. rows.SelectMany(row => values(row).Select(value => (row, value: string.IsNullOrWhiteSpace(value) ? null : value.Trim())))
             .GroupBy(pair => pair.value is null ? "" : SearchFold.Fold(pair.value), StringComparer.Ordinal)
             .Select(group => new BalanceLine(
-                group.First().value,
+                Spelling(group.Select(pair => pair.value)),
                 group.Count(),
                 group.Count(pair => pair.row.Is(GuestFilter.Invited)),
                 group.Count(pair => pair.row.IsComing)))

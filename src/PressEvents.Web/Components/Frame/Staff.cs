@@ -29,6 +29,8 @@ public static class Staff
     public static string Invite(PressEventId id, params IEnumerable<GuestId> guests) =>
         $"{Tab(id, "messages")}/invitation" + (string.Join('&', guests.Select(guest => $"guest={guest.Value}")) is { Length: > 0 } query ? $"?{query}" : "");
 
+    public const string ImportContacts = $"{Contacts}/import";
+
     /// <summary>The invitation of one wave.</summary>
     public static string InviteWave(PressEventId id, int wave) => FormattableString.Invariant($"{Tab(id, "messages")}/invitation?wave={wave}");
 

@@ -6,6 +6,7 @@ using PressEvents.Print;
 using PressEvents.Web.Features.Briefing.Packs;
 using PressEvents.Web.Platform;
 using PressEvents.Web.Platform.Access;
+using PressEvents.Web.Platform.Jobs;
 using PressEvents.Web.Platform.Look;
 
 namespace PressEvents.Web.Features.Briefing;
@@ -74,11 +75,11 @@ internal static class BriefingEndpoints
         }
 
         // Asked for by number: what the page has made already. Else made now, or what is being made waited for.
-        var made = jobs.Of(PressEventId.From(id)) is { State: PackJobState.Finished } last && last.Number == job
+        var made = jobs.Of(PressEventId.From(id)) is { State: JobState.Finished } last && last.Number == job
             ? last
             : jobs.Start(organisation, PressEventId.From(id));
         await made.Completion.WaitAsync(ct);
-        return made.State is PackJobState.Finished
+        return made.State is JobState.Finished
             ? TypedResults.PhysicalFile(made.File, "application/zip", FileNames.Of(found.EventTitle, "zip"))
             : TypedResults.Problem(made.Problem, statusCode: StatusCodes.Status503ServiceUnavailable);
     }

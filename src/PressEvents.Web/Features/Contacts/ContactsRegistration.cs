@@ -1,6 +1,8 @@
 using PressEvents.Web.Features.Contacts.Duplicates;
 using PressEvents.Web.Features.Contacts.Listing;
 using PressEvents.Web.Features.Contacts.Merging;
+using PressEvents.Web.Features.Contacts.Outlets;
+using PressEvents.Web.Features.Contacts.Person;
 
 namespace PressEvents.Web.Features.Contacts;
 
@@ -12,6 +14,9 @@ internal static class ContactsRegistration
         builder.Services.AddSingleton<ChangeContacts>();
         builder.Services.AddSingleton<ContactFileQuery>();
         builder.Services.AddSingleton<SaveContact>();
+        builder.Services.AddSingleton<KnownWordsQuery>();
+        builder.Services.AddSingleton<OutletList>();
+        builder.Services.AddSingleton<ChangeOutlet>();
         builder.Services.AddSingleton<DuplicateList>();
         builder.Services.AddSingleton<TellApart>();
         builder.Services.AddSingleton<MergeQuery>();

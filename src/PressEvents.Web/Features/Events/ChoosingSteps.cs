@@ -20,7 +20,7 @@ internal sealed class ChoosingSteps(EventHeader header, ChoosingList list)
         {
             { IsNeeded: false } or { Missing: null } => null,
             _ when listed == 0 => null,
-            { Asked: { IsByReader: false } asked } => Step(MarkShape.Diamond, asked.Guests.Count, $"on a list that {asked.AskedBy} asks you to approve", "Nothing is sent before.", "Look at the list"),
+            { Asked: { IsByReader: false } asked } => Step(MarkShape.Diamond, asked.Guests.Count, $"{(asked.Guests.Count == 1 ? "guest" : "guests")} on a list that {asked.AskedBy} asks you to approve", "Nothing is sent before.", "Look at the list"),
             { Asked: not null } => Step(MarkShape.Ring, null, "The list waits for another member’s approval", "Nothing is sent before.", "See the request"),
             { Decided: { State: ApprovalState.SentBack } back } => Step(MarkShape.Diamond, null, $"{back.DecidedBy} sent the list back", $"“{back.Note}”", "See the list"),
             { Missing: ApprovedWithout { Number: var late } } => Step(MarkShape.Diamond, late, "joined the list after it was approved", null, "Ask again"),

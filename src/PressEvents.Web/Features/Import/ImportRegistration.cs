@@ -1,4 +1,5 @@
 using PressEvents.Web.Features.Import.Forgetting;
+using PressEvents.Web.Features.Import.Running;
 using PressEvents.Web.Features.Import.Undoing;
 
 namespace PressEvents.Web.Features.Import;
@@ -9,6 +10,8 @@ internal static class ImportRegistration
     {
         builder.Services.AddSingleton<PreviewImport>();
         builder.Services.AddSingleton<ImportGuests>();
+        builder.Services.AddSingleton<ImportJobs>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<ImportJobs>());
         builder.Services.AddSingleton<UndoImport>();
         builder.Services.AddSingleton<ForgetImports>();
         builder.Services.AddHostedService<ForgetImportsWorker>();

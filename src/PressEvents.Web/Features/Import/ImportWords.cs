@@ -1,3 +1,5 @@
+using System.Globalization;
+using PressEvents.Web.Features.Import.Pages;
 using PressEvents.Web.Features.Import.Planning;
 
 namespace PressEvents.Web.Features.Import;
@@ -21,7 +23,7 @@ internal static class ImportWords
         return plan.Encoding.Length > 0 ? [format, plan.Encoding] : [format];
     }
 
-    public static string Commit(ImportPlan plan)
+    public static string Commit(ImportPlan plan, bool isForEvent)
     {
         string[] parts =
         [
@@ -29,19 +31,43 @@ internal static class ImportWords
             .. Part(plan.Counts.Updated, "changed"),
             .. Part(plan.Suppressed.Count, "suppressed"),
         ];
-        return plan.ChangesAnything
-            ? $"Import {(parts.Length == 0 ? "into the address book" : string.Join(", ", parts))} · {Guests(plan.NewGuests)}"
-            : "Nothing to import";
+        var what = parts.Length == 0 ? "into the address book" : string.Join(", ", parts);
+        return (plan.ChangesAnything, isForEvent) switch
+        {
+            (false, _) => "Nothing to import",
+            (true, true) => $"Import {what} · {Guests(plan.NewGuests)}",
+            (true, false) => $"Import {what}",
+        };
     }
 
-    public static string Guests(int number) => number == 1 ? "1 joins the guest list" : $"{number} join the guest list";
-
-    public static string? Status(ImportPlan? done, ImportPlan? plan) => (done, plan) switch
+    public static string BeforeCommit(ImportPlan plan) => plan.Counts.Conflict switch
     {
-        ({ } finished, _) => $"Imported. {ImportSummary.Counts(finished.Counts)}.",
-        (_, { } planned) => $"Planned {planned.Rows.Count} rows: {ImportSummary.Counts(planned.Counts)}.",
-        _ => null,
+        0 => "Nothing is written until then, and no mail is sent.",
+        1 => "Nothing is written until then. The conflict left open is not imported.",
+        var open => $"Nothing is written until then. The {Number(open)} conflicts left open are not imported.",
     };
 
-    private static string[] Part(int number, string word) => number == 0 ? [] : [$"{number} {word}"];
+    public static string Guests(int number) => number == 1 ? "1 joins the guest list" : $"{Number(number)} join the guest list";
+
+    public static string Joined(int number) => number == 1 ? "1 person joined the guest list." : $"{Number(number)} people joined the guest list.";
+
+    public static string Planned(ImportPlan plan) => $"Planned {Number(plan.Rows.Count)} rows: {ImportSummary.Counts(plan.Counts)}.";
+
+    public static string Done(ImportPlan plan) => $"Imported. {ImportSummary.Counts(plan.Counts)}.";
+
+    public static string Progress(int done, int total) => total == 0 ? "Starting…" : $"{Number(done)} of {Number(total)} people";
+
+    public static string Rows(int number) => number == 1 ? "1 row" : $"{Number(number)} rows";
+
+    /// <summary>Which rows of how many are on the sheet that begins here.</summary>
+    public static string Range(int first, int all) => all switch
+    {
+        0 => "No rows match.",
+        <= RowsShown.OnOneSheet => $"{Rows(all)} shown.",
+        _ => $"Rows {Number(first + 1)} to {Number(Math.Min(first + RowsShown.OnOneSheet, all))} of {Number(all)}.",
+    };
+
+    public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string[] Part(int number, string word) => number == 0 ? [] : [$"{Number(number)} {word}"];
 }

@@ -13,6 +13,9 @@ namespace PressEvents.Web.Features.Messages;
 /// <summary>Who would get a message as it stands now, and what to know before it goes.</summary>
 public sealed record ComposeTo(Audience Audience)
 {
+    /// <summary>What those read who may not send.</summary>
+    public static ComposeTo Nobody { get; } = new(new Audience([], [], 0));
+
     /// <summary>What keeps these invitations back.</summary>
     public ApprovalStanding Approval { get; init; } = new(IsNeeded: false);
 
@@ -47,12 +50,17 @@ public sealed class ComposeQuery(Databases databases, MessageComposer composer)
     public async Task<ComposeTo> ToRemindAsync(StaffActor reader, PressEventId eventId, CancellationToken ct)
     {
         await using var db = await databases.ForAsync(reader.OrganisationId, ct);
-        return new ComposeTo(await MessageAudience.ToRemindAsync(db, eventId, ct));
+        return await MaySendAsync(db, reader, ct) ? new ComposeTo(await MessageAudience.ToRemindAsync(db, eventId, ct)) : ComposeTo.Nobody;
     }
 
     public async Task<ComposeTo> ToInviteAsync(StaffActor reader, PressEventId eventId, InvitationChoice choice, CancellationToken ct)
     {
         await using var db = await databases.ForAsync(reader.OrganisationId, ct);
+        if (!await MaySendAsync(db, reader, ct))
+        {
+            return ComposeTo.Nobody;
+        }
+
         var audience = await MessageAudience.ToInviteAsync(db, eventId, choice, ct);
         var members = audience.Members.Select(member => member.Guest.Id).ToHashSet();
         var rows = await ChoosingRow.OfEventAsync(db, eventId, ct);
@@ -63,4 +71,7 @@ public sealed class ComposeQuery(Databases databases, MessageComposer composer)
             Rivals = [.. concerned.Where(rivalry => rivalry.Outlets.Any(outlet => outlet.People.Any(person => members.Contains(person.Id))))],
         };
     }
+
+    private static async Task<bool> MaySendAsync(PressDb db, StaffActor reader, CancellationToken ct) =>
+        (await StaffRights.OfAsync(db, reader, ct)).May(Permission.SendMail);
 }

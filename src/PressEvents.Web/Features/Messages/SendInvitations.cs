@@ -43,7 +43,7 @@ public sealed class SendInvitations(Transactions transactions)
         var audience = await MessageAudience.ToInviteAsync(work.Db, eventId, new InvitationChoice(wave.Number, wave.Certain), work.Ct);
         if (audience.Members.Count == 0)
         {
-            return new NobodyToInvite();
+            return new NobodyToInvite(audience.Later.Count);
         }
 
         if (wave.ConfirmedCount is { } confirmed && confirmed != audience.Members.Count)

@@ -11,6 +11,9 @@ public sealed class SignedIn(AuthenticationStateProvider authentication)
         Of((await authentication.GetAuthenticationStateAsync()).User)
         ?? throw new InvalidOperationException("Staff pages are closed to the anonymous; no member is signed in here.");
 
+    /// <summary>The member's name, for colleagues to read.</summary>
+    public async Task<string> NameAsync() => (await authentication.GetAuthenticationStateAsync()).User.Identity?.Name ?? "";
+
     /// <summary>The member of a session, or null for the anonymous.</summary>
     public static StaffActor? Of(ClaimsPrincipal user) =>
         Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var member)

@@ -15,8 +15,10 @@ internal sealed record SheetFile(string Title, IReadOnlyList<string> Columns, IR
     // With its mark, or Excel takes it for a list in the system's old encoding.
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: true);
 
+    public FileContentHttpResult ToCsv() => TypedResults.File(CsvBytes(), "text/csv; charset=utf-8", FileNames.Of(Title, "csv"));
+
     /// <summary>As CSV by RFC 4180, formulas neutralised.</summary>
-    public FileContentHttpResult ToCsv()
+    public byte[] CsvBytes()
     {
         using var bytes = new MemoryStream();
         using (var text = new StreamWriter(bytes, Utf8, leaveOpen: true))
@@ -33,7 +35,7 @@ internal sealed record SheetFile(string Title, IReadOnlyList<string> Columns, IR
             }
         }
 
-        return TypedResults.File(bytes.ToArray(), "text/csv; charset=utf-8", FileNames.Of(Title, "csv"));
+        return bytes.ToArray();
     }
 
     /// <summary>As a workbook of one sheet. Every cell is text there, so that nothing is a formula and a telephone number keeps its zero.</summary>

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Features.Briefing.Packs;
+using PressEvents.Web.Platform.Jobs;
 using PressEvents.Web.Tests.Support;
 
 namespace PressEvents.Web.Tests.Features.Briefing;
@@ -73,13 +74,13 @@ public sealed class StaffPackTests(MigratedTemplate template) : IDisposable
         Assert.Same(job, jobs.Start(evening.Organisation.Id, evening.Dinner.Id));
         job.Cancel();
         await job.Completion.WaitAsync(Ct);
-        Assert.Equal(PackJobState.Cancelled, job.State);
+        Assert.Equal(JobState.Cancelled, job.State);
         Assert.False(File.Exists(job.File));
 
         app.Printer.Gate = null;
         var again = jobs.Start(evening.Organisation.Id, evening.Dinner.Id);
         await again.Completion.WaitAsync(Ct);
-        Assert.Equal((PackJobState.Finished, 1, 1), (again.State, again.Done, again.Total));
+        Assert.Equal((JobState.Finished, 1, 1), (again.State, again.Done, again.Total));
         Assert.True(File.Exists(again.File));
     }
 
@@ -94,7 +95,7 @@ public sealed class StaffPackTests(MigratedTemplate template) : IDisposable
         var job = app.Services.GetRequiredService<PackJobs>().Start(evening.Organisation.Id, evening.Dinner.Id);
         await job.Completion.WaitAsync(Ct);
 
-        Assert.Equal((PackJobState.Failed, "Install Chromium."), (job.State, job.Problem));
+        Assert.Equal((JobState.Failed, "Install Chromium."), (job.State, job.Problem));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using PressEvents.Data.Queries.Lists;
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Organisations;
-using PressEvents.Web.Features.Contacts;
+using PressEvents.Web.Features.Contacts.Person;
 using PressEvents.Web.Features.Contacts.Listing;
 using PressEvents.Web.Tests.Support;
 
@@ -22,7 +22,7 @@ public sealed class ContactTests(MigratedTemplate template)
         var row = Assert.Single((await new ContactList(evening.Database.Databases, evening.Database.Clock).ReadAsync(evening.Publicist, new ListFilter([], "olafs kjar"), 0, 10, Ct)).Rows);
         Assert.Equal(("Þórdís Ólafsdóttir", "Kjarninn"), (row.Name, row.Outlet?.Name));
 
-        var file = await new ContactFileQuery(evening.Database.Databases).ForAsync(evening.Publicist, row.Id, Ct);
+        var file = await evening.ContactFiles.ForAsync(evening.Publicist, row.Id, Ct);
         var form = ContactForm.Of(file!.Details, file.Outlet);
         form.Beat = "Culture";
         Assert.True((await save.ChangeAsync(evening.Publicist, row.Id, file.Details, form, Ct)).IsDone);
@@ -51,7 +51,7 @@ public sealed class ContactTests(MigratedTemplate template)
         using var evening = await Evening.BeginAsync(template);
         var ada = Some.Contact(evening.Agency);
         await evening.Database.AddAsync(evening.Agency.Id, ada);
-        var (list, files, save) = (new ContactList(evening.Database.Databases, evening.Database.Clock), new ContactFileQuery(evening.Database.Databases), new SaveContact(evening.Database.Transactions));
+        var (list, files, save) = (new ContactList(evening.Database.Databases, evening.Database.Clock), evening.ContactFiles, new SaveContact(evening.Database.Transactions));
 
         Assert.Equal(0, (await list.ReadAsync(evening.Stranger, ListFilter.Everything, 0, 10, Ct)).Total);
         Assert.Equal(0, (await list.ReadAsync(evening.Of(Role.Door), ListFilter.Everything, 0, 10, Ct)).Total);

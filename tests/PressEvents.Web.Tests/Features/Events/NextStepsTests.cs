@@ -99,7 +99,7 @@ public sealed class NextStepsTests(MigratedTemplate template)
         await new ApproveList(evening.Database.Transactions).AskAsync(evening.Of(Role.Owner), evening.Dinner.Id, TestContext.Current.CancellationToken);
 
         var step = Assert.Single(await StepsAsync(evening, list));
-        Assert.Equal((1, "on a list that Owner Person asks you to approve", "Look at the list"), (step.Count, step.Words, step.Action));
+        Assert.Equal((1, "guest on a list that Owner Person asks you to approve", "Look at the list"), (step.Count, step.Words, step.Action));
     }
 
     private static List<string> Actions(IEnumerable<NextStep> steps) => [.. steps.Select(step => step.Action)];

@@ -1,56 +1,14 @@
-using System.Security.Claims;
-using AngleSharp.Dom;
 using Bunit;
-using Microsoft.AspNetCore.Components.Forms;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
-using PressEvents.Data.Queries;
-using PressEvents.Data.Writing;
-using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
-using PressEvents.Domain.Organisations;
-using PressEvents.Web.Features.Import;
-using PressEvents.Web.Mail;
-using PressEvents.Web.Platform.Access;
 using PressEvents.Web.Tests.Support;
 
 namespace PressEvents.Web.Tests.Features.Import;
 
-public sealed class ImportPageTests : BunitContext, IAsyncLifetime
+/// <summary>A list is chosen, understood, planned and brought in.</summary>
+public sealed class ImportPageTests(MigratedTemplate template) : ImportScreen(template)
 {
     private const string Text = "Name,Email,Outlet,Shoe size\nMina Okafor,mina@example.com,Example Weekly,38\nJo Lee,jo@example.com,Example Radio,41\n,bad,X,\n";
-
-    private readonly TestDatabase database;
-    private readonly Organisation agency = Some.Organisation();
-    private readonly PressEvent dinner;
-    private readonly Member publicist;
-
-    public ImportPageTests(MigratedTemplate template)
-    {
-        database = new TestDatabase(template);
-        dinner = Some.Dinner(agency);
-        publicist = new Member(MemberId.New(Some.Now), agency.Id, "Petra", "petra@agency.example", Role.Publicist, Some.Now);
-        Services.AddSingleton<TimeProvider>(database.Clock);
-        Services.AddSingleton(database.Databases);
-        Services.AddSingleton(database.Signals);
-        Services.AddSingleton(new StorageHealth(database.Clock));
-        Services.AddSingleton(database.Transactions);
-        Services.AddSingleton(database.Engine);
-        Services.AddOptions<SmtpOptions>();
-        Services.AddSingleton<EventHeaderQuery>();
-        Services.AddSingleton<PreviewImport>();
-        Services.AddSingleton<ImportGuests>();
-        Services.AddScoped<SignedIn>();
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        AddAuthorization().SetAuthorized(publicist.Name).SetClaims(
-            new Claim(ClaimTypes.NameIdentifier, publicist.Id.Value.ToString()),
-            new Claim(MemberClaims.Organisation, agency.Id.Value.ToString()));
-    }
-
-    private static CancellationToken Ct => Xunit.TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => await database.AddAsync(agency.Id, agency, dinner, publicist);
 
     [Fact]
     public void A_chosen_file_shows_its_columns_with_samples_its_rows_and_the_exact_count()
@@ -104,8 +62,8 @@ public sealed class ImportPageTests : BunitContext, IAsyncLifetime
 
         Commit(page).Click();
 
-        page.WaitForAssertion(() => Assert.Contains("2 joined the guest list", page.Markup, StringComparison.Ordinal));
-        Assert.Equal(2, await database.ReadAsync(agency.Id, db => db.Set<Guest>().CountAsync(Ct)));
+        page.WaitForAssertion(() => Assert.Contains("2 people joined the guest list", page.Markup, StringComparison.Ordinal));
+        Assert.Equal(2, await CountAsync<Guest>());
     }
 
     [Fact]
@@ -143,7 +101,7 @@ public sealed class ImportPageTests : BunitContext, IAsyncLifetime
     public async Task A_plan_overtaken_by_a_colleague_is_shown_anew_and_not_carried_out()
     {
         var page = Choose(Text);
-        await database.AddAsync(agency.Id, Some.Contact(agency, "Somebody Else", "mina@example.com"));
+        await Database.AddAsync(Agency.Id, Some.Contact(Agency, "Somebody Else", "mina@example.com"));
 
         Commit(page).Click();
 
@@ -162,29 +120,6 @@ public sealed class ImportPageTests : BunitContext, IAsyncLifetime
 
         page.WaitForAssertion(() => Assert.Equal("Import 1 new · 1 joins the guest list", Commit(page).TextContent));
     }
-
-    public new async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        database.Dispose();
-    }
-
-    private IRenderedComponent<ImportPage> Open()
-    {
-        var page = Render<ImportPage>(parameters => parameters.Add(x => x.Id, dinner.Id.Value));
-        page.WaitForElement("#list-file");
-        return page;
-    }
-
-    private IRenderedComponent<ImportPage> Choose(string text)
-    {
-        var page = Open();
-        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(text, "guests.csv"));
-        page.WaitForElement(".import-source + [role=alert] .problem, .columns");
-        return page;
-    }
-
-    private static IElement Commit(IRenderedComponent<ImportPage> page) => page.Find(".commit .btn");
 
     private sealed class Pasted(string text) : IJSStreamReference
     {

@@ -38,7 +38,7 @@ public sealed class ResolutionTests
     [InlineData(ResolutionKind.LeaveOut, ImportOutcome.Created, ImportOutcome.Refused, "Mina Okafor desk@example.com")]
     public void One_address_for_two_people_is_settled(ResolutionKind kind, ImportOutcome first, ImportOutcome second, string people)
     {
-        var book = new PlannedBook(new PlannedRoom(100), []);
+        var book = Book();
 
         var (plan, _) = Settle(OneAddress, 3, kind, book: book);
 
@@ -53,7 +53,7 @@ public sealed class ResolutionTests
     [InlineData(ResolutionKind.LeaveOut, ImportOutcome.Refused, "Anna Müller a@example.com")]
     public void Another_name_under_a_known_address_is_settled(ResolutionKind kind, ImportOutcome outcome, string people)
     {
-        var book = new PlannedBook(new PlannedRoom(100), [Lists.Known("Anna Müller", "a@example.com")]);
+        var book = Book([Lists.Known("Anna Müller", "a@example.com")]);
 
         var (plan, _) = Settle(Header + "Anna Maier,a@example.com,Weekly,", 2, kind, book: book);
 
@@ -67,7 +67,7 @@ public sealed class ResolutionTests
     [InlineData(ResolutionKind.LeaveOut, "Example Weekly", null)]
     public void A_later_line_that_contradicts_an_earlier_one_is_settled(ResolutionKind kind, string outlet, string? role)
     {
-        var book = new PlannedBook(new PlannedRoom(100), []);
+        var book = Book();
 
         var (plan, _) = Settle(Contradicting, 3, kind, book: book);
 
@@ -94,7 +94,7 @@ public sealed class ResolutionTests
     [Fact]
     public void None_of_the_namesakes_is_a_new_person()
     {
-        var book = new PlannedBook(new PlannedRoom(100), [Lists.Known("Mina Okafor", "m1@example.com", "Weekly"), Lists.Known("Mina Okafor", "m2@example.com", "Weekly")]);
+        var book = Book([Lists.Known("Mina Okafor", "m1@example.com", "Weekly"), Lists.Known("Mina Okafor", "m2@example.com", "Weekly")]);
 
         var (plan, _) = Settle(Header + "Mina Okafor,,Weekly,", 2, ResolutionKind.Another, book: book);
 
@@ -122,6 +122,8 @@ public sealed class ResolutionTests
 
     private static IEnumerable<ImportOutcome> Outcomes(ImportPlan plan) => plan.Rows.Select(row => row.Outcome);
 
+    private static PlannedBook Book(params IEnumerable<Person> known) => new(new PlannedRoom(100), known);
+
     private static string People(PlannedBook book) => string.Join(", ", book.People.Select(person => $"{person.Name} {person.Email}"));
 
     // Chooses what the plan offers, as the page does, and plans again.
@@ -132,7 +134,7 @@ public sealed class ResolutionTests
         var offered = Lists.Plan(text, before, known: known).Rows.Single(row => row.Line == line).Offers.Single(offer => offer.Kind == kind);
         var choices = new ImportChoices { Resolutions = [.. before?.Resolutions ?? [], offered] };
         var table = ImportTableOf(text, choices);
-        return (ImportPlanner.Plan(table, book ?? new PlannedBook(new PlannedRoom(100), [])), choices);
+        return (ImportPlanner.Plan(table, book ?? Book()), choices);
     }
 
     private static PressEvents.Web.Features.Import.ImportTable ImportTableOf(string text, ImportChoices choices) =>

@@ -1,5 +1,6 @@
 using PressEvents.Data.Queries;
 using PressEvents.Domain.Guests;
+using PressEvents.Domain.Invitations;
 using PressEvents.Web.Features.Messages;
 using PressEvents.Web.Tests.Features.Guests.Choosing;
 using PressEvents.Web.Tests.Support;
@@ -33,6 +34,19 @@ public sealed class WaveTests(MigratedTemplate template)
             [("First", 1), ("Unplanned", 1), ("Second", 2), ("Third", 3)],
             await evening.Database.ReadAsync(evening.Agency.Id, db => Task.FromResult(
                 db.Guests.Join(db.Invitations, g => g.Id, i => i.GuestId, (g, i) => new { g.Name, i.Wave }).OrderBy(g => g.Wave).ThenBy(g => g.Name).AsEnumerable().Select(g => (g.Name, g.Wave)).ToList())));
+    }
+
+    [Fact]
+    public async Task A_wave_without_anybody_left_says_who_waits_for_a_later_one()
+    {
+        using var evening = await Evening.BeginAsync(template);
+        var list = new ListMaker(evening);
+        await list.AddAsync(new Wanted("Second") { Wave = 2 });
+        await list.AddAsync(new Wanted("Never") { Wave = 9, DoNotInvite = "Broke an embargo" });
+
+        Assert.Equal(new NobodyToInvite(2), (await Send(evening).SendAsync(evening.Publicist, evening.Dinner.Id, new Wave(1), Ct)).Refusal);
+        Assert.Equal(new QueuedMessages(2, 1), await SendAsync(evening));
+        Assert.Equal(new NobodyToInvite(), (await Send(evening).SendAsync(evening.Publicist, evening.Dinner.Id, new Wave(), Ct)).Refusal);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Organisations;
 using PressEvents.Print;
+using PressEvents.Web.Platform.Jobs;
 
 namespace PressEvents.Web.Features.Briefing.Packs;
 
@@ -48,22 +49,22 @@ internal sealed partial class PackJobs(IServiceScopeFactory scopes, PackStore st
         {
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<PackZip>().WriteAsync(job, either.Token);
-            job.End(PackJobState.Finished);
+            job.End(JobState.Finished);
         }
         catch (OperationCanceledException)
         {
-            job.End(PackJobState.Cancelled, "Stopped before it was done; the packs that were printed are kept for next time.");
+            job.End(JobState.Cancelled, "Stopped before it was done; the packs that were printed are kept for next time.");
         }
         catch (Exception exception) when (exception is PrinterUnavailableException or PrintFailedException)
         {
-            job.End(PackJobState.Failed, exception.Message);
+            job.End(JobState.Failed, exception.Message);
         }
 #pragma warning disable CA1031 // One bad job must not end the making of all others.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             LogFailed(exception);
-            job.End(PackJobState.Failed, "The packs could not be written; try again, and if it happens again tell whoever runs this server.");
+            job.End(JobState.Failed, "The packs could not be written; try again, and if it happens again tell whoever runs this server.");
         }
     }
 

@@ -28,9 +28,9 @@ internal static class RowChanges
                 Set(person, field, said, changes);
                 person.SaidOn.TryAdd(field, row.Line);
             }
-            else if (!person.IsOnList && field is ImportField.Diet or ImportField.Access)
+            else if (!person.IsOnList)
             {
-                row.Remarks.Add($"{field.Label()} is kept on a guest list only and was left out.");
+                row.Remarks.Add($"“{field.Label()}” belongs to a guest list only and was left out.");
             }
         }
 

@@ -25,5 +25,6 @@ internal sealed class UndoPlan
     {
         Guests = PlacesToRemove.Count,
         Contacts = ContactsToRemove.Count,
+        Outlets = OutletsToRemove.Count,
     };
 }

@@ -8,6 +8,9 @@ public sealed record UndoReport(int PutBack, int Removed, IReadOnlyList<LeftAlon
 
     /// <summary>How many of those that go are contacts.</summary>
     public int Contacts { get; init; }
+
+    /// <summary>How many outlets nobody is left at go, too.</summary>
+    public int Outlets { get; init; }
 }
 
 /// <summary>One whom the undo does not touch, and why.</summary>

@@ -5,7 +5,7 @@ using PressEvents.Domain;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Features.Import.Reading;
 
-namespace PressEvents.Web.Features.Import;
+namespace PressEvents.Web.Features.Import.Pages;
 
 /// <summary>Takes the bytes of a list from the browser. Pasted text stays in the browser's own box until it is asked for.</summary>
 public sealed partial class ImportSource(IJSRuntime browser) : ComponentBase, IAsyncDisposable
@@ -18,9 +18,6 @@ public sealed partial class ImportSource(IJSRuntime browser) : ComponentBase, IA
 
     [Parameter]
     public string? FileName { get; set; }
-
-    [Parameter]
-    public bool Disabled { get; set; }
 
     public async ValueTask DisposeAsync()
     {

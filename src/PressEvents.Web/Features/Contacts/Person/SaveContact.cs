@@ -4,7 +4,7 @@ using PressEvents.Domain;
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Organisations;
 
-namespace PressEvents.Web.Features.Contacts;
+namespace PressEvents.Web.Features.Contacts.Person;
 
 /// <summary>Adds a person to the address book, or changes what is known of one.</summary>
 public sealed class SaveContact(Transactions transactions)

@@ -2,7 +2,7 @@ using PressEvents.Domain;
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Organisations;
 
-namespace PressEvents.Web.Features.Contacts;
+namespace PressEvents.Web.Features.Contacts.Person;
 
 /// <summary>What is typed of a person in the address book. The outlet is typed by name; one of that name is made where there is none.</summary>
 public sealed class ContactForm
@@ -73,6 +73,11 @@ public sealed class ContactForm
             return wrong;
         }
 
+        if (Addresses(OtherEmails).FirstOrDefault(address => EmailAddress.TryParse(address) is null) is { } other)
+        {
+            return new Invalid(nameof(OtherEmails), $"“{other}” is not an e-mail address.");
+        }
+
         if (Text(TimeZone) is { } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
         {
             return new Invalid(nameof(TimeZone), $"“{zone}” is not a time zone we know; write it like Europe/Vienna.");
@@ -81,7 +86,7 @@ public sealed class ContactForm
         return new ContactDetails(name)
         {
             Email = EmailAddress.TryParse(Email),
-            OtherEmails = Text(OtherEmails),
+            OtherEmails = OthersThan(Email, OtherEmails),
             JobTitle = Text(JobTitle),
             Beat = Text(Beat),
             Tier = Text(Tier),
@@ -99,6 +104,12 @@ public sealed class ContactForm
 
     private static Invalid? WrongAddress(string field, string? typed) =>
         Text(typed) is { } address && EmailAddress.TryParse(address) is null ? new Invalid(field, $"“{address}” is not an e-mail address.") : null;
+
+    private static string[] Addresses(string? typed) => (typed ?? "").Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    // Each once, and none that is the address itself.
+    private static string? OthersThan(string? main, string? typed) =>
+        string.Join(", ", Addresses(typed).Where(address => !string.Equals(address, main?.Trim(), StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)) is { Length: > 0 } others ? others : null;
 
     private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 }

@@ -1,0 +1,94 @@
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using PressEvents.Data.Queries;
+using PressEvents.Domain.Guests;
+using PressEvents.Domain.Mail;
+using PressEvents.Domain.Organisations;
+using PressEvents.Web.Features.Messages;
+using PressEvents.Web.Mail.Composing;
+using PressEvents.Web.Platform.Calendar;
+using PressEvents.Web.Tests.Features.Guests.Choosing;
+using PressEvents.Web.Tests.Support;
+
+namespace PressEvents.Web.Tests.Features.Messages;
+
+public sealed class ComposeTests(MigratedTemplate template)
+{
+    private static CancellationToken Ct => Xunit.TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_page_says_which_wave_who_is_in_it_and_who_waits()
+    {
+        using var evening = await Evening.BeginAsync(template);
+        var list = new ListMaker(evening);
+        await list.AddAsync(new Wanted("First") { Wave = 1, Outlet = "Example Weekly", RivalGroup = "Trades" });
+        await list.AddAsync(new Wanted("Second") { Wave = 2 });
+        await list.AddAsync(new Wanted("Third") { Wave = 1, Outlet = "Sample Times", RivalGroup = "Trades" });
+        await using var screen = Screen(evening);
+
+        var page = await RenderAsync(screen, evening, new InvitationChoice());
+
+        page.WaitForAssertion(() => Assert.Equal("Invitations, wave 1", page.Find("h2").TextContent));
+        Assert.Equal(["First, Example Weekly", "Third, Sample Times"], page.FindAll(".recipients .columns li").Select(li => li.TextContent.Trim()).Order(StringComparer.Ordinal));
+        Assert.Contains("1 guest waits for a later wave", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Planned for wave 2: Second", page.Find(".recipients > ul").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Example Weekly and Sample Times are rivals, and both are in wave 1", page.Find(".rivals").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Send to 2 guests…", page.Find("button[type=submit]").TextContent);
+    }
+
+    [Fact]
+    public async Task Certain_guests_are_the_only_ones_written_to()
+    {
+        using var evening = await Evening.BeginAsync(template);
+        var list = new ListMaker(evening);
+        var chosen = await list.AddAsync(new Wanted("Chosen") { Wave = 4 });
+        await list.AddAsync(new Wanted("Listed"));
+        var answered = await list.AddAsync(new Wanted("Answered") { Status = GuestStatus.Declined });
+        await using var screen = Screen(evening);
+
+        var page = await RenderAsync(screen, evening, new InvitationChoice(Certain: [chosen.Id, answered.Id]));
+
+        page.WaitForAssertion(() => Assert.Equal("Invitation to Chosen", page.Find("h2").TextContent));
+        Assert.Equal(["Chosen"], page.FindAll(".recipients .columns li").Select(li => li.TextContent.Trim()));
+        Assert.Contains("Answered: Has answered already", page.Find(".recipients > ul").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_waits_for_approval_cannot_be_sent_until_it_is_given()
+    {
+        using var evening = await ApprovedEvening.BeginAsync(template);
+        await evening.AddGuestAsync("Ada");
+        await using var screen = Screen(evening);
+        var page = await RenderAsync(screen, evening, new InvitationChoice());
+        page.WaitForAssertion(() => Assert.Contains("Another member must approve this list", page.Find(".approval").TextContent, StringComparison.Ordinal));
+        Assert.True(page.Find("button[type=submit]").HasAttribute("disabled"));
+
+        var asked = await ApprovalTests.Approve(evening).AskAsync(evening.Of(Role.Owner), evening.Dinner.Id, Ct);
+        page.WaitForAssertion(() => Assert.Contains("Owner Person asks for approval", page.Find(".approval").TextContent, StringComparison.Ordinal));
+        await ApprovalTests.Approve(evening).ApproveAsync(evening.Publicist, evening.Dinner.Id, asked.Value, Ct);
+
+        page.WaitForAssertion(() => Assert.Contains("Publicist Person approved this list.", page.Find(".approval").TextContent, StringComparison.Ordinal));
+        Assert.False(page.Find("button[type=submit]").HasAttribute("disabled"));
+    }
+
+    private static StaffScreen Screen(Evening evening)
+    {
+        var screen = new StaffScreen(evening);
+        screen.Services.AddLocalization(options => options.ResourcesPath = "Resources");
+        screen.Services.AddSingleton<GuestCalendar>();
+        screen.Services.AddSingleton<MailFactsQuery>();
+        screen.Services.AddSingleton<MessageComposer>();
+        screen.Services.AddSingleton<PreviewMessage>();
+        screen.Services.AddSingleton<ComposeQuery>();
+        screen.Services.AddSingleton<SendInvitations>();
+        screen.Services.AddSingleton<SendReminders>();
+        screen.Services.AddScoped<ComposeDesk>();
+        return screen;
+    }
+
+    private static async Task<IRenderedComponent<Compose>> RenderAsync(StaffScreen screen, Evening evening, InvitationChoice choice)
+    {
+        var header = await evening.HeaderAsync();
+        return screen.Render<Compose>(p => p.Add(c => c.EventId, evening.Dinner.Id).Add(c => c.Kind, MessageKind.Invitation).Add(c => c.Choice, choice).AddCascadingValue(header!));
+    }
+}
