@@ -1,3 +1,4 @@
+using PressEvents.Web.Features.Import.Forgetting;
 using PressEvents.Web.Features.Import.Running;
 using PressEvents.Web.Features.Import.Undoing;
 
@@ -12,6 +13,8 @@ internal static class ImportRegistration
         builder.Services.AddSingleton<ImportJobs>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<ImportJobs>());
         builder.Services.AddSingleton<UndoImport>();
+        builder.Services.AddSingleton<ForgetImports>();
+        builder.Services.AddHostedService<ForgetImportsWorker>();
         builder.Services.AddSingleton<ImportHistory>();
     }
 }
