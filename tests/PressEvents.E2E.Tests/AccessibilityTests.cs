@@ -33,7 +33,8 @@ public sealed class AccessibilityTests(Product product)
         await product.SignInAsync(page, sample.Users[0].Email!);
         string[] paths =
         [
-            "/staff/events", "/staff/events/new", "/staff/contacts", "/staff/contacts/import", "/staff/contacts/new", $"/staff/contacts/{sample.Contacts[0].Id}",
+            "/staff/events", "/staff/events/new", "/staff/contacts", "/staff/contacts/import", "/staff/contacts/new", $"/staff/contacts/{sample.Contacts[0].Id}", $"/staff/contacts/{sample.Contacts[0].Id}?edit",
+            "/staff/contacts/duplicates", $"/staff/contacts/merge/{sample.Contacts[0].Id}/{sample.Contacts[^1].Id}", "/staff/outlets",
             .. EventPages.Select(name => address + name), $"{address}/guests?guest={sample.Events[0].Guests[0].Id}", "/staff/events/01a20492-0000-7000-8000-000000000000",
         ];
 
@@ -44,6 +45,10 @@ public sealed class AccessibilityTests(Product product)
             problems.AddRange(await ProblemsAsync(page, path));
         }
 
+        await OpenAsync(page, "/staff/outlets");
+        await page.Locator("[data-row]").First.ClickAsync();
+        await Expect(page.GetByLabel("Rival group")).ToBeVisibleAsync();
+        problems.AddRange(await ProblemsAsync(page, "the page of an outlet"));
         await page.GotoAsync($"{address}/packs/{sample.Events[0].Guests[0].Id}/preview");
         problems.AddRange(await ProblemsAsync(page, "the pack in the preview"));
         await OpenAsync(page, address + "/seating");
@@ -129,8 +134,10 @@ public sealed class AccessibilityTests(Product product)
     private async Task<OrganisationMap> SampleAsync(string name)
     {
         var plan = Evening.Sample(name);
+        var twin = plan.Contacts[0] with { Email = $"twin.{plan.Contacts[0].Email}", PrivateNotes = "Met at the screening." };
         return await product.SeedAsync(plan with
         {
+            Contacts = [.. plan.Contacts, twin],
             Events =
             [
                 plan.Events[0] with { Guests = [.. plan.Events[0].Guests.Select(Varied)] },

@@ -1,14 +1,13 @@
 using Microsoft.Playwright;
 using PressEvents.E2E.Tests.Support;
 using PressEvents.Web.Features.Seeding;
+using static PressEvents.E2E.Tests.Pages.Keyboard;
 
 namespace PressEvents.E2E.Tests;
 
 /// <summary>A list is approved by a second member before it is sent. Both use the keyboard and nothing else.</summary>
 public sealed class ChoosingTests(Product product)
 {
-    private const int FarthestTab = 150;
-
     [Fact]
     public async Task One_asks_the_other_approves_and_the_first_sends_by_keyboard_alone()
     {
@@ -68,23 +67,4 @@ public sealed class ChoosingTests(Product product)
         Contacts = [new ContactPlan("Anna Müller") { Email = "anna@weekly.example", Tier = "A" }, new ContactPlan("Ben Okri") { Email = "ben@times.example", Tier = "B" }],
         Events = [Evening.Plan("approval").Events[0] with { Guests = [new GuestPlan("anna@weekly.example") { Status = "listed" }, new GuestPlan("ben@times.example") { Status = "listed" }] }],
     };
-
-    // Tab after Tab, as one does who has no mouse, until the thing is reached.
-    private static async Task PressAsync(IPage page, ILocator target, string key)
-    {
-        await Expect(target).ToBeVisibleAsync();
-        await Expect(target).ToBeEnabledAsync();
-        for (var tab = 0; tab < FarthestTab; tab++)
-        {
-            if (await target.EvaluateAsync<bool>("element => element === document.activeElement"))
-            {
-                await page.Keyboard.PressAsync(key);
-                return;
-            }
-
-            await page.Keyboard.PressAsync("Tab");
-        }
-
-        Assert.Fail($"{target} is not reached by Tab.");
-    }
 }

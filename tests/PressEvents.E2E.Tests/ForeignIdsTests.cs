@@ -42,7 +42,7 @@ public sealed partial class ForeignIdsTests(Product product)
             .Where(route => route.Contains("guid}", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private static string Fill(string route, string id, string guest) =>
-        Other().Replace(route.Replace("{Id:guid}", id, StringComparison.OrdinalIgnoreCase).Replace("{guestId:guid}", guest, StringComparison.Ordinal), "invitation");
+        Other().Replace(route.Replace("{Id:guid}", id, StringComparison.OrdinalIgnoreCase).Replace("{Kept:guid}", id, StringComparison.Ordinal).Replace("{Gone:guid}", id, StringComparison.Ordinal).Replace("{guestId:guid}", guest, StringComparison.Ordinal), "invitation");
 
     // Pages are read as the browser shows them once they are live; what is not a page, as it is sent.
     private static async Task<(int Status, string Text)> ReadAsync(IPage page, string path)

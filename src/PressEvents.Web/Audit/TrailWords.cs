@@ -45,6 +45,7 @@ public static class TrailWords
         ["filter.saved"] = ("A filter was saved", "filters were saved"),
         ["filter.removed"] = ("A saved filter was deleted", "saved filters were deleted"),
         ["guests.sorted"] = ("Tiers or tags of guests were changed", "times tiers or tags of guests were changed"),
+        ["guest.merged-away"] = ("left the list: the same person has another place on it", "guests left the list, being on it twice"),
         ["contact.merged"] = ("became one with another contact", "contacts became one with others"),
         ["contact.parted"] = ("was parted from another contact again", "contacts were parted again"),
         ["contact.told-apart"] = ("is not the contact who looks alike", "contacts were told apart"),

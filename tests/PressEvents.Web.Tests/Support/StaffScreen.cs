@@ -72,6 +72,7 @@ public sealed class StaffScreen : BunitContext
         Services.AddSingleton<ContactList>();
         Services.AddSingleton<ListSettings>();
         Services.AddSingleton<ContactFileQuery>();
+        Services.AddSingleton<ComingUpQuery>();
         Services.AddSingleton<KnownWordsQuery>();
         Services.AddSingleton<OutletList>();
         Services.AddSingleton<DuplicateList>();

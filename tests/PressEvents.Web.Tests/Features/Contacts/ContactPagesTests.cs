@@ -2,10 +2,13 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
+using PressEvents.Domain;
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Organisations;
 using PressEvents.Domain.Rsvps;
+using PressEvents.Domain.Rules;
+using PressEvents.Domain.Seating;
 using PressEvents.Web.Features.Contacts.Duplicates;
 using PressEvents.Web.Features.Contacts.Merging;
 using PressEvents.Web.Features.Contacts.Person;
@@ -55,10 +58,39 @@ public sealed class ContactPagesTests(MigratedTemplate template) : IAsyncLifetim
 
         page.WaitForAssertion(() => Assert.Equal("Ada Lovelace", page.Find("h1").TextContent));
         Assert.Equal(["Evenings", "Answers"], page.FindAll("h2").Select(head => head.TextContent));
-        Assert.Contains("The Defiant Ones: said yes by telephone, accepted", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("The Defiant Ones: said yes by telephone to Publicist Person, accepted", page.Markup, StringComparison.Ordinal);
         Assert.Contains("Vienna, where it is 13:00 now", page.Find(".facts").TextContent, StringComparison.Ordinal);
         Assert.Contains("German, English", page.Find(".facts").TextContent, StringComparison.Ordinal);
-        Assert.Contains("Said yes the one time they were asked", page.Find(".facts").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Said yes 1 of 1 time", page.Find(".facts").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_evening_says_who_set_the_answer_how_many_come_along_where_they_sit_and_whether_the_rules_are_accepted()
+    {
+        var (party, rules) = (Some.Party(evening.Dinner, plusOnes: 1), Some.Rules(evening.Dinner));
+        var guest = Some.Guest(party, ada, GuestStatus.Accepted);
+        var seat = (await evening.AddTableAsync())[2];
+        await evening.Database.AddAsync(evening.Agency.Id, party, guest, rules,
+            new RulesAcceptance(RulesAcceptanceId.New(Some.Now), guest, rules, Channel.Link, Some.Now), SeatAssignment.Of(seat, guest, Some.Now));
+        await evening.AddPlusOneAsync(guest, "Charles", GuestStatus.Accepted);
+
+        var page = Page();
+
+        page.WaitForAssertion(() => Assert.Equal(["Event", "When", "Answer", "Set", "Plus-ones", "Seat", "Ground rules"], page.FindAll("thead th").Select(head => head.TextContent)));
+        Assert.Equal(["1", "Table 1, seat 3", "accepted"], page.FindAll("tbody td").Skip(4).Select(cell => cell.TextContent));
+    }
+
+    [Fact]
+    public async Task Somebody_is_put_on_the_list_of_an_event_they_are_not_on_and_nothing_is_sent()
+    {
+        var page = Page();
+        page.WaitForAssertion(() => Assert.Equal("The Defiant Ones", page.Find("#list-event option").TextContent));
+
+        await page.Find(".put-on-list").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("is on the list of The Defiant Ones. Nothing was sent.", page.Markup, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll(".put-on-list"));
+        Assert.Equal(ada.Id, Assert.Single(await evening.GuestsAsync()).ContactId);
     }
 
     [Fact]
@@ -95,7 +127,7 @@ public sealed class ContactPagesTests(MigratedTemplate template) : IAsyncLifetim
     {
         var page = screen.Render<MergePage>(p => p.Add(m => m.Kept, ada.Id.Value).Add(m => m.Gone, twin.Id.Value));
         page.WaitForAssertion(() => Assert.Contains("A. Lovelace goes into Ada Lovelace", page.Markup, StringComparison.Ordinal));
-        Assert.Equal(["Name", "E-mail", "Outlet", "Tier", "Languages", "Telephone", "Time zone", "Tags"], page.FindAll("tbody th").Select(head => head.TextContent));
+        Assert.Equal(["Name", "E-mail", "Outlet", "Tier", "Languages", "Telephone", "Time zone", "Tags", "Other e-mails"], page.FindAll("tbody th").Select(head => head.TextContent));
         await page.FindAll("input[name=merge-tier]")[1].ChangeAsync(new ChangeEventArgs { Value = true });
         await page.Find("form").SubmitAsync();
 
@@ -106,6 +138,27 @@ public sealed class ContactPagesTests(MigratedTemplate template) : IAsyncLifetim
         var merge = Assert.Single(await screen.Services.GetRequiredService<MergeQuery>().DoneAsync(evening.Publicist, ada.Id, Ct));
         await screen.Services.GetRequiredService<PartContacts>().PartAsync(evening.Publicist, merge.Id, Ct);
         Assert.Equal(2, await CountAsync());
+    }
+
+    [Fact]
+    public async Task What_forbids_inviting_is_no_choice_and_stays_as_the_page_says()
+    {
+        await evening.Database.Transactions.RunAsync(evening.Publicist, Permission.EditContacts, async work =>
+        {
+            var contact = work.Db.Contacts.Single(c => c.Id == twin.Id);
+            contact.Change(contact.Details with { DoNotInvite = "Broke an embargo" }, "Example Weekly");
+            contact.Unsubscribe(work.Now);
+            return await Task.FromResult(Result.Done);
+        }, Ct);
+        var page = screen.Render<MergePage>(p => p.Add(m => m.Kept, ada.Id.Value).Add(m => m.Gone, twin.Id.Value));
+
+        page.WaitForAssertion(() => Assert.Contains("Broke an embargo said of one of the two, and it stays", page.Find("tbody").TextContent, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("input[name=merge-doNotInvite]"));
+        Assert.Contains("No mail is sent to them", page.Markup, StringComparison.Ordinal);
+        await page.Find("form").SubmitAsync();
+
+        var merged = (await evening.ContactFiles.ForAsync(evening.Publicist, ada.Id, Ct))!;
+        Assert.Equal(("Broke an embargo", Some.Now), (merged.Details.DoNotInvite, merged.UnsubscribedAt));
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public static class DuplicateFinder
                 var key = DifferentPeople.InOrder(one.Id, other.Id);
                 if (!different.Contains(key) && !found.ContainsKey(key) && Compare(one, other) is { } why)
                 {
-                    found[key] = new DuplicatePair(one, other, why);
+                    found[key] = FullerFirst(one, other, why);
                 }
             }
         }
@@ -75,6 +75,10 @@ public static class DuplicateFinder
         var mayStandAlone = one.Words.Words.Length > 1 && (here.Length == 0 || there.Length == 0);
         return OutletWords.AreLike(here, there) ? Likeness.SameNameLikeOutlet : mayStandAlone ? Likeness.SameNameNoOutlet : null;
     }
+
+    // The first of a pair is the one a merge keeps unless somebody says otherwise.
+    private static DuplicatePair FullerFirst(BookPerson one, BookPerson other, Likeness why) =>
+        other.Words.Letters > one.Words.Letters ? new(other, one, why) : new(one, other, why);
 
     private static IEnumerable<List<BookPerson>> Groups(IReadOnlyList<BookPerson> people)
     {

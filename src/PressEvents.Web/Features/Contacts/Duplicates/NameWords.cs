@@ -21,6 +21,8 @@ internal sealed class NameWords
     /// <summary>The same for the same name in any order; of a name without spaces and one with, where letters are whole words.</summary>
     public string Key => IsEastAsian ? new string([.. string.Concat(Words).Order()]) : string.Join(' ', Words);
 
+    public int Letters => Words.Sum(word => word.Length);
+
     private bool IsEastAsian => Words.Length > 0 && Words.All(word => word.All(c => c is (>= '\u2E80' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF')));
 
     public static NameWords Of(string name) =>

@@ -58,6 +58,7 @@ public sealed class MergeContacts(Transactions transactions)
         {
             work.Db.Guests.Remove(guest);
             work.Db.Parties.Remove(party);
+            work.Audit("guest.merged-away", guest.EventId, guest.Id.Value);
         }
 
         // The address of one is free for the other, and a place free for the one that follows, only once they are gone.

@@ -6,6 +6,9 @@ namespace PressEvents.Web.Features.Contacts.Merging;
 /// <summary>What two contacts come to as one, before anybody chooses: what only one says, both where both can stand, and the stricter of two.</summary>
 public static class MergeFields
 {
+    /// <summary>What says that somebody is not to be invited or written to; no merge takes it away.</summary>
+    public static IReadOnlyList<string> Strict { get; } = ["doNotInvite", ContactFields.Unsubscribed];
+
     /// <summary>The fields by default. Where both say something and only one can stand, the kept one’s does.</summary>
     public static Dictionary<string, string> Propose(IReadOnlyDictionary<string, string> kept, IReadOnlyDictionary<string, string> gone)
     {
@@ -34,7 +37,7 @@ public static class MergeFields
         var all = Addresses(merged).Concat(Addresses(kept)).Concat(Addresses(gone))
             .DistinctBy(address => address.ToLowerInvariant(), StringComparer.Ordinal).Where(address => !string.Equals(address, main, StringComparison.OrdinalIgnoreCase));
         Put(merged, "otherEmails", string.Join(", ", all) is { Length: > 0 } others ? others : null);
-        foreach (var strict in new[] { "doNotInvite", ContactFields.Unsubscribed })
+        foreach (var strict in Strict)
         {
             Put(merged, strict, merged.GetValueOrDefault(strict) ?? kept.GetValueOrDefault(strict) ?? gone.GetValueOrDefault(strict));
         }

@@ -48,6 +48,6 @@ internal sealed record MergePlaces(IReadOnlyList<Guest> Moving, IReadOnlyList<(G
     private static async Task<Refusal> TwiceAsync(PressDb db, Guest guest, CancellationToken ct)
     {
         var title = await db.Events.Where(e => e.Id == guest.EventId).Select(e => e.Title).SingleAsync(ct);
-        return new Invalid("events", $"Both are on the list of “{title}” with an invitation or an answer of their own, and two of those cannot become one. Nothing was merged.");
+        return new Invalid("events", $"Both are on the list of “{title}” with an invitation or an answer of their own, and two of those cannot become one. Keep both contacts, and write into the one you no longer need why it must not be invited.");
     }
 }

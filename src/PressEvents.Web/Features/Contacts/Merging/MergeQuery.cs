@@ -16,6 +16,9 @@ public sealed record MergeView(MergeSide Kept, MergeSide Gone)
     /// <summary>How many places follow to the kept contact.</summary>
     public int Following { get; init; }
 
+    /// <summary>The events on whose list both are, and where the place that nothing hangs on goes.</summary>
+    public IReadOnlyList<string> Leaving { get; init; } = [];
+
     public Refusal? Obstacle { get; init; }
 }
 
@@ -41,8 +44,10 @@ public sealed class MergeQuery(Databases databases, TimeProvider clock)
         }
 
         var places = await MergePlaces.DecideAsync(db, kept, gone, ct);
+        var events = places.Leaving.Select(place => place.Guest.EventId).ToList();
         return new MergeView(one, other)
         {
+            Leaving = await db.Events.Where(e => events.Contains(e.Id)).OrderBy(e => e.StartsAt).Select(e => e.Title).ToListAsync(ct),
             // A dictionary of both, so that what is proposed is what would be written.
             Proposed = MergeFields.Propose(one.Fields, other.Fields),
             Following = places.Moving.Count,

@@ -29,22 +29,12 @@ public sealed record ContactFile(ContactDetails Details, string? Outlet)
     public IReadOnlyList<TrailRow> Changes { get; init; } = [];
 }
 
-/// <summary>One evening they are on the list of.</summary>
-public sealed record ContactEvening(PressEventId EventId, GuestId GuestId, string Title, DateTimeOffset StartsAt, string TimeZone, GuestStatus Status)
-{
-    public DateTimeOffset StatusAt { get; init; }
-
-    public Channel Via { get; init; }
-
-    public string? By { get; init; }
-
-    public int? Wave { get; init; }
-
-    public string? Table { get; init; }
-}
-
 /// <summary>One answer they gave, as it was kept.</summary>
-public sealed record ContactAnswer(string Event, string TimeZone, DateTimeOffset At, Answer Answer, int PlusOnes, GuestStatus Outcome, Channel Via);
+public sealed record ContactAnswer(string Event, string TimeZone, DateTimeOffset At, Answer Answer, int PlusOnes, GuestStatus Outcome, Channel Via)
+{
+    /// <summary>The member who gave it for them; null where they gave it themselves.</summary>
+    public string? By { get; init; }
+}
 
 /// <summary>One mail to them, and how far it got.</summary>
 public sealed record ContactMail(PressEventId EventId, string Event, string TimeZone, MessageKind Kind, OutboxState State, DateTimeOffset At, string? Reason);
@@ -62,20 +52,14 @@ public sealed class ContactFileQuery(Databases databases, AuditTrailQuery trail,
             return null;
         }
 
-        var merged = await db.ContactMerges.Where(m => m.KeptId == id && m.UndoneAt == null).Select(m => m.GoneId).ToListAsync(ct);
+        var members = await db.Members.ToDictionaryAsync(m => m.Id.Value, m => m.Name, ct);
         return new ContactFile(contact.Details, await db.Outlets.Where(o => o.Id == contact.OutletId).Select(o => o.Name).SingleOrDefaultAsync(ct))
         {
             UnsubscribedAt = contact.UnsubscribedAt,
             MayEdit = rights.May(Permission.EditContacts),
             Rate = (await YesRates.OfAsync(db, [id], clock.GetUtcNow(), ct)).GetValueOrDefault(id),
-            Evenings = await EveningsAsync(db, id, ct),
-            Answers = await (
-                from answer in db.Rsvps
-                join guest in db.Guests on answer.GuestId equals guest.Id
-                join pressEvent in db.Events on guest.EventId equals pressEvent.Id
-                where guest.ContactId == id
-                orderby answer.AnsweredAt descending
-                select new ContactAnswer(pressEvent.Title, pressEvent.TimeZone, answer.AnsweredAt, answer.Answer, answer.PlusOnes, answer.Outcome, answer.Channel)).ToListAsync(ct),
+            Evenings = await ContactEvenings.OfAsync(db, id, members, ct),
+            Answers = await AnswersAsync(db, id, members, ct),
             Mails = await (
                 from mail in db.Outbox
                 join guest in db.Guests on mail.GuestId equals guest.Id
@@ -83,35 +67,38 @@ public sealed class ContactFileQuery(Databases databases, AuditTrailQuery trail,
                 where guest.ContactId == id
                 orderby mail.QueuedAt descending
                 select new ContactMail(pressEvent.Id, pressEvent.Title, pressEvent.TimeZone, mail.Kind, mail.State, mail.StateAt ?? mail.QueuedAt, mail.Reason)).ToListAsync(ct),
-            Changes = await trail.ForContactAsync(actor, id, merged, ct),
+            Changes = await trail.ForContactAsync(actor, id, await MergedIntoAsync(db, id, ct), ct),
         };
     }
 
-    private static async Task<IReadOnlyList<ContactEvening>> EveningsAsync(PressDb db, ContactId id, CancellationToken ct)
+    private static async Task<IReadOnlyList<ContactAnswer>> AnswersAsync(PressDb db, ContactId id, Dictionary<Guid, string> members, CancellationToken ct)
     {
-        var members = await db.Members.ToDictionaryAsync(m => m.Id.Value, m => m.Name, ct);
-        var rows = await (
-            from guest in db.Guests
+        var answers = await (
+            from answer in db.Rsvps.AsNoTracking()
+            join guest in db.Guests on answer.GuestId equals guest.Id
             join pressEvent in db.Events on guest.EventId equals pressEvent.Id
-            join known in db.Invitations on guest.Id equals known.GuestId into invitations
-            from invitation in invitations.DefaultIfEmpty()
             where guest.ContactId == id
-            orderby pressEvent.StartsAt descending
-            select new { guest, pressEvent, Wave = invitation == null || invitation.Wave == 0 ? guest.PlannedWave : invitation.Wave }).AsNoTracking().ToListAsync(ct);
-        var guestIds = rows.ConvertAll(row => (GuestId?)row.guest.Id);
-        var tables = await (
-            from assignment in db.SeatAssignments
-            join seat in db.Seats on assignment.SeatId equals seat.Id
-            join table in db.Tables on seat.TableId equals table.Id
-            where guestIds.Contains(assignment.GuestId)
-            select new { GuestId = assignment.GuestId!.Value, table.Name }).ToDictionaryAsync(s => s.GuestId, s => s.Name, ct);
-        return [.. rows.Select(row => new ContactEvening(row.pressEvent.Id, row.guest.Id, row.pressEvent.Title, row.pressEvent.StartsAt, row.pressEvent.TimeZone, row.guest.Status)
+            orderby answer.AnsweredAt descending, answer.Id descending
+            select new { answer, pressEvent.Title, pressEvent.TimeZone }).ToListAsync(ct);
+        return answers.ConvertAll(row => new ContactAnswer(row.Title, row.TimeZone, row.answer.AnsweredAt, row.answer.Answer, row.answer.PlusOnes, row.answer.Outcome, row.answer.Channel)
         {
-            StatusAt = row.guest.StatusAt,
-            Via = row.guest.StatusVia,
-            By = row.guest.StatusBy is { } by ? members.GetValueOrDefault(by) : null,
-            Wave = row.Wave,
-            Table = tables.GetValueOrDefault(row.guest.Id),
-        })];
+            By = row.answer.AnsweredBy is { } by ? members.GetValueOrDefault(by) : null,
+        });
+    }
+
+    // Whoever became one with them, and whoever had become one with those before.
+    private static async Task<IReadOnlyCollection<ContactId>> MergedIntoAsync(PressDb db, ContactId id, CancellationToken ct)
+    {
+        var merges = (await db.ContactMerges.Where(m => m.UndoneAt == null).Select(m => new { m.KeptId, m.GoneId }).ToListAsync(ct)).ToLookup(m => m.KeptId, m => m.GoneId);
+        var (merged, next) = (new HashSet<ContactId>(), new Queue<ContactId>([id]));
+        while (next.TryDequeue(out var kept))
+        {
+            foreach (var gone in merges[kept].Where(merged.Add))
+            {
+                next.Enqueue(gone);
+            }
+        }
+
+        return merged;
     }
 }

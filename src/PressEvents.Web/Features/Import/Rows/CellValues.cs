@@ -15,8 +15,6 @@ internal static partial class CellValues
     private static readonly HashSet<string> YesWords = new(StringComparer.Ordinal)
         { "yes", "y", "true", "1", "x", "checked", "ja", "j", "oui", "si", "invite" };
 
-    private static readonly GuestStatus[] Answers = [GuestStatus.Invited, GuestStatus.Accepted, GuestStatus.Declined, GuestStatus.Waitlisted];
-
     private static readonly HashSet<string> NoWords = new(StringComparer.Ordinal)
         { "no", "n", "false", "0", "unchecked", "nein", "non" };
 
@@ -37,11 +35,6 @@ internal static partial class CellValues
             _ => null,
         };
     }
-
-    /// <summary>What a guest answered, by the name of the status it leads to; null for any other word.</summary>
-    public static string? Answer(string cell) => Answers.FirstOrDefault(status => HeaderText.Same(status.ToString(), cell)) is { } answer and not GuestStatus.Listed
-        ? answer.ToString()
-        : null;
 
     /// <summary>How many may come along: a number, yes for one, or the name of one; null when it is none of these.</summary>
     public static int? PlusOnes(string cell) => YesOrNo(cell) switch

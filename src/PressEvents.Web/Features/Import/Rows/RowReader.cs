@@ -110,7 +110,6 @@ internal sealed class RowReader(ColumnMapping mapping, bool isListOfSuppressed)
             ProblemUnless(answer is not null, reading, ImportField.Invite, $"“{cell}” in the invite column is neither yes nor no.");
         }
 
-        KeepIfRead(row, reading, ImportField.Answer, CellValues.Answer, "no answer we know");
         ReadPlusOnes(row, reading);
     }
 
