@@ -14,7 +14,8 @@ internal static class Contradiction
             return $"{row.Email} belongs to {person.Name} in the address book.";
         }
 
-        var disputed = row.Values.Where(said => person.SaidOn.ContainsKey(said.Key) && !RowChanges.SaysTheSame(person, said.Key, said.Value))
+        // Another tag or a further address adds to what an earlier line says.
+        var disputed = row.Values.Where(said => !said.Key.MayHaveSeveral() && person.SaidOn.ContainsKey(said.Key) && !RowChanges.SaysTheSame(person, said.Key, said.Value))
             .Select(said => (ImportField?)said.Key).FirstOrDefault();
         return disputed is { } field
             ? $"Line {person.SaidOn[field]} is about the same person and says otherwise ({field.Label().ToLowerInvariant()})."
