@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Compression;
 using System.Text;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Features.Import.Reading;
@@ -21,6 +22,24 @@ public sealed class WorkbookArchiveTests
         Assert.Contains("larger than 100 MB", Refused(bomb), StringComparison.Ordinal);
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10 * Megabyte);
+    }
+
+    // The control of the test above: what the guard keeps out is a real bomb, small as a file and far beyond the limit unpacked.
+    [Fact]
+    public void Unguarded_the_same_archive_would_swell_beyond_the_limit()
+    {
+        var bomb = With("xl/sharedStrings.xml", new byte[150 * Megabyte]);
+        using var archive = new ZipArchive(new MemoryStream(bomb), ZipArchiveMode.Read);
+        using var unpacked = archive.GetEntry("xl/sharedStrings.xml")!.Open();
+        var buffer = new byte[Megabyte];
+        var length = 0L;
+        for (var read = unpacked.Read(buffer); read > 0; read = unpacked.Read(buffer))
+        {
+            length += read;
+        }
+
+        Assert.InRange(bomb.Length, 0, Megabyte);
+        Assert.True(length > ImportLimits.UnpackedBytes, $"{length} bytes");
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal sealed class ImportDraft(ImportFile file, ImportChoices choices)
     public void SayField(string header, ImportField field)
     {
         var map = Choices.Map.ToDictionary(
-            other => other.Key, other => other.Value == field ? ImportField.Ignore : other.Value, StringComparer.Ordinal);
+            other => other.Key, other => other.Value == field && !field.MayHaveSeveral() ? ImportField.Ignore : other.Value, StringComparer.Ordinal);
         map[header] = field;
         Choices = Choices with { Map = map, Resolutions = [] };
     }

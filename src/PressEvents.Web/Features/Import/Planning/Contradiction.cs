@@ -22,9 +22,9 @@ internal static class Contradiction
         return row.Name is { } name && isNamed && !SameName.Is(name, person.Name) ? name : null;
     }
 
-    /// <summary>The fields of which an earlier line says something else.</summary>
+    /// <summary>The fields of which an earlier line says something else. Another tag or a further address adds to what it says.</summary>
     public static IReadOnlyList<ImportField> Disputed(Person person, RowReading row) =>
-        [.. row.Values.Where(said => person.SaidOn.ContainsKey(said.Key) && !RowChanges.SaysTheSame(person, said.Key, said.Value)).Select(said => said.Key)];
+        [.. row.Values.Where(said => !said.Key.MayHaveSeveral() && person.SaidOn.ContainsKey(said.Key) && !RowChanges.SaysTheSame(person, said.Key, said.Value)).Select(said => said.Key)];
 
     private static Conflict Names(Person person, RowReading row, PersonName name) => new(
         $"{row.Email} belongs to {person.Name} in the address book.",

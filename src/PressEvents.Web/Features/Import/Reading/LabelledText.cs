@@ -13,6 +13,9 @@ internal static partial class LabelledText
 {
     private const int LinesToLookAt = 60;
 
+    // Milliseconds of the clock, not of work: on a busy machine a thread may stand still for long. The patterns take linear time.
+    private const int TimeAllowed = 10_000;
+
     // Labels of such digests that are no field here, and end the text of another nevertheless.
     private static readonly HashSet<string> FurtherLabels = new(StringComparer.Ordinal)
         { "muckrackurl", "mediawebsite", "website", "deadline", "deadlinedate", "deadlinetime", "timezone", "query", "summary", "requirements" };
@@ -84,10 +87,10 @@ internal static partial class LabelledText
     // The zone is the deadline's, not where the person lives.
     private static string Meant(string label) => HeaderText.Same(label, "time zone") ? "DEADLINE TIME ZONE" : label.Trim();
 
-    [GeneratedRegex(@"^\s*(?:\d+\)\s*)?(?<label>\p{L}[\p{L} /_-]{1,30}):(?<value>.*)$", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"^\s*(?:\d+\)\s*)?(?<label>\p{L}[\p{L} /_-]{1,30}):(?<value>.*)$", RegexOptions.ExplicitCapture, TimeAllowed)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^\s*([-=*_#~]\s?){3,}\s*$", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"^\s*([-=*_#~]\s?){3,}\s*$", RegexOptions.ExplicitCapture, TimeAllowed)]
     private static partial Regex Ruled();
 
     private sealed class Entry(int line)

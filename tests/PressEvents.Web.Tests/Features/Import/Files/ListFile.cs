@@ -52,5 +52,5 @@ internal static class Row
 internal static class ListFiles
 {
     public static IReadOnlyList<ListFile> All { get; } =
-        [.. TicketTools.All, .. GuestListTools.All, .. MailAndCrm.All, .. AddressBooks.All, .. Cards.All, .. PressLists.All, .. TortureShapes.All, .. TortureValues.All];
+        [.. TicketTools.All, .. GuestListTools.All, .. MailAndCrm.All, .. AddressBooks.All, .. Cards.All, .. PressLists.All, .. FurtherLists.All, .. TortureShapes.All, .. TortureValues.All];
 }

@@ -50,7 +50,7 @@ internal static class TortureShapes
         new("A cell of ten megabytes", "cell.csv", $"Name,Notes\nMina Okafor,{new string('x', 10 * 1024 * 1024)}\n") { Sentence = "5 MB", IsRefused = true },
         new("A cell longer than any", "long.csv", $"Name,Notes\nMina Okafor,{new string('x', 5000)}\n") { Sentence = "longer than 4,096", IsRefused = true },
         new("A file of fifty megabytes", "huge.csv", new byte[50 * 1024 * 1024]) { Sentence = "5 MB", IsRefused = true },
-        new("A zip that is no workbook", "audience.zip", Workbooks.Zip(("subscribed.csv", "Email\n"u8.ToArray()))) { Sentence = "an archive", IsRefused = true },
+        new("A zip that is no workbook", "audience.zip", Workbooks.Zip(("subscribed.csv", "Email\n"u8.ToArray()))) { Sentence = "Unpack it", IsRefused = true },
         new("A quotation mark nothing closes", "open.csv", "Name,Email\nMina,m@example.com\n\"Jo,jo@example.com\n") { Sentence = "line 3", IsRefused = true },
     ];
 }

@@ -15,7 +15,7 @@ internal static class WorkbookArchive
     private const int LargeEnoughToTell = 10 * 1024 * 1024;
 
     private static Invalid Archive { get; } =
-        Refused("This is an archive, neither an Excel workbook nor text. Save the sheet as XLSX or CSV and choose that file.");
+        Refused("This is an archive, neither an Excel workbook nor text. Unpack it and choose the list in it, as XLSX, CSV or vCard; several lists one after the other.");
 
     private static Invalid TooLarge { get; } =
         Refused($"Unpacked, the workbook is larger than {ImportLimits.UnpackedBytes / 1024 / 1024} MB; copy the list into a new one, or save it as CSV.");
