@@ -6,6 +6,7 @@ return args switch
     ["product", .. var rest] => await PressEvents.Web.Server.RunAsync(rest),
     ["reference", var folder, var address] => await ReferenceServer.RunAsync(folder, address),
     ["rsvp"] or [] => await RsvpBenchmark.RunAsync(CancellationToken.None),
+    ["lists"] => await ListsBenchmark.RunAsync(CancellationToken.None),
     ["import"] => await ImportBenchmark.RunAsync(CancellationToken.None),
     _ => 2,
 };

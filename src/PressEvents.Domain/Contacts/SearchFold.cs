@@ -37,6 +37,10 @@ public static class SearchFold
         'æ' or 'Æ' => "AE",
         'œ' or 'Œ' => "OE",
         'ı' => "I",
+
+        // The sigma at a word's end is the same letter; the line that only widens an Arabic word is none.
+        'ς' => "Σ",
+        'ـ' => "",
         _ => rune.ToString(),
     };
 }

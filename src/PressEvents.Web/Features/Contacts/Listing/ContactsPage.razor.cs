@@ -50,8 +50,15 @@ public sealed partial class ContactsPage(ContactList contacts, ListSettings sett
     private async Task ReadAddressAsync()
     {
         var read = ListFilter.Parse(new Uri(navigation.Uri).Query, ContactFilters.Fields);
-        if (!navigation.ToBaseRelativePath(navigation.Uri).Split('?')[0].Equals(Staff.Contacts, StringComparison.OrdinalIgnoreCase) || (all >= 0 && read.Equals(Filter)))
+        if (!navigation.ToBaseRelativePath(navigation.Uri).Split('?')[0].Equals(Staff.Contacts, StringComparison.OrdinalIgnoreCase))
         {
+            return;
+        }
+
+        if (all >= 0 && read.Equals(Filter))
+        {
+            // The address has caught up with what was typed; the box is told of it, so that clearing the address clears the box.
+            view = read;
             return;
         }
 
