@@ -49,6 +49,11 @@ public sealed class AccessibilityTests(Product product)
         await page.Locator("[data-row]").First.ClickAsync();
         await Expect(page.GetByLabel("Rival group")).ToBeVisibleAsync();
         problems.AddRange(await ProblemsAsync(page, "the page of an outlet"));
+        foreach (var list in new[] { "/staff/contacts?tier=A&tier=B", $"{address}/guests?tier=A&tier=B" })
+        {
+            problems.AddRange(await ProblemsInListAsync(page, list));
+        }
+
         await page.GotoAsync($"{address}/packs/{sample.Events[0].Guests[0].Id}/preview");
         problems.AddRange(await ProblemsAsync(page, "the pack in the preview"));
         await OpenAsync(page, address + "/seating");
@@ -129,6 +134,28 @@ public sealed class AccessibilityTests(Product product)
         await page.GotoAsync(path);
         await Expect(page.Locator("h1").First).ToBeVisibleAsync();
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+    }
+
+    // The list as it is worked in: the filter editor open, rows selected, a row edited, the keys shown.
+    private static async Task<IReadOnlyList<string>> ProblemsInListAsync(IPage page, string path)
+    {
+        await page.SetViewportSizeAsync(1440, 900);
+        await OpenAsync(page, path);
+        var row = page.Locator("[data-index='0'] [data-row]");
+        await page.GetByText("Add a filter").ClickAsync();
+        await page.GetByLabel("Field").SelectOptionAsync("tag");
+        await row.FocusAsync();
+        await page.Keyboard.PressAsync("a");
+        await Expect(page.Locator("#bulk-action")).ToBeVisibleAsync();
+        await row.FocusAsync();
+        await page.Keyboard.PressAsync("e");
+        await Expect(page.Locator("tr.editing input").First).ToBeFocusedAsync();
+        var problems = new List<string>(await ProblemsAsync(page, $"{path}, filtered, selected and edited"));
+        await page.SetViewportSizeAsync(1440, 900);
+        await page.Locator("[data-keys]").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        problems.AddRange(await ProblemsAsync(page, $"{path}, the keys"));
+        return problems;
     }
 
     private async Task<OrganisationMap> SampleAsync(string name)
