@@ -17,7 +17,7 @@ public sealed class DotnetRunTests : IDisposable
 
         Assert.Contains("The sample evening is loaded", loaded, StringComparison.Ordinal);
         using var document = JsonDocument.Parse(links);
-        Assert.Equal(24, document.RootElement.GetArrayLength());
+        Assert.Equal(26, document.RootElement.GetArrayLength());
     }
 
     public void Dispose() => folder.Dispose();

@@ -43,7 +43,7 @@ public sealed class ImportRowsTests(MigratedTemplate template) : ImportScreen(te
         Assert.Equal(
             [
                 "Line,Reason,\"E-Mail Address \",Full Name,Shoe size",
-                "2,“bad” is not an e-mail address.,bad,Mina Okafor,'=38",
+                "2,E-Mail Address: “bad” is not an e-mail address.,bad,Mina Okafor,'=38",
                 "5,Line 5 has 4 cells where the file has 3 columns.,x@example.com,Ada Sample,1,2",
             ],
             text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries));
