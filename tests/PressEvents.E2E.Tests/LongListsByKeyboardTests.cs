@@ -151,6 +151,7 @@ public sealed class LongListsByKeyboardTests(Product product)
         await Expect(Row(page, 0)).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("?");
         await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await page.WaitForFunctionAsync("() => document.activeElement?.closest('.mud-dialog-container')");
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await page.Locator("[data-search]").FocusAsync();

@@ -36,7 +36,7 @@ internal static class RowShape
         }
 
         var filled = row.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell)).ToList();
-        if (filled.Exists(cell => Totals.Contains(HeaderText.Key(cell))) && !filled.Exists(cell => cell.Contains('@', StringComparison.Ordinal)))
+        if (!filled.Exists(cell => cell.Contains('@', StringComparison.Ordinal)) && filled.Exists(cell => Totals.Contains(HeaderText.Key(cell))))
         {
             return "The row is a total, not a person.";
         }
@@ -49,6 +49,12 @@ internal static class RowShape
     /// <summary>Whether the row is a row of column names: two or more, and hardly anything else.</summary>
     public static bool NamesColumnsAgain(SheetRow row)
     {
+        // Nearly every row of a list holds an address, and no row of names does: the names need not be looked at.
+        if (row.Cells.Any(cell => cell.Contains('@', StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
         var filled = row.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell)).ToList();
         var names = filled.Count(cell => FieldAliases.Find(cell) is not null);
         return names >= 2 && names * 2 > filled.Count && HeaderFinder.Names(row);
