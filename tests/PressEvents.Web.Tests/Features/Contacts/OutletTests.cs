@@ -80,7 +80,7 @@ public sealed class OutletTests(MigratedTemplate template) : IAsyncLifetime
     private OutletList List => new(evening.Database.Databases, evening.Database.Clock);
 
     private async Task<List<string>> FindAsync(string typed) =>
-        [.. (await new ContactList(evening.Database.Databases, evening.Database.Clock).ReadAsync(evening.Publicist, new ListFilter([], typed), 0, 10, Ct)).Rows.Select(row => row.Name)];
+        [.. (await new ContactList(evening.Database.Databases, evening.Database.Clock).ReadAsync(evening.Publicist, new ListFilter([], typed), 0, 10, Ct)).Select(row => row.Name)];
 
     private async Task<(OutletKind?, string?, string?, int)> RowAsync(OutletId id)
     {

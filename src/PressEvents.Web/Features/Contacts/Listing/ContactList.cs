@@ -11,18 +11,31 @@ namespace PressEvents.Web.Features.Contacts.Listing;
 /// <summary>Reads the address book a stretch at a time, filtered, and found by words in any spelling.</summary>
 public sealed class ContactList(Databases databases, TimeProvider clock)
 {
-    public async Task<ContactStretch> ReadAsync(StaffActor actor, ListFilter filter, int skip, int take, CancellationToken ct)
+    /// <summary>How many a filter shows, and whether the reader may change them.</summary>
+    public async Task<ContactTotal> TotalAsync(StaffActor actor, ListFilter filter, CancellationToken ct)
+    {
+        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
+        var rights = await StaffRights.OfAsync(db, actor, ct);
+        return rights.May(Permission.SeeContactDetails)
+            ? new ContactTotal(await (await db.Contacts.FilteredAsync(db, filter, clock.GetUtcNow(), ct)).CountAsync(ct), rights.May(Permission.EditContacts))
+            : new ContactTotal(0, MayEdit: false);
+    }
+
+    public async Task<IReadOnlyList<ContactRow>> ReadAsync(StaffActor actor, ListFilter filter, int skip, int take, CancellationToken ct)
     {
         await using var db = await databases.ForAsync(actor.OrganisationId, ct);
         var rights = await StaffRights.OfAsync(db, actor, ct);
         if (!rights.May(Permission.SeeContactDetails))
         {
-            return new ContactStretch([], 0, MayEdit: false);
+            return [];
         }
 
         var found = await db.Contacts.AsNoTracking().FilteredAsync(db, filter, clock.GetUtcNow(), ct);
-        var contacts = await found.OrderBy(c => c.Name).ThenBy(c => c.Id).Skip(skip).Take(take).ToListAsync(ct);
-        return new ContactStretch(await RowsAsync(db, contacts, skip, ct), await found.CountAsync(ct), rights.May(Permission.EditContacts));
+
+        // Ordered by names and ids alone: whole contacts are read only of those in sight.
+        var ids = await found.OrderBy(c => c.Name).ThenBy(c => c.Id).Skip(skip).Take(take).Select(c => c.Id).ToListAsync(ct);
+        var contacts = (await db.Contacts.AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(ct)).ToDictionary(c => c.Id);
+        return await RowsAsync(db, [.. ids.Where(contacts.ContainsKey).Select(id => contacts[id])], skip, ct);
     }
 
     /// <summary>How many contacts there are in all, whatever is shown of them.</summary>
@@ -77,7 +90,7 @@ public sealed class ContactList(Databases databases, TimeProvider clock)
     }
 }
 
-public sealed record ContactStretch(IReadOnlyList<ContactRow> Rows, int Total, bool MayEdit);
+public sealed record ContactTotal(int Total, bool MayEdit);
 
 /// <summary>One line of the address book; its place counts from 0.</summary>
 public sealed record ContactRow(Contact Contact, Outlet? Outlet, int Index)

@@ -16,7 +16,7 @@ namespace PressEvents.Web.Features.Contacts.Listing;
 public sealed partial class ContactsPage(ContactList contacts, ListSettings settings, SignedIn signedIn, IDialogService dialogs, NavigationManager navigation)
 {
     private Virtualize<ContactRow>? rows;
-    private ContactStretch? first;
+    private ContactTotal? first;
     private IReadOnlyList<ContactColumn> columns = ContactColumns.Usual;
     private IReadOnlyList<(PressEventId Id, string Title)> events = [];
     private Dictionary<string, string> labels = new(StringComparer.Ordinal);
@@ -81,13 +81,13 @@ public sealed partial class ContactsPage(ContactList contacts, ListSettings sett
         // Typing goes on while the database is asked: only the last question's answer is shown.
         var mine = ++asked;
         var actor = await signedIn.ActorAsync();
-        var read = await contacts.ReadAsync(actor, Filter, 0, 1, default);
+        var read = await contacts.TotalAsync(actor, Filter, default);
         if (mine != asked)
         {
             return;
         }
 
-        (first, all) = (read, await contacts.CountAsync(actor, default));
+        (first, all) = (read, all < 0 || Filter.IsEverything ? await contacts.CountAsync(actor, default) : all);
         if (rows is not null)
         {
             await rows.RefreshDataAsync();
@@ -96,8 +96,8 @@ public sealed partial class ContactsPage(ContactList contacts, ListSettings sett
 
     private async ValueTask<ItemsProviderResult<ContactRow>> ReadAsync(ItemsProviderRequest request)
     {
-        var stretch = await contacts.ReadAsync(await signedIn.ActorAsync(), Filter, request.StartIndex, request.Count, request.CancellationToken);
-        return new ItemsProviderResult<ContactRow>(stretch.Rows, stretch.Total);
+        var read = await contacts.ReadAsync(await signedIn.ActorAsync(), Filter, request.StartIndex, request.Count, request.CancellationToken);
+        return new ItemsProviderResult<ContactRow>(read, first?.Total ?? read.Count);
     }
 
     private async Task<IReadOnlyList<Facet>> FacetsAsync(string field) => await contacts.FacetsAsync(await signedIn.ActorAsync(), field, default);
