@@ -26,7 +26,7 @@ public sealed class ImportByKeyboardTests(Product product)
 
         await ReachAsync(page, "Another person: Mina Okafor, without this address");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Decide line 2 again" })).ToBeFocusedAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Decide again on line 2" })).ToBeFocusedAsync();
         await ReachAsync(page, "Import 2 new · 2 join the guest list");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByText("2 people joined the guest list.")).ToBeVisibleAsync();

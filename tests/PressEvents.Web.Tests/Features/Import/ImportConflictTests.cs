@@ -33,7 +33,7 @@ public sealed class ImportConflictTests(MigratedTemplate template) : ImportScree
 
         // The plan when the file was chosen, and the decision now.
         page.WaitForAssertion(() => JSInterop.VerifyFocusAsyncInvoke(calledTimes: 2));
-        page.Find("button[aria-label='Decide line 3 again']").Click();
+        page.Find("button[aria-label='Decide again on line 3']").Click();
         page.WaitForAssertion(() => JSInterop.VerifyFocusAsyncInvoke(calledTimes: 3));
     }
 
@@ -46,7 +46,7 @@ public sealed class ImportConflictTests(MigratedTemplate template) : ImportScree
         Row(page, 2).QuerySelectorAll(".offers button")[^1].Click();
         page.WaitForAssertion(() => Assert.Contains("Settled: Leave this line out.", Row(page, 2).TextContent, StringComparison.Ordinal));
 
-        page.Find("button[aria-label='Decide line 2 again']").Click();
+        page.Find("button[aria-label='Decide again on line 2']").Click();
         page.WaitForAssertion(() => Assert.Equal(4, Row(page, 2).QuerySelectorAll(".offers button").Length));
     }
 
