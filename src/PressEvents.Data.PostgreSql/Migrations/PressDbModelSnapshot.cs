@@ -356,8 +356,6 @@ namespace PressEvents.Data.PostgreSql.Migrations
                     b.HasIndex("OrganisationId", "EmailKey")
                         .IsUnique();
 
-                    b.HasIndex("OrganisationId", "Name", "Id");
-
                     b.ToTable("Contacts");
                 });
 

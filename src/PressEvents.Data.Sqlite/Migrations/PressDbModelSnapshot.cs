@@ -349,8 +349,6 @@ namespace PressEvents.Data.Sqlite.Migrations
                     b.HasIndex("OrganisationId", "EmailKey")
                         .IsUnique();
 
-                    b.HasIndex("OrganisationId", "Name", "Id");
-
                     b.ToTable("Contacts");
                 });
 
