@@ -9,7 +9,7 @@ namespace PressEvents.E2E.Tests.Pages;
 /// <summary>The page that takes a list, by the words on it.</summary>
 internal sealed class ImportScreen(IPage page, Guid eventId)
 {
-    private ILocator Status => page.Locator(".import p.sr[role=status]");
+    private ILocator Status => page.Locator(".import p[role=status]");
 
     private ILocator Alert => page.Locator(".import [role=alert]");
 
