@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using PressEvents.Data.Writing;
 
@@ -9,6 +10,9 @@ public static class DataRegistration
     public static IServiceCollection AddPressData(this IServiceCollection services, IDatabaseEngine engine)
     {
         services.AddSingleton(engine);
+
+        // The model is made once for all who share an engine: whoever is first must say the same of its accounts.
+        services.Configure<IdentityOptions>(PressDb.ConfigureIdentity);
         services.AddDbContextFactory<PressDb>(options => engine.Configure(options));
         services.AddSingleton<Databases>();
         services.AddSingleton<EventSignals>();

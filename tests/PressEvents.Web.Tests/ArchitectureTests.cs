@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PressEvents.Data;
 using PressEvents.Data.PostgreSql;
 using PressEvents.Data.Sqlite;
@@ -71,6 +72,20 @@ public sealed class ArchitectureTests
         IDatabaseEngine chosen = engine is "Sqlite" ? sqlite : postgres;
         chosen.Configure(options);
         using var db = new PressDb(options.Options);
+
+        Assert.False(db.Database.HasPendingModelChanges());
+    }
+
+    // Without the cache of models, which would hand on the one that somebody else has made.
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public async Task The_model_is_the_same_without_the_web_application(string engine)
+    {
+        using var sqlite = new SqliteEngine(".");
+        using var postgres = new PostgreSqlEngine("Host=localhost");
+        await using var services = new ServiceCollection().AddPressData(engine is "Sqlite" ? sqlite : postgres)
+            .ConfigureDbContext<PressDb>(options => options.EnableServiceProviderCaching(false)).BuildServiceProvider();
+        await using var db = await services.GetRequiredService<IDbContextFactory<PressDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
 
         Assert.False(db.Database.HasPendingModelChanges());
     }

@@ -56,7 +56,6 @@ internal static class AccessRegistration
 
     private static void ConfigureIdentity(IdentityOptions identity)
     {
-        PressDb.ConfigureIdentity(identity);
         identity.User.RequireUniqueEmail = true;
         identity.Password.RequiredLength = 12;
         identity.Password.RequireDigit = false;
