@@ -10,13 +10,19 @@ internal static class Keyboard
     /// <summary>Tab after Tab until the thing is reached, then the key.</summary>
     public static async Task PressAsync(IPage page, ILocator target, string key)
     {
+        await ReachAsync(page, target);
+        await page.Keyboard.PressAsync(key);
+    }
+
+    /// <summary>Tab after Tab until the thing is reached.</summary>
+    public static async Task ReachAsync(IPage page, ILocator target)
+    {
         await Expect(target).ToBeVisibleAsync();
         await Expect(target).ToBeEnabledAsync();
         for (var tab = 0; tab < FarthestTab; tab++)
         {
             if (await target.EvaluateAsync<bool>("element => element === document.activeElement"))
             {
-                await page.Keyboard.PressAsync(key);
                 return;
             }
 
@@ -24,5 +30,12 @@ internal static class Keyboard
         }
 
         Assert.Fail($"{target} is not reached by Tab.");
+    }
+
+    /// <summary>Opens a page and waits for the focus on its heading: what is pressed before would be taken from under the fingers.</summary>
+    public static async Task OpenAsync(IPage page, string path)
+    {
+        await page.GotoAsync(path);
+        await Expect(page.Locator("h1")).ToBeFocusedAsync();
     }
 }
