@@ -356,6 +356,8 @@ namespace PressEvents.Data.PostgreSql.Migrations
                     b.HasIndex("OrganisationId", "EmailKey")
                         .IsUnique();
 
+                    b.HasIndex("OrganisationId", "Name", "Id");
+
                     b.ToTable("Contacts");
                 });
 

@@ -349,6 +349,8 @@ namespace PressEvents.Data.Sqlite.Migrations
                     b.HasIndex("OrganisationId", "EmailKey")
                         .IsUnique();
 
+                    b.HasIndex("OrganisationId", "Name", "Id");
+
                     b.ToTable("Contacts");
                 });
 

@@ -21,6 +21,8 @@ public sealed record YesRate(int Yes, int Asked)
 /// </summary>
 public static class YesRates
 {
+    private static readonly GuestStatus[] Yes = [.. Enum.GetValues<GuestStatus>().Where(SaidYes)];
+
     /// <summary>The rates of these contacts, or of everybody; whoever was never asked is not among them.</summary>
     public static Task<Dictionary<ContactId, YesRate>> OfAsync(
         PressDb db, IReadOnlyCollection<ContactId>? contacts, DateTimeOffset now, CancellationToken ct)
@@ -38,6 +40,16 @@ public static class YesRates
     /// <summary>The rates of everybody on one event's list, from all their events.</summary>
     public static Task<Dictionary<ContactId, YesRate>> OfEventAsync(PressDb db, PressEventId eventId, DateTimeOffset now, CancellationToken ct) =>
         CountAsync(db, db.Guests.Where(g => g.ContactId != null && db.Guests.Any(here => here.EventId == eventId && here.ContactId == g.ContactId)), now, ct);
+
+    /// <summary>Whoever said yes at least so often, in percent; counted by the database, to be asked within another question.</summary>
+    public static IQueryable<ContactId> AtLeast(PressDb db, int percent, DateTimeOffset now) =>
+        from guest in db.Guests
+        join pressEvent in db.Events on guest.EventId equals pressEvent.Id
+        where guest.ContactId != null && guest.Status != GuestStatus.Listed && guest.Status != GuestStatus.Withdrawn
+            && (guest.Status != GuestStatus.Invited || pressEvent.RsvpClosesAt < now)
+        group guest by guest.ContactId!.Value into same
+        where same.Sum(g => Yes.Contains(g.Status) ? 100 : 0) >= percent * same.Count()
+        select same.Key;
 
     private static async Task<Dictionary<ContactId, YesRate>> CountAsync(PressDb db, IQueryable<Guest> guests, DateTimeOffset now, CancellationToken ct)
     {

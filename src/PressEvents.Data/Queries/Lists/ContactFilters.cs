@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Events;
 
@@ -22,14 +21,14 @@ public static class ContactFilters
 
     public static IReadOnlyList<string> Fields { get; } = [Tier, Tag, Outlet, Kind, Beat, Language, Zone, Email, Invite, Event, Rate];
 
-    /// <summary>The contacts a filter shows, every word of its search in each of them. The rates are asked for only where it needs them.</summary>
-    public static async Task<IQueryable<Contact>> FilteredAsync(this IQueryable<Contact> contacts, PressDb db, ListFilter filter, DateTimeOffset now, CancellationToken ct)
+    /// <summary>The contacts a filter shows, every word of its search in each of them.</summary>
+    public static IQueryable<Contact> Filtered(this IQueryable<Contact> contacts, PressDb db, ListFilter filter, DateTimeOffset now)
     {
         var found = contacts.Matching(filter.Words);
         foreach (var field in filter.Terms.Select(term => term.Field).Distinct(StringComparer.Ordinal))
         {
             var values = filter.Of(field);
-            found = field is Rate ? await RatedAsync(found, db, values, now, ct) : Only(found, db, field, values);
+            found = field is Rate ? Rated(found, db, values, now) : Only(found, db, field, values);
         }
 
         return found;
@@ -76,12 +75,10 @@ public static class ContactFilters
         }
     }
 
-    private static async Task<IQueryable<Contact>> RatedAsync(IQueryable<Contact> contacts, PressDb db, IReadOnlyList<string> values, DateTimeOffset now, CancellationToken ct)
+    private static IQueryable<Contact> Rated(IQueryable<Contact> contacts, PressDb db, IReadOnlyList<string> values, DateTimeOffset now)
     {
         var least = values.Select(value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var percent) ? percent : 100).Min();
-        var rated = (await YesRates.OfAsync(db, null, now, ct)).Where(rate => rate.Value.Share * 100 >= least).Select(rate => rate.Key).ToList();
-        
-        // As one parameter: a parameter for each of thousands of ids takes longer to write than the question to answer.
-        return contacts.Where(c => EF.Parameter(rated).Contains(c.Id));
+        var rated = YesRates.AtLeast(db, least, now);
+        return contacts.Where(c => rated.Contains(c.Id));
     }
 }

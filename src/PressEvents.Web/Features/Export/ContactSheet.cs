@@ -19,7 +19,7 @@ internal sealed class ContactSheet(Databases databases, TimeProvider clock)
             return null;
         }
 
-        var shown = await db.Contacts.AsNoTracking().FilteredAsync(db, filter, clock.GetUtcNow(), ct);
+        var shown = db.Contacts.AsNoTracking().Filtered(db, filter, clock.GetUtcNow());
         var found = await (
             from contact in shown
             join known in db.Outlets on contact.OutletId equals known.Id into outlets

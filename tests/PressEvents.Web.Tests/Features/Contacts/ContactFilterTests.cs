@@ -86,7 +86,7 @@ public sealed class ContactFilterTests(MigratedTemplate template, PostgresServer
     private static async Task<string> NamesAsync(PressDb db, string query)
     {
         var filter = ListFilter.Parse(Uri.EscapeDataString(query).Replace("%3D", "=", StringComparison.Ordinal).Replace("%26", "&", StringComparison.Ordinal), ContactFilters.Fields);
-        var found = await (await db.Contacts.FilteredAsync(db, filter, Some.Now.AddDays(40), Ct)).Select(c => c.Name).ToListAsync(Ct);
+        var found = await db.Contacts.Filtered(db, filter, Some.Now.AddDays(40)).Select(c => c.Name).ToListAsync(Ct);
         return string.Join(", ", found.Order(StringComparer.Ordinal));
     }
 

@@ -17,7 +17,7 @@ public sealed class ContactList(Databases databases, TimeProvider clock)
         await using var db = await databases.ForAsync(actor.OrganisationId, ct);
         var rights = await StaffRights.OfAsync(db, actor, ct);
         return rights.May(Permission.SeeContactDetails)
-            ? new ContactTotal(await (await db.Contacts.FilteredAsync(db, filter, clock.GetUtcNow(), ct)).CountAsync(ct), rights.May(Permission.EditContacts))
+            ? new ContactTotal(await db.Contacts.Filtered(db, filter, clock.GetUtcNow()).CountAsync(ct), rights.May(Permission.EditContacts))
             : new ContactTotal(0, MayEdit: false);
     }
 
@@ -30,7 +30,7 @@ public sealed class ContactList(Databases databases, TimeProvider clock)
             return [];
         }
 
-        var found = await db.Contacts.AsNoTracking().FilteredAsync(db, filter, clock.GetUtcNow(), ct);
+        var found = db.Contacts.AsNoTracking().Filtered(db, filter, clock.GetUtcNow());
 
         // Ordered by names and ids alone: whole contacts are read only of those in sight.
         var ids = await found.OrderBy(c => c.Name).ThenBy(c => c.Id).Skip(skip).Take(take).Select(c => c.Id).ToListAsync(ct);
@@ -50,7 +50,7 @@ public sealed class ContactList(Databases databases, TimeProvider clock)
     {
         await using var db = await databases.ForAsync(actor.OrganisationId, ct);
         return (await StaffRights.OfAsync(db, actor, ct)).May(Permission.SeeContactDetails)
-            ? await (await db.Contacts.FilteredAsync(db, filter, clock.GetUtcNow(), ct)).Select(c => c.Id).ToListAsync(ct)
+            ? await db.Contacts.Filtered(db, filter, clock.GetUtcNow()).Select(c => c.Id).ToListAsync(ct)
             : [];
     }
 
