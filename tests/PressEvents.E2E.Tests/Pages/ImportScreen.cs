@@ -9,7 +9,7 @@ namespace PressEvents.E2E.Tests.Pages;
 /// <summary>The page that takes a list, by the words on it.</summary>
 internal sealed class ImportScreen(IPage page, Guid eventId)
 {
-    private ILocator Status => page.Locator(".import p[role=status]");
+    private ILocator Status => page.Locator(".import p.sr[role=status]");
 
     private ILocator Alert => page.Locator(".import [role=alert]");
 
@@ -28,7 +28,7 @@ internal sealed class ImportScreen(IPage page, Guid eventId)
     public async Task<string> ShowAsync(string path, ListFile file)
     {
         await page.ReloadAsync();
-        await page.Locator("#list-file").SetInputFilesAsync(path);
+        await Office.ChooseFileAsync(page, path);
         if (file.Sentence is { } sentence)
         {
             await Expect(Alert).ToContainTextAsync(sentence);
