@@ -21,7 +21,8 @@ public sealed class SqliteEngine(string dataDirectory) : IDatabaseEngine, IDispo
     private const int ConstraintUnique = 2067;
     private const int ConstraintPrimaryKey = 1555;
 
-    private readonly WriteTurns turns = new(1, TimeSpan.FromSeconds(6));
+    // As long as a long list may take to come in: an answer or a sign-in waits for it, and is not turned away.
+    private readonly WriteTurns turns = new(1, TimeSpan.FromSeconds(20));
 
     public string Name => "SQLite";
 

@@ -98,19 +98,27 @@ function rowHeight(grid) {
   return grid.querySelector("tbody [data-index]")?.getBoundingClientRect().height || 38;
 }
 
-// Brings a row into sight and waits for it to be drawn.
-function reach(grid, index, picks, tries = 120) {
-  const row = grid.querySelector(`[data-index="${index}"]`);
-  const target = row?.querySelector("[data-row]");
-  if (target) {
-    target.focus({ preventScroll: true });
-    row.scrollIntoView({ block: "nearest" });
-    const head = grid.querySelector("thead")?.getBoundingClientRect().bottom ?? 0;
-    if (row.getBoundingClientRect().top < head) grid.scrollTop -= head - row.getBoundingClientRect().top;
-    if (picks) pick(row);
-    lastIndex = index;
-  } else if (tries > 0) {
-    if (tries % 30 === 0) grid.scrollTop = index * rowHeight(grid) - grid.clientHeight / 2;
-    requestAnimationFrame(() => reach(grid, index, picks, tries - 1));
-  }
+// Brings a row into sight and waits for it to be drawn, on a slow line, too. The last key pressed is the one that counts.
+let chase = 0;
+function reach(grid, index, picks) {
+  const [mine, begun] = [++chase, performance.now()];
+  let scrolled = 0;
+  const look = () => {
+    if (mine !== chase || !grid.isConnected || performance.now() - begun > 10000) return;
+    const row = grid.querySelector(`[data-index="${index}"]`);
+    const target = row?.querySelector("[data-row]");
+    if (target) return arrive(grid, row, target, index, picks);
+    if (scrolled++ % 30 === 0) grid.scrollTop = index * rowHeight(grid) - grid.clientHeight / 2;
+    requestAnimationFrame(look);
+  };
+  look();
+}
+
+function arrive(grid, row, target, index, picks) {
+  target.focus({ preventScroll: true });
+  row.scrollIntoView({ block: "nearest" });
+  const head = grid.querySelector("thead")?.getBoundingClientRect().bottom ?? 0;
+  if (row.getBoundingClientRect().top < head) grid.scrollTop -= head - row.getBoundingClientRect().top;
+  if (picks) pick(row);
+  lastIndex = index;
 }
