@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using PressEvents.Domain;
 using PressEvents.Domain.Contacts;
+using PressEvents.Domain.Organisations;
 
 namespace PressEvents.Data.Writing;
 
@@ -33,9 +35,16 @@ public static class ContactEdits
         return changed;
     }
 
-    public static ContactDetails WithTag(ContactDetails details, string tag) =>
-        details with { Tags = TagList.Join(TagList.Parse($"{details.Tags},{tag}")) };
+    /// <summary>Adds a tag or takes it away.</summary>
+    public static Result<Func<ContactDetails, ContactDetails>> Tagging(string? tag, bool add) => TagList.Parse(tag) is [var one]
+        ? new Func<ContactDetails, ContactDetails>(details => details with { Tags = add ? With(details.Tags, one) : Without(details.Tags, one) })
+        : new Invalid("tag", $"Give one tag of at most {TagList.TagLength} characters.");
 
-    public static ContactDetails WithoutTag(ContactDetails details, string tag) =>
-        details with { Tags = TagList.Join(TagList.Parse(details.Tags).Where(one => !string.Equals(TagList.Key(one), TagList.Key(tag), StringComparison.Ordinal))) };
+    /// <summary>Sets the tier; nothing for none.</summary>
+    public static Func<ContactDetails, ContactDetails> Tiering(string? tier) => details => details with { Tier = string.IsNullOrWhiteSpace(tier) ? null : tier.Trim() };
+
+    private static string? With(string? tags, string tag) => TagList.Join(TagList.Parse($"{tags},{tag}"));
+
+    private static string? Without(string? tags, string tag) =>
+        TagList.Join(TagList.Parse(tags).Where(one => !string.Equals(TagList.Key(one), TagList.Key(tag), StringComparison.Ordinal)));
 }

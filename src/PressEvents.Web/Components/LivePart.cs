@@ -7,9 +7,8 @@ using PressEvents.Web.Platform.Access;
 namespace PressEvents.Web.Components;
 
 /// <summary>A part of a page that shows an event and reads it afresh whenever it changed, whoever changed it.</summary>
-public abstract class LivePart : ComponentBase, IDisposable
+public abstract class LivePart : ListeningPart
 {
-    private readonly CancellationTokenSource leaving = new();
     private IDisposable? listening;
     private PressEventId heard;
     private bool isLoading;
@@ -24,21 +23,12 @@ public abstract class LivePart : ComponentBase, IDisposable
     [Parameter, EditorRequired]
     public PressEventId EventId { get; set; }
 
-    protected CancellationToken Leaving => leaving.Token;
-
     protected StaffActor Actor { get; private set; } = default!;
 
-    public void Dispose()
-    {
-        Dispose(disposing: true);
-        GC.SuppressFinalize(this);
-    }
-
-    protected virtual void Dispose(bool disposing)
+    protected override void Dispose(bool disposing)
     {
         listening?.Dispose();
-        leaving.Cancel();
-        leaving.Dispose();
+        base.Dispose(disposing);
     }
 
     protected abstract Task LoadAsync();
@@ -52,7 +42,7 @@ public abstract class LivePart : ComponentBase, IDisposable
 
         heard = EventId;
         listening?.Dispose();
-        listening = Signals.Listen(EventId, () => _ = InvokeAsync(ReloadAsync));
+        listening = Signals.Listen(EventId, () => Hear(ReloadAsync));
         Actor = await SignedIn.ActorAsync();
         await ReloadAsync();
     }
@@ -61,7 +51,7 @@ public abstract class LivePart : ComponentBase, IDisposable
     protected async Task ReloadAsync()
     {
         changedAgain = isLoading;
-        if (isLoading || leaving.IsCancellationRequested)
+        if (isLoading || Leaving.IsCancellationRequested)
         {
             return;
         }
@@ -76,16 +66,6 @@ public abstract class LivePart : ComponentBase, IDisposable
             }
             while (changedAgain);
             StateHasChanged();
-        }
-        catch (OperationCanceledException) when (leaving.IsCancellationRequested)
-        {
-            // The page was left while it was reading.
-        }
-#pragma warning disable CA1031 // A signal has no caller to throw to: the page's error boundary shows it.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            await DispatchExceptionAsync(exception);
         }
         finally
         {

@@ -16,8 +16,14 @@ public class PressEventsApp : WebApplicationFactory<Program>
 {
     private readonly TemporaryFolder folder = new();
 
-    public PressEventsApp(MigratedTemplate template) =>
+    private readonly string? postgres;
+
+    /// <summary>On a SQLite file of its own, or on the PostgreSQL database it is told to connect to.</summary>
+    public PressEventsApp(MigratedTemplate template, string? postgres = null)
+    {
+        this.postgres = postgres;
         File.Copy(template.File, Path.Combine(folder.Path, SqliteEngine.FileName));
+    }
 
     public FakeTimeProvider Clock { get; } = new(Some.Now);
 
@@ -49,6 +55,12 @@ public class PressEventsApp : WebApplicationFactory<Program>
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.UseSetting("PressEvents:DataDirectory", folder.Path);
         builder.UseSetting("PressEvents:PublicBaseUrl", "http://localhost");
+        if (postgres is not null)
+        {
+            builder.UseSetting("PressEvents:Database", "PostgreSql");
+            builder.UseSetting("ConnectionStrings:PressDb", postgres);
+        }
+
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }
 

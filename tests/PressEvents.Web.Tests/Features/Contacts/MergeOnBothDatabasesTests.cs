@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PressEvents.Data.Writing;
@@ -27,7 +26,7 @@ public sealed class MergeOnBothDatabasesTests(MigratedTemplate template, Postgre
     [InlineData(true, true)]
     public async Task Parting_leaves_everything_as_it_was_but_what_was_changed_since(bool onPostgres, bool isChangedSince)
     {
-        await using var app = new BothApp(template, onPostgres ? await postgres.NewDatabaseAsync() : null);
+        await using var app = new PressEventsApp(template, onPostgres ? await postgres.NewDatabaseAsync() : null);
         var (agency, kept, gone) = await FillAsync(app);
         var member = await app.ReadAsync(agency, db => db.Members.SingleAsync(Ct));
         var actor = new StaffActor(agency, member.Id);
@@ -84,18 +83,5 @@ public sealed class MergeOnBothDatabasesTests(MigratedTemplate template, Postgre
             new Domain.Rsvps.Rsvp(RsvpId.New(Some.Now), guest, Answer.Yes, 0, Guid.CreateVersion7(), new StaffActor(agency.Id, member.Id), Channel.Phone, Some.Now),
             new RulesAcceptance(RulesAcceptanceId.New(Some.Now), guest, rules, Channel.Link, Some.Now), SeatAssignment.Of(seat, guest, Some.Now)]);
         return (agency.Id, kept.Id, gone.Id);
-    }
-
-    private sealed class BothApp(MigratedTemplate template, string? postgres) : PressEventsApp(template)
-    {
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            base.ConfigureWebHost(builder);
-            if (postgres is not null)
-            {
-                builder.UseSetting("PressEvents:Database", "PostgreSql");
-                builder.UseSetting("ConnectionStrings:PressDb", postgres);
-            }
-        }
     }
 }

@@ -60,7 +60,7 @@ public sealed class PastImportsTests(MigratedTemplate template) : ImportScreen(t
 
         Assert.Contains("Mina Okafor", page.WaitForElement(".undo details li").TextContent, StringComparison.Ordinal);
         Press(page, "Keep it");
-        Assert.Empty(page.FindAll(".undo"));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".undo")));
         Assert.Equal(2, await CountAsync<Contact>());
     }
 

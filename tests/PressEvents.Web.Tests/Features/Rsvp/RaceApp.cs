@@ -10,13 +10,12 @@ namespace PressEvents.Web.Tests.Features.Rsvp;
 /// <summary>The product behind a real socket, on the database of the race, with its guard or without.</summary>
 internal sealed class RaceApp : PressEventsApp
 {
-    private readonly string? postgres;
     private readonly int? unguardedCrowd;
 
     public RaceApp(MigratedTemplate template, string? postgres, int? unguardedCrowd)
-        : base(template)
+        : base(template, postgres)
     {
-        (this.postgres, this.unguardedCrowd) = (postgres, unguardedCrowd);
+        this.unguardedCrowd = unguardedCrowd;
         UseKestrel(0);
     }
 
@@ -26,12 +25,6 @@ internal sealed class RaceApp : PressEventsApp
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        if (postgres is not null)
-        {
-            builder.UseSetting("PressEvents:Database", "PostgreSql");
-            builder.UseSetting("ConnectionStrings:PressDb", postgres);
-        }
-
         if (unguardedCrowd is { } crowd)
         {
             builder.ConfigureTestServices(services =>

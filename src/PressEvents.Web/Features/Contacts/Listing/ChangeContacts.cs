@@ -12,12 +12,14 @@ namespace PressEvents.Web.Features.Contacts.Listing;
 public sealed class ChangeContacts(Transactions transactions)
 {
     public Task<Result<BulkReport>> TagAsync(Actor actor, IReadOnlyCollection<ContactId> contacts, string? tag, bool add, CancellationToken ct) =>
-        TagList.Parse(tag) is [var one]
-            ? ChangeAsync(actor, contacts, details => add ? ContactEdits.WithTag(details, one) : ContactEdits.WithoutTag(details, one), ct)
-            : Task.FromResult<Result<BulkReport>>(new Invalid("tag", $"Give one tag of at most {TagList.TagLength} characters."));
+        ContactEdits.Tagging(tag, add) switch
+        {
+            { Value: { } change } => ChangeAsync(actor, contacts, change, ct),
+            var refused => Task.FromResult<Result<BulkReport>>(refused.Refusal!),
+        };
 
     public Task<Result<BulkReport>> SetTierAsync(Actor actor, IReadOnlyCollection<ContactId> contacts, string? tier, CancellationToken ct) =>
-        ChangeAsync(actor, contacts, details => details with { Tier = string.IsNullOrWhiteSpace(tier) ? null : tier.Trim() }, ct);
+        ChangeAsync(actor, contacts, ContactEdits.Tiering(tier), ct);
 
     /// <summary>A reason forbids inviting them; none allows it again.</summary>
     public Task<Result<BulkReport>> ForbidAsync(Actor actor, IReadOnlyCollection<ContactId> contacts, string? reason, CancellationToken ct) =>
@@ -37,15 +39,10 @@ public sealed class ChangeContacts(Transactions transactions)
                 return new Invalid("event", "This event’s list takes nobody any more.");
             }
 
-            var (wanted, changed, left) = (contacts.ToList(), 0, new List<(string, string)>());
-            foreach (var contact in await work.Db.Contacts.Where(c => wanted.Contains(c.Id)).OrderBy(c => c.Name).ToListAsync(work.Ct))
-            {
-                var listed = await GuestListing.ListAsync(work, eventId, contact, plusOnes: 0);
-                changed += listed.IsDone ? 1 : 0;
-                left.AddRange(listed.Refusal is { } refusal ? [(contact.Name, RefusalWords.Of(refusal))] : []);
-            }
-
-            return new BulkReport(changed, left);
+            var wanted = contacts.ToList();
+            return await BulkReport.OfAsync(
+                await work.Db.Contacts.Where(c => wanted.Contains(c.Id)).OrderBy(c => c.Name).ToListAsync(work.Ct), contact => contact.Name,
+                async contact => (await GuestListing.ListAsync(work, eventId, contact, plusOnes: 0)).Refusal, RefusalWords.Of);
         }, ct);
 
     private Task<Result<BulkReport>> ChangeAsync(Actor actor, IReadOnlyCollection<ContactId> contacts, Func<ContactDetails, ContactDetails> change, CancellationToken ct) =>

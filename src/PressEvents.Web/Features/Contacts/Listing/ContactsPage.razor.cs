@@ -31,21 +31,25 @@ public sealed partial class ContactsPage(ContactList contacts, ListSettings sett
 
     private ListFilter Filter => view with { Words = typed };
 
-    public void Dispose() => navigation.LocationChanged -= Moved;
+    protected override void Dispose(bool disposing)
+    {
+        navigation.LocationChanged -= Moved;
+        base.Dispose(disposing);
+    }
 
     protected override async Task OnInitializedAsync()
     {
         navigation.LocationChanged += Moved;
         var actor = await signedIn.ActorAsync();
-        columns = ContactColumns.Read(await settings.ColumnsAsync(actor, ListKind.Contacts, default));
-        events = await contacts.OpenListsAsync(actor, default);
-        labels = (await contacts.FacetsAsync(actor, ContactFilters.Event, default)).ToDictionary(facet => facet.Value, facet => facet.Label, StringComparer.Ordinal);
+        columns = ContactColumns.Read(await settings.ColumnsAsync(actor, ListKind.Contacts, Leaving));
+        events = await contacts.OpenListsAsync(actor, Leaving);
+        labels = (await contacts.FacetsAsync(actor, ContactFilters.Event, Leaving)).ToDictionary(facet => facet.Value, facet => facet.Label, StringComparer.Ordinal);
         await ReadAddressAsync();
     }
 
     private static string AddressOf(ListFilter filter) => filter.ToQuery() is { Length: > 0 } query ? $"{Staff.Contacts}?{query}" : Staff.Contacts;
 
-    private void Moved(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(ReadAddressAsync);
+    private void Moved(object? sender, LocationChangedEventArgs e) => Hear(ReadAddressAsync);
 
     private async Task ReadAddressAsync()
     {
@@ -81,13 +85,13 @@ public sealed partial class ContactsPage(ContactList contacts, ListSettings sett
         // Typing goes on while the database is asked: only the last question's answer is shown.
         var mine = ++asked;
         var actor = await signedIn.ActorAsync();
-        var read = await contacts.TotalAsync(actor, Filter, default);
+        var read = await contacts.TotalAsync(actor, Filter, Leaving);
         if (mine != asked)
         {
             return;
         }
 
-        (first, all) = (read, all < 0 || Filter.IsEverything ? await contacts.CountAsync(actor, default) : all);
+        (first, all) = (read, all < 0 || Filter.IsEverything ? await contacts.CountAsync(actor, Leaving) : all);
         if (rows is not null)
         {
             await rows.RefreshDataAsync();
@@ -100,12 +104,12 @@ public sealed partial class ContactsPage(ContactList contacts, ListSettings sett
         return new ItemsProviderResult<ContactRow>(read, first?.Total ?? read.Count);
     }
 
-    private async Task<IReadOnlyList<Facet>> FacetsAsync(string field) => await contacts.FacetsAsync(await signedIn.ActorAsync(), field, default);
+    private async Task<IReadOnlyList<Facet>> FacetsAsync(string field) => await contacts.FacetsAsync(await signedIn.ActorAsync(), field, Leaving);
 
     private async Task ChooseColumnsAsync(IReadOnlyList<ContactColumn> chosen)
     {
         columns = chosen;
-        await settings.ChooseColumnsAsync(await signedIn.ActorAsync(), ListKind.Contacts, chosen.Select(column => column.ToString()), default);
+        await settings.ChooseColumnsAsync(await signedIn.ActorAsync(), ListKind.Contacts, chosen.Select(column => column.ToString()), Leaving);
     }
 
     private void Select(ContactId id)
@@ -114,7 +118,7 @@ public sealed partial class ContactsPage(ContactList contacts, ListSettings sett
         StateHasChanged();
     }
 
-    private async Task SelectAllAsync() => Selection.TurnAll(await contacts.IdsAsync(await signedIn.ActorAsync(), Filter, default));
+    private async Task SelectAllAsync() => Selection.TurnAll(await contacts.IdsAsync(await signedIn.ActorAsync(), Filter, Leaving));
 
     private void Leave()
     {

@@ -13,41 +13,28 @@ namespace PressEvents.Web.Features.Guests.Listing;
 public sealed class ChangeGuests(Transactions transactions)
 {
     public Task<Result<BulkReport>> TagAsync(Actor actor, PressEventId eventId, IReadOnlyCollection<GuestId> guests, string? tag, bool add, CancellationToken ct) =>
-        TagList.Parse(tag) is [var one]
-            ? ContactsAsync(actor, eventId, guests, details => add ? ContactEdits.WithTag(details, one) : ContactEdits.WithoutTag(details, one), ct)
-            : Task.FromResult<Result<BulkReport>>(new Invalid("tag", $"Give one tag of at most {TagList.TagLength} characters."));
+        ContactEdits.Tagging(tag, add) switch
+        {
+            { Value: { } change } => ContactsAsync(actor, eventId, guests, change, ct),
+            var refused => Task.FromResult<Result<BulkReport>>(refused.Refusal!),
+        };
 
     public Task<Result<BulkReport>> SetTierAsync(Actor actor, PressEventId eventId, IReadOnlyCollection<GuestId> guests, string? tier, CancellationToken ct) =>
-        ContactsAsync(actor, eventId, guests, details => details with { Tier = string.IsNullOrWhiteSpace(tier) ? null : tier.Trim() }, ct);
+        ContactsAsync(actor, eventId, guests, ContactEdits.Tiering(tier), ct);
 
     public Task<Result<BulkReport>> AllowPlusOnesAsync(Actor actor, PressEventId eventId, IReadOnlyCollection<GuestId> guests, int number, CancellationToken ct) =>
-        transactions.RunAsync<BulkReport>(actor, Permission.EditEvent, async work =>
-        {
-            var (changed, left) = (0, new List<(string, string)>());
-            foreach (var guest in await ReadAsync(work, eventId, guests))
-            {
-                var done = guest.IsPlusOne ? new Invalid("plusOnes", "Comes along themselves.") : await SetPlusOnes.DecideAsync(work, guest.Id, number);
-                changed += done.IsDone ? 1 : 0;
-                left.AddRange(done.Refusal is { } refusal ? [(guest.Name, RefusalWords.Of(refusal))] : []);
-            }
+        EachAsync(actor, eventId, guests, async (work, guest) => guest.IsPlusOne
+            ? new Invalid("plusOnes", "Comes along themselves.")
+            : (await SetPlusOnes.DecideAsync(work, guest.Id, number)).Refusal, ct);
 
-            return new BulkReport(changed, left);
-        }, ct);
-
+    // Whoever comes along with somebody withdrawn before them is withdrawn already.
     public Task<Result<BulkReport>> WithdrawAsync(Actor actor, PressEventId eventId, IReadOnlyCollection<GuestId> guests, CancellationToken ct) =>
-        transactions.RunAsync<BulkReport>(actor, Permission.EditEvent, async work =>
-        {
-            var (changed, left) = (0, new List<(string, string)>());
-            foreach (var guest in await ReadAsync(work, eventId, guests))
-            {
-                // Whoever comes along with somebody withdrawn before them is withdrawn already.
-                var done = guest.Status is GuestStatus.Withdrawn ? Result.Done : await WithdrawGuest.WithdrawAsync(work, guest.Id);
-                changed += done.IsDone ? 1 : 0;
-                left.AddRange(done.Refusal is { } refusal ? [(guest.Name, RefusalWords.Of(refusal))] : []);
-            }
+        EachAsync(actor, eventId, guests, async (work, guest) => guest.Status is GuestStatus.Withdrawn ? null : (await WithdrawGuest.WithdrawAsync(work, guest.Id)).Refusal, ct);
 
-            return new BulkReport(changed, left);
-        }, ct);
+    private Task<Result<BulkReport>> EachAsync(
+        Actor actor, PressEventId eventId, IReadOnlyCollection<GuestId> guests, Func<Work, Guest, Task<Refusal?>> decide, CancellationToken ct) =>
+        transactions.RunAsync<BulkReport>(actor, Permission.EditEvent, async work =>
+            await BulkReport.OfAsync(await ReadAsync(work, eventId, guests), guest => guest.Name, guest => decide(work, guest), RefusalWords.Of), ct);
 
     private Task<Result<BulkReport>> ContactsAsync(
         Actor actor, PressEventId eventId, IReadOnlyCollection<GuestId> guests, Func<ContactDetails, ContactDetails> change, CancellationToken ct) =>

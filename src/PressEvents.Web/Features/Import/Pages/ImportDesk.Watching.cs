@@ -9,12 +9,11 @@ public sealed partial class ImportDesk
     private PastImports? past;
     private bool watched;
 
-    public void Dispose()
+    protected override void Dispose(bool disposing)
     {
         Jobs.Started -= Notice;
         Watch(null);
-        leaving.Cancel();
-        leaving.Dispose();
+        base.Dispose(disposing);
     }
 
     protected override async Task OnInitializedAsync()
@@ -38,17 +37,14 @@ public sealed partial class ImportDesk
     {
         if (started.Order.By.OrganisationId == actor.OrganisationId && started.Order.EventId == EventId)
         {
-            Begin(started);
+            Hear(() =>
+            {
+                watched = true;
+                Watch(started);
+                return FollowAsync();
+            });
         }
     }
-
-    private void Begin(ImportJob started) => _ = InvokeAsync(async () =>
-    {
-        watched = true;
-        Watch(started);
-        await FollowAsync();
-        StateHasChanged();
-    });
 
     private void Watch(ImportJob? next)
     {
@@ -64,24 +60,7 @@ public sealed partial class ImportDesk
         }
     }
 
-    private void Show(object? sender, EventArgs e) => _ = InvokeAsync(async () =>
-    {
-        try
-        {
-            await FollowAsync();
-            StateHasChanged();
-        }
-        catch (OperationCanceledException) when (leaving.IsCancellationRequested)
-        {
-            // The page was left while it was reading.
-        }
-#pragma warning disable CA1031 // A signal has no caller to throw to: the page's error boundary shows it.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            await DispatchExceptionAsync(exception);
-        }
-    });
+    private void Show(object? sender, EventArgs e) => Hear(FollowAsync);
 
     private async Task FollowAsync()
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using PressEvents.Domain;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Organisations;
+using PressEvents.Web.Components;
 using PressEvents.Web.Components.Frame;
 using PressEvents.Web.Features.Import.Columns;
 using PressEvents.Web.Features.Import.Planning;
@@ -11,9 +12,8 @@ using PressEvents.Web.Platform;
 namespace PressEvents.Web.Features.Import.Pages;
 
 /// <summary>The list that is being prepared on this page. Carrying it out is the server's, and only watched from here.</summary>
-public sealed partial class ImportDesk : ComponentBase
+public sealed partial class ImportDesk : ListeningPart
 {
-    private readonly CancellationTokenSource leaving = new();
     private StaffActor actor = default!;
     private ImportDraft? draft;
     private string? sentence;
@@ -82,7 +82,7 @@ public sealed partial class ImportDesk : ComponentBase
         (isPlanning, sentence, status) = (true, reason, "Reading the list");
         try
         {
-            var planned = await Task.Run(() => Preview.PlanAsync(actor.OrganisationId, EventId, list.File, choices, leaving.Token), leaving.Token);
+            var planned = await Task.Run(() => Preview.PlanAsync(actor.OrganisationId, EventId, list.File, choices, Leaving), Leaving);
             if (turn == planning)
             {
                 list.Plan = planned.Value;

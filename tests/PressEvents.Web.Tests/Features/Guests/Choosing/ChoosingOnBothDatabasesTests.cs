@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using PressEvents.Data.Queries;
 using PressEvents.Data.Queries.Choosing;
@@ -24,7 +23,7 @@ public sealed class ChoosingOnBothDatabasesTests(MigratedTemplate template, Post
     [InlineData(true)]
     public async Task Two_thousand_are_planned_approved_weighed_and_invited_by_wave(bool onPostgres)
     {
-        await using var app = new BothApp(template, onPostgres ? await postgres.NewDatabaseAsync() : null);
+        await using var app = new PressEventsApp(template, onPostgres ? await postgres.NewDatabaseAsync() : null);
         var agency = Some.Organisation();
         var dinner = Dinner();
         var members = new[] { Role.Owner, Role.Publicist }.Select(role => new Member(MemberId.New(Some.Now), agency.Id, $"{role}", $"{role}@agency.example", role, Some.Now)).ToList();
@@ -67,18 +66,5 @@ public sealed class ChoosingOnBothDatabasesTests(MigratedTemplate template, Post
             var party = Some.Party(dinner);
             return new object[] { contact, party, Some.Guest(party, contact) };
         })]);
-    }
-
-    private sealed class BothApp(MigratedTemplate template, string? postgres) : PressEventsApp(template)
-    {
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            base.ConfigureWebHost(builder);
-            if (postgres is not null)
-            {
-                builder.UseSetting("PressEvents:Database", "PostgreSql");
-                builder.UseSetting("ConnectionStrings:PressDb", postgres);
-            }
-        }
     }
 }
