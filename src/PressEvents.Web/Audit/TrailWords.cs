@@ -82,6 +82,9 @@ public static class TrailWords
     /// <summary>What happened to one. An action without words yet reads as its own name does.</summary>
     public static string One(string action) => Known.TryGetValue(action, out var words) ? words.One : Plain(action);
 
+    /// <summary>The same as a sentence without a name before it: of nobody in particular, or of somebody who is not on the list any more.</summary>
+    public static string Alone(string action) => One(action) is var words && char.IsLower(words[0]) ? $"Somebody no longer listed {words}" : words;
+
     /// <summary>What happened to several in one go, after their number.</summary>
     public static string Many(string action) => Known.TryGetValue(action, out var words) ? words.Many : $"times: {Plain(action)}";
 

@@ -45,6 +45,22 @@ public sealed class PastImportsTests(MigratedTemplate template) : ImportScreen(t
     }
 
     [Fact]
+    public void The_report_of_an_import_that_was_taken_back_is_gone_and_another_list_can_be_chosen()
+    {
+        var page = Choose("Name,Email\nMina Okafor,mina@example.com\n");
+        Commit(page).Click();
+        page.WaitForElement(".import-done");
+
+        page.WaitForElement(".past .btn").Click();
+        page.WaitForElement(".undo .sum");
+        Press(page, "Undo this import");
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".import-done")));
+        Assert.NotNull(page.Find("#list-file"));
+        Assert.StartsWith("Undone: ", page.Find(".past .sum").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_edited_since_is_named_before_and_not_touched()
     {
         await ImportAsync();

@@ -1,3 +1,4 @@
+using PressEvents.Domain.Imports;
 using PressEvents.Web.Features.Import.Running;
 
 namespace PressEvents.Web.Features.Import.Pages;
@@ -80,6 +81,9 @@ public sealed partial class ImportDesk
             await PlanAsync(stopped.Problem);
         }
     }
+
+    // What was taken back is no news any more.
+    private Task TakenBackAsync(GuestImportId import) => job?.Outcome?.ImportId == import.Value ? StartOverAsync() : Task.CompletedTask;
 
     private Task StartOverAsync()
     {
