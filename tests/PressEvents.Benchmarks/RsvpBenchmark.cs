@@ -7,8 +7,8 @@ internal static class RsvpBenchmark
 {
     private const int Connections = 8;
     private const int Rounds = 5;
-    private const double MostForGet = 2.0;
-    private const double MostForPost = 3.0;
+    private const double MostForGet = 1.5;
+    private const double MostForPost = 2.5;
 
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(4);
