@@ -6,6 +6,7 @@ using PressEvents.Data.Queries;
 using PressEvents.Data.Sqlite;
 using PressEvents.Web.Platform.Access;
 using PressEvents.Web.Platform.Health;
+using PressEvents.Web.Platform.Languages;
 using PressEvents.Web.Platform.Lists;
 using PressEvents.Web.Platform.Start;
 
@@ -23,6 +24,7 @@ internal static class PlatformRegistration
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddLocalization(options => options.ResourcesPath = "Resources");
+        builder.Services.AddSingleton(GuestLanguages.Translated);
         AddData(builder);
         builder.AddAllowedHosts();
         builder.AddAccess();
