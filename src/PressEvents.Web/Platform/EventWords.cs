@@ -23,6 +23,13 @@ public static class EventWords
             : Say("TwoDays", Day(start), Clock(start), Day(end), Clock(end));
     }
 
+    /// <summary>The same in two pieces, between which a narrow line may break.</summary>
+    public static (string Day, string Hours) WhenInPieces(DateTimeOffset startsAt, DateTimeOffset endsAt, string zone)
+    {
+        var (whole, day) = (When(startsAt, endsAt, zone), Day(startsAt, zone) + ",");
+        return whole.StartsWith(day, StringComparison.Ordinal) ? (day, whole[day.Length..].TrimStart()) : (whole, "");
+    }
+
     /// <summary>Sunday 13 December 2026.</summary>
     public static string Day(DateTimeOffset at, string zone) => Day(In(at, zone));
 

@@ -18,6 +18,12 @@ public sealed class ProblemList(RsvpWords words)
 
     public string? At(string field) => problems.Find(p => string.Equals(p.Field, field, StringComparison.Ordinal))?.Sentence;
 
+    /// <summary>The id of what is written beside the field, for its control to point to; null while nothing is.</summary>
+    public string? DescribedBy(string field) => At(field) is null ? null : $"{Problem.IdOf(field)}-problem";
+
+    /// <summary>What <c>aria-invalid</c> of the field's control says.</summary>
+    public string? IsInvalid(string field) => At(field) is null ? null : "true";
+
     public void Add(string? field, string key, params object[] arguments) => problems.Add(new Problem(field, () => words[key, arguments]));
 
     /// <summary>A sentence that changes with its number.</summary>
