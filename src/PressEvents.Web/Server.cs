@@ -19,6 +19,7 @@ using PressEvents.Web.Features.Seeding;
 using PressEvents.Web.Mail;
 using PressEvents.Web.Platform;
 using PressEvents.Web.Platform.Access;
+using PressEvents.Web.Platform.Covers;
 using PressEvents.Web.Platform.Errors;
 using PressEvents.Web.Platform.Health;
 using PressEvents.Web.Platform.Start;
@@ -106,6 +107,7 @@ internal static class Server
         app.MapErrors();
         app.MapHealth();
         app.MapAccount();
+        app.MapCovers();
         app.MapRsvp();
         app.MapBriefing();
         app.MapExport();

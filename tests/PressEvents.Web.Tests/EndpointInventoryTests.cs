@@ -17,6 +17,7 @@ public sealed class EndpointInventoryTests(MigratedTemplate template) : IDisposa
         "/account/first-owner",
         "/account/sign-in",
         "/account/sign-out",
+        "/covers/{name:guid}.jpg",
         "/error",
         "/health/live",
         "/health/ready",

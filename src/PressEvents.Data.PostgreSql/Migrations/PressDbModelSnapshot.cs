@@ -491,6 +491,10 @@ namespace PressEvents.Data.PostgreSql.Migrations
                     b.Property<string>("ContactName")
                         .HasColumnType("text");
 
+                    b.Property<string>("CoverAlt")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
                     b.Property<string>("CoverImage")
                         .HasColumnType("text");
 
@@ -636,6 +640,10 @@ namespace PressEvents.Data.PostgreSql.Migrations
 
                     b.Property<DateTimeOffset?>("InvitedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)");
 
                     b.Property<DateTimeOffset>("ListedAt")
                         .HasColumnType("timestamp with time zone");

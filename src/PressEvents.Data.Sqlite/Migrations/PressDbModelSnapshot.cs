@@ -484,6 +484,10 @@ namespace PressEvents.Data.Sqlite.Migrations
                     b.Property<string>("ContactName")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CoverAlt")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CoverImage")
                         .HasColumnType("TEXT");
 
@@ -629,6 +633,10 @@ namespace PressEvents.Data.Sqlite.Migrations
 
                     b.Property<long?>("InvitedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("ListedAt")
                         .HasColumnType("INTEGER");

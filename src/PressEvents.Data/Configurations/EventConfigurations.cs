@@ -15,6 +15,7 @@ internal sealed class PressEventConfiguration : IEntityTypeConfiguration<PressEv
         builder.BelongsToOrganisation();
         builder.Property(e => e.Slug).HasMaxLength(Slug.MaxLength);
         builder.Property(e => e.Title).HasMaxLength(200);
+        builder.Property(e => e.CoverAlt).HasMaxLength(300);
         builder.HasIndex(e => e.Slug).IsUnique();   // unique in the instance: the command line knows no organisation
     }
 }

@@ -24,6 +24,7 @@ internal sealed class GuestConfiguration : IEntityTypeConfiguration<Guest>
         builder.Ignore(g => g.IsPlusOne);
         builder.Ignore(g => g.Standing);
         builder.Property(g => g.Name).HasMaxLength(PersonName.MaxLength);
+        builder.Property(g => g.Language).HasMaxLength(35);
         builder.Property(g => g.Version).IsConcurrencyToken();
         builder.HasIndex(g => new { g.EventId, g.Status });
         builder.HasIndex(g => g.PartyId);

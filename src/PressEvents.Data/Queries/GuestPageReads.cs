@@ -40,6 +40,8 @@ internal static class GuestPageReads
                     OrganisationName = organisation.Name,
                     OutletName = outlet == null ? null : outlet.Name,
                     TimeZone = contact == null ? null : contact.TimeZone,
+                    Language = guest.Language,
+                    Languages = contact == null ? null : contact.Languages,
                     Diet = guest.Diet,
                     DietNote = guest.DietNote,
                     Access = guest.Access,

@@ -33,6 +33,12 @@ public sealed record InviteeRow(string Name, GuestStatus Status, int PlusOnesAll
 
     public string? TimeZone { get; init; }
 
+    /// <summary>The language they answered in.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The languages they are known to speak, the first one first.</summary>
+    public string? Languages { get; init; }
+
     public string? Diet { get; init; }
 
     public string? DietNote { get; init; }

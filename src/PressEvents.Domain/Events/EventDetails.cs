@@ -48,6 +48,8 @@ public sealed record EventDetails
 
     public string? CoverImage { get; init; }
 
+    public string? CoverAlt { get; init; }
+
     public string? SynopsisShort { get; init; }
 
     public string? SynopsisMedium { get; init; }
@@ -77,6 +79,7 @@ public sealed record EventDetails
         ContactEmail = e.ContactEmail,
         Accent = e.Accent,
         CoverImage = e.CoverImage,
+        CoverAlt = e.CoverAlt,
         SynopsisShort = e.SynopsisShort,
         SynopsisMedium = e.SynopsisMedium,
         SynopsisLong = e.SynopsisLong,

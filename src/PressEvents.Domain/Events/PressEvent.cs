@@ -80,7 +80,11 @@ public sealed class PressEvent : IScoped
 
     public string? Accent { get; private set; }
 
+    /// <summary>Where the cover is: below the web root, or an upload in the data directory.</summary>
     public string? CoverImage { get; private set; }
+
+    /// <summary>What the cover shows, for those who do not see it; null for one that only decorates.</summary>
+    public string? CoverAlt { get; private set; }
 
     public string? SynopsisShort { get; private set; }
 
@@ -150,7 +154,7 @@ public sealed class PressEvent : IScoped
         (Capacity, RsvpClosesAt, EmbargoLiftsAt) = (details.Capacity, details.RsvpClosesAt, details.EmbargoLiftsAt);
         (WaitlistOrder, NeedsApproval) = (details.WaitlistOrder, details.NeedsApproval);
         (ContactName, ContactEmail) = (details.ContactName, details.ContactEmail);
-        (Accent, CoverImage) = (details.Accent, details.CoverImage);
+        (Accent, CoverImage, CoverAlt) = (details.Accent, details.CoverImage, details.CoverAlt);
         (SynopsisShort, SynopsisMedium, SynopsisLong) = (details.SynopsisShort, details.SynopsisMedium, details.SynopsisLong);
     }
 }

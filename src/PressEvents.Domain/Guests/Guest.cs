@@ -86,6 +86,9 @@ public sealed class Guest : IScoped
 
     public string? PrivateNotes { get; private set; }
 
+    /// <summary>The language they answered in last, as a BCP 47 tag; null until they did.</summary>
+    public string? Language { get; private set; }
+
     /// <summary>When they asked not to be written to about this event any more.</summary>
     public DateTimeOffset? UnsubscribedAt { get; private set; }
 
@@ -122,6 +125,9 @@ public sealed class Guest : IScoped
         (Status, StatusAt, StatusVia, StatusBy, InvitedAt) = (standing.Status, standing.At, standing.Via, standing.By, standing.InvitedAt);
 
     public void SetNeeds(string? diet, string? dietNote, string? access) => (Diet, DietNote, Access) = (diet, dietNote, access);
+
+    /// <summary>Remembers the language of an answer; one that does not say leaves it as it is.</summary>
+    public void SpeakIn(string? language) => Language = language ?? Language;
 
     public void Rename(string name)
     {

@@ -62,6 +62,7 @@ public static class TrailWords
         ["table.changed"] = ("A table was changed", "tables were changed"),
         ["table.removed"] = ("A table was removed", "tables were removed"),
         ["event.created"] = ("The event was created", "events were created"),
+        ["event.cover-changed"] = ("The event’s cover was changed", "times the event’s cover was changed"),
         ["event.changed"] = ("The event’s details were changed", "times the event’s details were changed"),
         ["event.seeded"] = ("The sample evening was loaded", "events were loaded"),
         ["fact.added"] = ("A fact was added", "facts were added"),

@@ -5,7 +5,9 @@ using PressEvents.Data.PostgreSql;
 using PressEvents.Data.Queries;
 using PressEvents.Data.Sqlite;
 using PressEvents.Web.Platform.Access;
+using PressEvents.Web.Platform.Covers;
 using PressEvents.Web.Platform.Health;
+using PressEvents.Web.Platform.Languages;
 using PressEvents.Web.Platform.Lists;
 using PressEvents.Web.Platform.Start;
 
@@ -23,6 +25,9 @@ internal static class PlatformRegistration
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddLocalization(options => options.ResourcesPath = "Resources");
+        builder.Services.AddSingleton(GuestLanguages.Translated);
+        builder.Services.AddSingleton<CoverFiles>();
+        builder.Services.AddSingleton<CoverPress>();
         AddData(builder);
         builder.AddAllowedHosts();
         builder.AddAccess();

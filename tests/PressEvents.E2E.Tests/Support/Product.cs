@@ -12,7 +12,7 @@ using PressEvents.Web.Tests.Support;
 namespace PressEvents.E2E.Tests.Support;
 
 /// <summary>The whole product on a real port with a real database file, a real mail server beside it, and a browser.</summary>
-public sealed class Product : WebApplicationFactory<Program>, IAsyncLifetime
+public class Product : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private const string Password = "a long enough password";
     private static readonly string[] BrowserFlags =

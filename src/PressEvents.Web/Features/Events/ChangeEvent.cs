@@ -28,6 +28,8 @@ public sealed class ChangeEvent(Transactions transactions)
             return new NotFound("event");
         }
 
+        // The cover is changed beside this form, not with it.
+        (before, after) = (WithCoverOf(pressEvent, before), WithCoverOf(pressEvent, after));
         if (EventDetails.Of(pressEvent) != before)
         {
             return new ChangedMeanwhile();
@@ -47,6 +49,9 @@ public sealed class ChangeEvent(Transactions transactions)
         work.Audit("event.changed", id, id.Value, $"fields={string.Join(',', Changed(before, after))}");
         return pressEvent.Change(after);
     }
+
+    private static EventDetails WithCoverOf(PressEvent pressEvent, EventDetails details) =>
+        details with { CoverImage = pressEvent.CoverImage, CoverAlt = pressEvent.CoverAlt };
 
     // Nobody approves their own list: one who works alone would lock themselves out.
     private static async Task<bool> IsAloneAsync(Work work) =>

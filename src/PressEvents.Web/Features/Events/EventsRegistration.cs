@@ -8,6 +8,7 @@ internal static class EventsRegistration
         builder.Services.AddSingleton<EventDetailsQuery>();
         builder.Services.AddSingleton<CreateEvent>();
         builder.Services.AddSingleton<ChangeEvent>();
+        builder.Services.AddSingleton<ChangeCover>();
         builder.Services.AddSingleton<MoveEvent>();
     }
 }

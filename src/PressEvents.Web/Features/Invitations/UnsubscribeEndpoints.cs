@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PressEvents.Data.Queries;
 using PressEvents.Domain.Invitations;
 using PressEvents.Web.Platform.Access;
+using PressEvents.Web.Platform.Languages;
 
 namespace PressEvents.Web.Features.Invitations;
 
@@ -19,30 +20,32 @@ internal static class UnsubscribeEndpoints
         unsubscribe.MapPost("/{token}", PostAsync);
     }
 
-    private static async Task<IResult> ShowAsync(string token, HttpContext http, LinkLookup links, AbsentLinks absent, CancellationToken ct)
+    private static async Task<IResult> ShowAsync(string token, HttpContext http, LinkLookup links, AbsentLinks absent, GuestLanguages languages, CancellationToken ct)
     {
         var link = InvitationToken.TryParse(token) is { } parsed ? await links.FindAsync(parsed, ct) : null;
-        return link is { IsDead: false } ? Page(UnsubscribeState.Ask) : absent.Answer(http, isDead: link is not null);
+        return link is { IsDead: false } ? Page(UnsubscribeState.Ask, languages.ForPage(http.Request, link.Language)) : absent.Answer(http, isDead: link is not null);
     }
 
-    private static async Task<IResult> PostAsync(string token, HttpContext http, Unsubscribe unsubscribe, AbsentLinks absent, CancellationToken ct)
+    private static async Task<IResult> PostAsync(string token, HttpContext http, Unsubscribe unsubscribe, AbsentLinks absent, GuestLanguages languages, CancellationToken ct)
     {
         if (InvitationToken.TryParse(token) is not { } parsed)
         {
             return absent.Answer(http, isDead: false);
         }
 
-        if (await ScopeAsync(http.Request, ct) is not { } scope)
+        var scope = await ScopeAsync(http.Request, ct);
+        var language = languages.ForPage(http.Request);
+        if (scope is null)
         {
-            return Page(UnsubscribeState.ChooseFirst);
+            return Page(UnsubscribeState.ChooseFirst, language);
         }
 
-        var result = await unsubscribe.AskAsync(parsed, scope, ct);
+        var result = await unsubscribe.AskAsync(parsed, scope.Value, ct);
         return result.Refusal switch
         {
-            null => Page(UnsubscribeState.Done),
+            null => Page(UnsubscribeState.Done, language),
             LinkUnknown or LinkRevoked => absent.Answer(http, isDead: result.Refusal is LinkRevoked),
-            _ => Page(UnsubscribeState.NotSaved),
+            _ => Page(UnsubscribeState.NotSaved, language),
         };
     }
 
@@ -57,7 +60,7 @@ internal static class UnsubscribeEndpoints
         };
     }
 
-    private static RazorComponentResult<UnsubscribeDocument> Page(UnsubscribeState state) => new(new { State = state })
+    private static InLanguage Page(UnsubscribeState state, GuestLanguage language) => new(language, () => new RazorComponentResult<UnsubscribeDocument>(new { State = state })
     {
         StatusCode = state switch
         {
@@ -65,7 +68,7 @@ internal static class UnsubscribeEndpoints
             UnsubscribeState.ChooseFirst => StatusCodes.Status400BadRequest,
             UnsubscribeState.NotSaved => StatusCodes.Status503ServiceUnavailable,
         },
-    };
+    });
 
     // The address is a secret: nothing on the way keeps the page, and no search engine lists it.
     private static ValueTask<object?> KeepPrivateAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

@@ -16,6 +16,9 @@ public sealed record GivenAnswer(Answer Answer, Guid Submission)
 
     public bool AcceptsRules { get; init; }
 
+    /// <summary>The language the guest answered in, as a BCP 47 tag.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The version of the rules that was on the page; null accepts the one in force.</summary>
     public int? RulesRead { get; init; }
 }

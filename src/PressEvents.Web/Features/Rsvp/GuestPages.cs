@@ -6,11 +6,13 @@ using PressEvents.Domain.Invitations;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Features.Rsvp.Pages;
 using PressEvents.Web.Platform.Access;
+using PressEvents.Web.Platform.Languages;
 
 namespace PressEvents.Web.Features.Rsvp;
 
 /// <summary>Finds what a link shows and makes the page of it, the kind pages for dead and unknown links included.</summary>
-internal sealed class GuestPages(GuestPageQuery query, RsvpWords words, AbsentLinks absent, IAntiforgery antiforgery, TimeProvider clock)
+internal sealed class GuestPages(
+    GuestPageQuery query, RsvpWords words, AbsentLinks absent, IAntiforgery antiforgery, GuestLanguages languages, TimeProvider clock)
 {
     /// <summary>The page as it stands.</summary>
     public async Task<(IResult Page, LinkRow? Link)> ShowAsync(HttpContext http, string token)
@@ -76,17 +78,19 @@ internal sealed class GuestPages(GuestPageQuery query, RsvpWords words, AbsentLi
         _ => StatusCodes.Status409Conflict,
     };
 
-    private RazorComponentResult<GuestPageDocument> Document(HttpContext http, GuestView view, AnswerForm form, ProblemList problems, int status)
+    private InLanguage Document(HttpContext http, GuestView view, AnswerForm form, ProblemList problems, int status)
     {
+        var language = languages.ForPage(http.Request, view.Invitee.Language, view.Invitee.Languages);
+        view.Query = languages.QueryOf(http.Request);
         var needsToken = view.HasForm || view.RulesToAccept is not null;
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(GuestPageDocument.View)] = view,
             [nameof(GuestPageDocument.Form)] = form,
             [nameof(GuestPageDocument.Problems)] = problems,
-            [nameof(GuestPageDocument.Antiforgery)] = needsToken ? FormToken.For(antiforgery, http) : FormToken.None,
+            [nameof(GuestPageDocument.Antiforgery)] = needsToken ? FormToken.For(antiforgery, http, languages) : FormToken.None,
             [nameof(GuestPageDocument.Address)] = $"/i/{http.Request.RouteValues["token"]}",
         };
-        return new RazorComponentResult<GuestPageDocument>(parameters) { StatusCode = status };
+        return new InLanguage(language, () => new RazorComponentResult<GuestPageDocument>(parameters) { StatusCode = status });
     }
 }

@@ -27,16 +27,24 @@ public sealed class GuestView(GuestPageRow row, DateTimeOffset now)
 
     public InviteeRow Invitee => row.Invitee;
 
+    /// <summary>What the page's own addresses end with, so that a chosen language stays chosen.</summary>
+    public string Query { get; set; } = "";
+
     public bool MaySayYes { get; } = AnswerTimes.Refuse(row.Event, row.Invitee.Status, Answer.Yes, now) is null;
 
     public bool MaySayNo { get; } = AnswerTimes.Refuse(row.Event, row.Invitee.Status, Answer.No, now) is null;
 
     public bool HasForm => MaySayNo && State is not PageState.Closed;
 
+    public bool IsUnderEmbargo => now < row.Event.EmbargoLiftsAt;
+
     public bool IsPastDeadline => now > row.Event.RsvpClosesAt;
 
     /// <summary>The rules still to be accepted by somebody who is coming.</summary>
-    public RulesRow? RulesToAccept => State is PageState.Coming && row.Rules is { AcceptedAt: null } rules ? rules : null;
+    public RulesRow? RulesToAccept => (State is PageState.Coming || IsMorningAfter) && row.Rules is { AcceptedAt: null } rules ? rules : null;
+
+    /// <summary>The evening is over, and they were to be there.</summary>
+    public bool IsMorningAfter => State is PageState.Over && Invitee.Status is GuestStatus.Accepted or GuestStatus.Arrived;
 
     public PageState State { get; } = StateOf(row.Event, row.Invitee.Status, now);
 

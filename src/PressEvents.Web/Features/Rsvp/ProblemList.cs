@@ -18,7 +18,16 @@ public sealed class ProblemList(RsvpWords words)
 
     public string? At(string field) => problems.Find(p => string.Equals(p.Field, field, StringComparison.Ordinal))?.Sentence;
 
-    public void Add(string? field, string key, params object[] arguments) => problems.Add(new Problem(field, words[key, arguments]));
+    /// <summary>The id of what is written beside the field, for its control to point to; null while nothing is.</summary>
+    public string? DescribedBy(string field) => At(field) is null ? null : $"{Problem.IdOf(field)}-problem";
+
+    /// <summary>What <c>aria-invalid</c> of the field's control says.</summary>
+    public string? IsInvalid(string field) => At(field) is null ? null : "true";
+
+    public void Add(string? field, string key, params object[] arguments) => problems.Add(new Problem(field, () => words[key, arguments]));
+
+    /// <summary>A sentence that changes with its number.</summary>
+    public void AddCount(string? field, string key, int number) => problems.Add(new Problem(field, () => words.Count(key, number)));
 
     /// <summary>The sentence a guest reads for this refusal.</summary>
     public void Add(Refusal refusal)
@@ -29,19 +38,19 @@ public sealed class ProblemList(RsvpWords words)
                 Add(null, "Refusal.NoPlusOnes");
                 break;
             case TooManyPlusOnes many:
-                Add("plusOnes", "Refusal.TooManyPlusOnes", many.Allowed);
+                AddCount("plusOnes", "Refusal.TooManyPlusOnes", many.Allowed);
                 break;
             case NoSeatsForMore { SeatsLeft: 0 }:
                 Add("plusOnes", "Refusal.NoSeatsForMore");
                 break;
             case NoSeatsForMore some:
-                Add("plusOnes", "Refusal.FewSeatsForMore", some.SeatsLeft);
+                AddCount("plusOnes", "Refusal.FewSeatsForMore", some.SeatsLeft);
                 break;
             case RulesChanged rules:
                 Add("acceptRules", "Refusal.RulesChanged", rules.Version);
                 break;
             case AnswersClosed closed:
-                Add(null, "Refusal.AnswersClosed", EventWords.Moment(closed.ClosedAt, closed.TimeZone));
+                problems.Add(new Problem(null, () => words["Refusal.AnswersClosed", EventWords.Moment(closed.ClosedAt, closed.TimeZone)]));
                 break;
             default:
                 Add(null, KeyOf(refusal));
@@ -62,9 +71,11 @@ public sealed class ProblemList(RsvpWords words)
     };
 }
 
-/// <summary>One sentence, and the field it is about; null for the page as a whole.</summary>
-public sealed record Problem(string? Field, string Sentence)
+/// <summary>One sentence, and the field it is about; null for the page as a whole. Worded when it is read, in the page's language.</summary>
+public sealed record Problem(string? Field, Func<string> Words)
 {
+    public string Sentence => Words();
+
     /// <summary>The id of the field's control, to jump to.</summary>
     public string? ControlId => Field is null ? null : IdOf(Field);
 

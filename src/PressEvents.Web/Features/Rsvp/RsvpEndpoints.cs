@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using PressEvents.Domain.Invitations;
 using PressEvents.Web.Platform.Access;
 using PressEvents.Web.Platform.Calendar;
+using PressEvents.Web.Platform.Languages;
 using PressEvents.Web.Platform.Look;
 
 namespace PressEvents.Web.Features.Rsvp;
@@ -36,7 +37,7 @@ internal static class RsvpEndpoints
     }
 
     private static async Task<IResult> AnswerAsync(
-        HttpContext http, string token, IAntiforgery antiforgery, AnswerInvitation answer, GuestPages pages)
+        HttpContext http, string token, IAntiforgery antiforgery, AnswerInvitation answer, GuestPages pages, GuestLanguages languages)
     {
         var form = await ReadAsync(http);
         if (form == AnswerForm.Broken || !await antiforgery.IsRequestValidAsync(http))
@@ -51,14 +52,14 @@ internal static class RsvpEndpoints
             return await pages.ShowAgainAsync(http, token, form, problems, StatusCodes.Status200OK);
         }
 
-        var result = await answer.AnswerAsync(parsed, given, http.RequestAborted);
+        var result = await answer.AnswerAsync(parsed, given with { Language = languages.ReadIn(http.Request)?.Tag }, http.RequestAborted);
         return result.Refusal is { } refusal
             ? await pages.ShowRefusalAsync(http, token, form, refusal)
-            : SeeOther(http, token);
+            : SeeOther(http, token, languages);
     }
 
     private static async Task<IResult> AcceptRulesAsync(
-        HttpContext http, string token, IAntiforgery antiforgery, AcceptRules accept, GuestPages pages)
+        HttpContext http, string token, IAntiforgery antiforgery, AcceptRules accept, GuestPages pages, GuestLanguages languages)
     {
         var form = await ReadAsync(http);
         if (form == AnswerForm.Broken || !await antiforgery.IsRequestValidAsync(http))
@@ -74,7 +75,7 @@ internal static class RsvpEndpoints
         var result = await accept.AcceptAsync(parsed, form.RulesRead, http.RequestAborted);
         return result.Refusal is { } refusal
             ? await pages.ShowRefusalAsync(http, token, form, refusal)
-            : SeeOther(http, token);
+            : SeeOther(http, token, languages);
     }
 
     private static async Task<IResult> AccentAsync(HttpContext http, string token, GuestPages pages, CancellationToken ct)
@@ -95,7 +96,7 @@ internal static class RsvpEndpoints
         notes.Note(found.Link);
         return await calendar.ForAsync(row.Link, http.RequestAborted) is { } file
             ? TypedResults.File(file, $"{CalendarFile.ContentType}; charset=utf-8", CalendarFile.FileName)
-            : absent.NoCalendar();
+            : absent.NoCalendar(http);
     }
 
     // Not a form, or a broken one, is answered like a form without its token.
@@ -111,9 +112,9 @@ internal static class RsvpEndpoints
         }
     }
 
-    private static StatusCodeHttpResult SeeOther(HttpContext http, string token)
+    private static StatusCodeHttpResult SeeOther(HttpContext http, string token, GuestLanguages languages)
     {
-        http.Response.Headers.Location = $"/i/{token}";
+        http.Response.Headers.Location = $"/i/{token}{languages.QueryOf(http.Request)}";
         return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
     }
 

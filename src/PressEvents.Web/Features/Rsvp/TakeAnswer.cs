@@ -34,6 +34,7 @@ internal sealed class TakeAnswer(Work work, PressEvent pressEvent, PartyAtTable 
         }
 
         var changed = before != (party.Lead.Status, party.PlusOnes);
+        party.Lead.SpeakIn(answer.Language);
         Record(answer, changed);
         return new Answered(party.Lead.Status, position, changed);
     }

@@ -34,4 +34,8 @@ public sealed record MailFacts
 public sealed record MessageDraft(MessageKind Kind, string? Subject, string? Body, GuestStatus? Outcome = null, int? WaitPosition = null);
 
 /// <summary>A message as its reader will see it.</summary>
-public sealed record RenderedMail(string Subject, string Html, string Text);
+public sealed record RenderedMail(string Subject, string Html, string Text)
+{
+    /// <summary>The language it is written in, as a BCP 47 tag.</summary>
+    public string Language { get; init; } = "";
+}

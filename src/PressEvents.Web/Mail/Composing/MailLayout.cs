@@ -1,14 +1,16 @@
+using PressEvents.Web.Platform.Languages;
+
 namespace PressEvents.Web.Mail.Composing;
 
 /// <summary>What stands around a message's text.</summary>
-internal sealed record MailFrame(string Language, string Subject, string HostLine, string Why, string UnsubscribeWords, string UnsubscribeUrl);
+internal sealed record MailFrame(GuestLanguage Language, string Subject, string HostLine, string Why, string UnsubscribeWords, string UnsubscribeUrl);
 
 /// <summary>The sheet a message is written on: the same paper, ink and hairline as the guest's page. Loads nothing from anywhere.</summary>
 internal static class MailLayout
 {
     public static string Html(MailFrame frame, string body) => $$"""
         <!doctype html>
-        <html lang="{{MailHtml.Encode(frame.Language)}}">
+        <html lang="{{frame.Language.Tag}}" dir="{{frame.Language.Direction}}">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width,initial-scale=1">

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using MimeKit;
@@ -8,11 +7,12 @@ using PressEvents.Domain.Invitations;
 using PressEvents.Domain.Mail;
 using PressEvents.Web.Platform;
 using PressEvents.Web.Platform.Calendar;
+using PressEvents.Web.Platform.Languages;
 
 namespace PressEvents.Web.Mail.Composing;
 
 /// <summary>Makes the mail: one recipient, an HTML and a text part, the calendar file where one is due, and honest headers.</summary>
-public sealed class MessageComposer(IStringLocalizer<MailWords> words, PublicLinks links, IOptions<SmtpOptions> smtp)
+public sealed class MessageComposer(IStringLocalizer<MailWords> words, PublicLinks links, IOptions<SmtpOptions> smtp, GuestLanguages languages)
 {
     /// <summary>The message's id outside: always the same for the same row, however often it is tried.</summary>
     public string MessageIdOf(OutboxMessageId id) => $"{id.Value:N}@{links.Host}";
@@ -32,31 +32,47 @@ public sealed class MessageComposer(IStringLocalizer<MailWords> words, PublicLin
         message.Headers.Add(HeaderId.ListUnsubscribe, $"<{links.Unsubscribe(token)}>");
         message.Headers.Add(HeaderId.ListUnsubscribePost, "List-Unsubscribe=One-Click");
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        message.Headers.Add(HeaderId.ContentLanguage, rendered.Language);
         return message;
     }
 
     /// <summary>The message as this guest will read it, with the given addresses for their link and for unsubscribing.</summary>
     public RenderedMail Render(MailFacts facts, MessageDraft draft, string link, string unsubscribe)
     {
+        // The publicist's own text stays in the language it was written in, and so do the dates in it.
+        var isOurs = IsOurs(draft);
+        var language = isOurs ? languages.ForMail(facts.Guest.Language, facts.Contact?.Languages) : languages.Default;
+        return language.Say(() => Write(facts, isOurs ? draft with { Subject = null, Body = null } : draft, link, unsubscribe, language));
+    }
+
+    private RenderedMail Write(MailFacts facts, MessageDraft draft, string link, string unsubscribe, GuestLanguage language)
+    {
         var values = MailValues.Of(facts, draft, link);
         var subject = MailMarkdown.Line(draft.Subject ?? words[WordsFor(draft, "Subject")], values);
         var (html, text) = MailMarkdown.Render(draft.Body ?? words[WordsFor(draft, "Body")], values);
         var frame = new MailFrame(
-            CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
+            language,
             subject,
             values["host"],
             words["Why", facts.OrganisationName, facts.Event.Title],
             words["Unsubscribe"],
             unsubscribe);
-        return new RenderedMail(subject, MailLayout.Html(frame, html), MailLayout.Text(frame, text));
+        return new RenderedMail(subject, MailLayout.Html(frame, html), MailLayout.Text(frame, text)) { Language = language.Tag };
     }
 
     /// <summary>What the product writes where the publicist wrote nothing; the text a new message starts from.</summary>
     public (string Subject, string Body) BuiltIn(MessageKind kind)
     {
         var draft = new MessageDraft(kind, null, null);
-        return (words[WordsFor(draft, "Subject")], words[WordsFor(draft, "Body")]);
+        return languages.Default.Say(() => (words[WordsFor(draft, "Subject")].Value, words[WordsFor(draft, "Body")].Value));
     }
+
+    // Also a text that was saved as it was proposed: nobody has written anything yet that only one language has.
+    private bool IsOurs(MessageDraft draft) => draft.Body is null || (HasWords(draft.Kind) && draft.Kind is not MessageKind.Confirmation
+        && BuiltIn(draft.Kind) is var (subject, body) && Same(draft.Subject, subject) && Same(draft.Body, body));
+
+    private static bool Same(string? written, string proposed) =>
+        string.Equals(written?.ReplaceLineEndings("\n").Trim(), proposed.ReplaceLineEndings("\n").Trim(), StringComparison.Ordinal);
 
     /// <summary>Whether the product has words of its own for this kind.</summary>
     public static bool HasWords(MessageKind kind) => kind is MessageKind.Invitation or MessageKind.Reminder or MessageKind.Confirmation;

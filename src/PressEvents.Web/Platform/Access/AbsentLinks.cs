@@ -2,11 +2,12 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
 using PressEvents.Web.Components.Plain;
+using PressEvents.Web.Platform.Languages;
 
 namespace PressEvents.Web.Platform.Access;
 
 /// <summary>What a link answers that shows nothing: 410 for a dead one; 404, and later 429, for one that is nobody's.</summary>
-internal sealed class AbsentLinks(IStringLocalizerFactory localizers, LinkMisses misses)
+internal sealed class AbsentLinks(IStringLocalizerFactory localizers, LinkMisses misses, GuestLanguages languages)
 {
     private readonly IStringLocalizer words = localizers.Create("GuestPages", typeof(AbsentLinks).Assembly.GetName().Name!);
 
@@ -14,26 +15,27 @@ internal sealed class AbsentLinks(IStringLocalizerFactory localizers, LinkMisses
     {
         if (isDead)
         {
-            return Page("Dead", StatusCodes.Status410Gone);
+            return Page(http, "Dead", StatusCodes.Status410Gone);
         }
 
         if (misses.Count(http.Connection.RemoteIpAddress) is not { } wait)
         {
-            return Page("NotFound", StatusCodes.Status404NotFound);
+            return Page(http, "NotFound", StatusCodes.Status404NotFound);
         }
 
         http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return Page("TooMany", StatusCodes.Status429TooManyRequests);
+        return Page(http, "TooMany", StatusCodes.Status429TooManyRequests);
     }
 
     /// <summary>No calendar entry: they are not coming, or not yet.</summary>
-    public IResult NoCalendar() => Page("NoCalendar", StatusCodes.Status404NotFound);
+    public IResult NoCalendar(HttpContext http) => Page(http, "NoCalendar", StatusCodes.Status404NotFound);
 
-    private RazorComponentResult<KindPage> Page(string kind, int status) => new(new
+    // Nothing is known of the reader here but what their browser asks for.
+    private InLanguage Page(HttpContext http, string kind, int status) => new(languages.ForPage(http.Request), () => new RazorComponentResult<KindPage>(new
     {
         Title = words[$"{kind}.Title"].Value,
         Text = words[$"{kind}.Text"].Value,
         Next = words[$"{kind}.Next"].Value,
     })
-    { StatusCode = status };
+    { StatusCode = status });
 }

@@ -69,7 +69,7 @@ public sealed class AnswerTests(MigratedTemplate template) : IDisposable
     [Theory]
     [InlineData("2", "", "Person 1 needs a name, or choose a smaller number.")]
     [InlineData("1", "Ada|Zoe", "You named 2 but chose to bring 1. Change the number, or empty a name.")]
-    [InlineData("", "Ada|Zoe|Bo", "You may bring at most 2.")]
+    [InlineData("", "Ada|Zoe|Bo", "You may bring at most 2 people.")]
     [InlineData("99", "", "Nobody may bring more than 9 people.")]
     [InlineData("-1", "", "The number of people you bring must be a whole number.")]
     public async Task Plus_ones_that_do_not_fit_the_policy_are_refused_with_the_reason(string number, string names, string reason)

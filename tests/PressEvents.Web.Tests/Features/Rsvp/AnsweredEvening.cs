@@ -37,13 +37,13 @@ internal sealed class AnsweredEvening
     public void Add(object row) => rows.Add(row);
 
     public Invitee Invite(
-        string name = "Nguyễn Thị Ánh", GuestStatus status = GuestStatus.Invited, int plusOnes = 0, int priority = 0, string? timeZone = null)
+        string name = "Nguyễn Thị Ánh", GuestStatus status = GuestStatus.Invited, int plusOnes = 0, int priority = 0, string? timeZone = null, string? languages = null)
     {
         var number = rows.Count;
         var contact = new Contact(
             ContactId.New(Some.Now),
             Organisation.Id,
-            new ContactDetails(PersonName.From(name)!) { Email = EmailAddress.TryParse($"guest{number}@outlet.example"), TimeZone = timeZone },
+            new ContactDetails(PersonName.From(name)!) { Email = EmailAddress.TryParse($"guest{number}@outlet.example"), TimeZone = timeZone, Languages = languages },
             null,
             Some.Now);
         var party = Some.Party(Dinner, plusOnes, priority);

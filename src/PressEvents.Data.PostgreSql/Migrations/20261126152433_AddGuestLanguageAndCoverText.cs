@@ -1,0 +1,40 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace PressEvents.Data.PostgreSql.Migrations
+{
+    /// <inheritdoc />
+    public partial class AddGuestLanguageAndCoverText : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "Language",
+                table: "Guests",
+                type: "character varying(35)",
+                maxLength: 35,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "CoverAlt",
+                table: "Events",
+                type: "character varying(300)",
+                maxLength: 300,
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "Language",
+                table: "Guests");
+
+            migrationBuilder.DropColumn(
+                name: "CoverAlt",
+                table: "Events");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using PressEvents.Domain;
+using PressEvents.Domain.Organisations;
+using SkiaSharp;
+
+namespace PressEvents.Web.Platform.Covers;
+
+/// <summary>
+/// Makes an uploaded picture safe to show: looked at before it is opened, opened one at a time, drawn anew so that
+/// nothing but its pixels is left (no camera, no place, no second file behind the first).
+/// </summary>
+public sealed class CoverPress(TimeProvider clock) : IDisposable
+{
+    public const int MaxBytes = 2 * 1024 * 1024;
+
+    private const long MaxPixels = 25_000_000;
+    private const int LongestSide = 1600;
+    private const int Quality = 84;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private readonly SemaphoreSlim one = new(1, 1);
+
+    public static Invalid TooLarge { get; } = new("cover", "The picture is larger than 2 MB; save it smaller first.");
+
+    private static Invalid Unreadable { get; } = new("cover", "This is not a whole PNG, JPEG or WebP picture.");
+
+    /// <summary>The picture as a JPEG of ours, or why not.</summary>
+    public async Task<Result<byte[]>> MakeAsync(byte[] uploaded, CancellationToken ct)
+    {
+        if (uploaded.Length > MaxBytes)
+        {
+            return TooLarge;
+        }
+
+        if (!IsKnown(uploaded))
+        {
+            return Unreadable;
+        }
+
+        await one.WaitAsync(ct);
+        var work = Task.Run(() => Draw(uploaded), CancellationToken.None);
+
+        // The place is free again when the decoder is done, not when we stop waiting for it.
+        _ = work.ContinueWith(_ => one.Release(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        try
+        {
+            return await work.WaitAsync(Patience, clock, ct);
+        }
+        catch (TimeoutException)
+        {
+            return new Invalid("cover", "This picture takes too long to open; save it anew, or smaller.");
+        }
+    }
+
+    public void Dispose() => one.Dispose();
+
+    // What the file begins with, whatever it is called: PNG, JPEG, WebP.
+    private static bool IsKnown(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A])
+        || bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
+        || (bytes.Length > 12 && bytes.StartsWith("RIFF"u8) && bytes[8..].StartsWith("WEBP"u8));
+
+    private static Result<byte[]> Draw(byte[] uploaded)
+    {
+        using var data = SKData.CreateCopy(uploaded);
+        using var codec = SKCodec.Create(data);    // reads the header only
+        if (codec is null)
+        {
+            return Unreadable;
+        }
+
+        if ((long)codec.Info.Width * codec.Info.Height > MaxPixels)
+        {
+            return new Invalid("cover", "The picture has more than 25 million pixels; save it smaller first.");
+        }
+
+        using var decoded = new SKBitmap(new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Premul, SKColorSpace.CreateSrgb()));
+        return codec.GetPixels(decoded.Info, decoded.GetPixels()) is SKCodecResult.Success ? Encode(decoded, codec.EncodedOrigin) : Unreadable;
+    }
+
+    private static byte[] Encode(SKBitmap decoded, SKEncodedOrigin origin)
+    {
+        var isTurned = origin is SKEncodedOrigin.LeftTop or SKEncodedOrigin.RightTop or SKEncodedOrigin.RightBottom or SKEncodedOrigin.LeftBottom;
+        var (width, height) = isTurned ? (decoded.Height, decoded.Width) : (decoded.Width, decoded.Height);
+        var scale = Math.Min(1f, LongestSide / (float)Math.Max(width, height));
+        using var surface = SKSurface.Create(new SKImageInfo((int)Math.Max(1, width * scale), (int)Math.Max(1, height * scale), SKColorType.Rgba8888, SKAlphaType.Opaque, SKColorSpace.CreateSrgb()));
+        surface.Canvas.Clear(SKColors.White);
+        surface.Canvas.Scale(scale);
+        surface.Canvas.Concat(Upright(origin, width, height));
+        using var image = SKImage.FromBitmap(decoded);
+        surface.Canvas.DrawImage(image, 0, 0, new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+        using var drawn = surface.Snapshot();
+        using var encoded = drawn.Encode(SKEncodedImageFormat.Jpeg, Quality);
+        return encoded.ToArray();
+    }
+
+    // How the camera was held (EXIF 1 to 8), for a picture that is this wide and high once it stands upright.
+    private static SKMatrix Upright(SKEncodedOrigin origin, float width, float height) => origin switch
+    {
+        SKEncodedOrigin.TopLeft => SKMatrix.Identity,
+        SKEncodedOrigin.TopRight => new SKMatrix(-1, 0, width, 0, 1, 0, 0, 0, 1),
+        SKEncodedOrigin.BottomRight => new SKMatrix(-1, 0, width, 0, -1, height, 0, 0, 1),
+        SKEncodedOrigin.BottomLeft => new SKMatrix(1, 0, 0, 0, -1, height, 0, 0, 1),
+        SKEncodedOrigin.LeftTop => new SKMatrix(0, 1, 0, 1, 0, 0, 0, 0, 1),
+        SKEncodedOrigin.RightTop => new SKMatrix(0, -1, width, 1, 0, 0, 0, 0, 1),
+        SKEncodedOrigin.RightBottom => new SKMatrix(0, -1, width, -1, 0, height, 0, 0, 1),
+        SKEncodedOrigin.LeftBottom => new SKMatrix(0, 1, 0, -1, 0, height, 0, 0, 1),
+        _ => SKMatrix.Identity,
+    };
+}
