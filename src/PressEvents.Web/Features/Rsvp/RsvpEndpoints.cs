@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PressEvents.Domain.Invitations;
+using PressEvents.Web.Features.Rsvp.Codes;
 using PressEvents.Web.Platform.Access;
 using PressEvents.Web.Platform.Calendar;
 using PressEvents.Web.Platform.Look;
@@ -20,6 +21,7 @@ internal static class RsvpEndpoints
         guest.MapMethods("", Read, ShowAsync);
         guest.MapPost("", AnswerAsync).WithMetadata(MostTyped);
         guest.MapPost("/rules", AcceptRulesAsync).WithMetadata(MostTyped);
+        guest.MapCodes();
         guest.MapMethods("/accent.css", Read, AccentAsync);
         guest.MapMethods("/calendar.ics", Read, CalendarAsync);
     }
@@ -66,27 +68,27 @@ internal static class RsvpEndpoints
             return await pages.ShowProblemAsync(http, token, form, null, "Problem.Antiforgery", StatusCodes.Status400BadRequest);
         }
 
+        var problems = pages.NewProblems();
         if (InvitationToken.TryParse(token) is not { } parsed || !form.AcceptsRules)
         {
-            return await pages.ShowProblemAsync(http, token, form, "acceptRules", "Problem.RulesNotTicked", StatusCodes.Status200OK);
+            problems.Add("acceptRules", "Problem.RulesNotTicked");
+            return await pages.ShowProblemsAsync(http, token, problems, StatusCodes.Status200OK);
         }
 
         var result = await accept.AcceptAsync(parsed, form.RulesRead, http.RequestAborted);
-        return result.Refusal is { } refusal
-            ? await pages.ShowRefusalAsync(http, token, form, refusal)
-            : SeeOther(http, token);
+        return result.Refusal is { } refusal ? await pages.ShowRefusalAsync(http, token, refusal) : SeeOther(http, token);
     }
 
-    private static async Task<IResult> AccentAsync(HttpContext http, string token, GuestPages pages, CancellationToken ct)
+    private static async Task<IResult> AccentAsync(HttpContext http, string token, GuestPages pages)
     {
-        var found = await pages.FindAsync(token, ct);
+        var found = await pages.FindAsync(http, token);
         return found?.Row is { } row ? TypedResults.Text(Accent.StyleSheet(row.Event.Accent), "text/css") : pages.Absent(http, found);
     }
 
     private static async Task<IResult> CalendarAsync(
         HttpContext http, string token, GuestPages pages, CalendarDownload calendar, LinkFetchNotes notes, AbsentLinks absent)
     {
-        var found = await pages.FindAsync(token, http.RequestAborted);
+        var found = await pages.FindAsync(http, token);
         if (found?.Row is not { } row)
         {
             return pages.Absent(http, found);
@@ -111,9 +113,9 @@ internal static class RsvpEndpoints
         }
     }
 
-    private static StatusCodeHttpResult SeeOther(HttpContext http, string token)
+    internal static StatusCodeHttpResult SeeOther(HttpContext http, string token, string? part = null)
     {
-        http.Response.Headers.Location = $"/i/{token}";
+        http.Response.Headers.Location = $"/i/{token}{part}";
         return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
     }
 
