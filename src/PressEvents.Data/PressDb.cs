@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using PressEvents.Data.Conventions;
 using PressEvents.Domain.Audit;
+using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Facts;
@@ -68,11 +69,17 @@ public sealed class PressDb(DbContextOptions<PressDb> options) : IdentityUserCon
 
     public DbSet<LinkFetch> LinkFetches => Set<LinkFetch>();
 
+    public DbSet<GuestDevice> GuestDevices => Set<GuestDevice>();
+
     public DbSet<Rsvp> Rsvps => Set<Rsvp>();
 
     public DbSet<GroundRules> GroundRules => Set<GroundRules>();
 
     public DbSet<RulesAcceptance> RulesAcceptances => Set<RulesAcceptance>();
+
+    public DbSet<Embargo> Embargoes => Set<Embargo>();
+
+    public DbSet<Screener> Screeners => Set<Screener>();
 
     public DbSet<Talent> Talents => Set<Talent>();
 

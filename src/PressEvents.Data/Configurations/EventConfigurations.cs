@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Facts;
 using PressEvents.Domain.Rules;
@@ -37,6 +38,28 @@ internal sealed class RulesAcceptanceConfiguration : IEntityTypeConfiguration<Ru
         builder.BelongsToGuest(a => a.GuestId);
         builder.Property(a => a.TextHash).HasMaxLength(64);
         builder.HasIndex(a => new { a.GuestId, a.Version }).IsUnique();
+    }
+}
+
+internal sealed class EmbargoConfiguration : IEntityTypeConfiguration<Embargo>
+{
+    public void Configure(EntityTypeBuilder<Embargo> builder)
+    {
+        builder.BelongsToEvent();
+        builder.Ignore(e => e.Window);
+        builder.Property(e => e.Territory).HasMaxLength(Embargo.WordLength);
+        builder.Property(e => e.Format).HasMaxLength(Embargo.WordLength);
+    }
+}
+
+internal sealed class ScreenerConfiguration : IEntityTypeConfiguration<Screener>
+{
+    public void Configure(EntityTypeBuilder<Screener> builder)
+    {
+        builder.BelongsToEvent();
+        builder.Property(s => s.Title).HasMaxLength(Screener.TitleLength);
+        builder.Property(s => s.Address).HasMaxLength(Screener.AddressLength);
+        builder.Property(s => s.Note).HasMaxLength(Screener.NoteLength);
     }
 }
 

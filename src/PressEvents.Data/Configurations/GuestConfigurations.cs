@@ -66,6 +66,17 @@ internal sealed class LinkFetchConfiguration : IEntityTypeConfiguration<LinkFetc
     }
 }
 
+internal sealed class GuestDeviceConfiguration : IEntityTypeConfiguration<GuestDevice>
+{
+    public void Configure(EntityTypeBuilder<GuestDevice> builder)
+    {
+        builder.BelongsToGuest(d => d.GuestId);
+        builder.Property(d => d.SecretHash).HasMaxLength(32);
+        builder.Property(d => d.CodeHash).HasMaxLength(32);
+        builder.HasIndex(d => d.SecretHash).IsUnique();
+    }
+}
+
 internal sealed class RsvpConfiguration : IEntityTypeConfiguration<Rsvp>
 {
     public void Configure(EntityTypeBuilder<Rsvp> builder)

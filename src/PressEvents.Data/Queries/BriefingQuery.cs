@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Facts;
 using PressEvents.Domain.Organisations;
+using PressEvents.Domain.Rules;
 using PressEvents.Domain.Talents;
 
 namespace PressEvents.Data.Queries;
@@ -13,7 +15,7 @@ public sealed class BriefingQuery(Databases databases)
     {
         await using var db = await databases.ForAsync(organisation, ct);
         return await db.Facts.Where(f => f.EventId == eventId).OrderBy(f => f.Number)
-            .Select(f => new FactRow(f.Id, f.Number, f.Text, f.Source, f.AsOf)).ToListAsync(ct);
+            .Select(f => new FactRow(f.Id, f.Number, f.Text, f.Source, f.AsOf, f.IsEmbargoed)).ToListAsync(ct);
     }
 
     public async Task<IReadOnlyList<TalentEditRow>> TalentAsync(OrganisationId organisation, PressEventId eventId, CancellationToken ct)
@@ -35,6 +37,33 @@ public sealed class BriefingQuery(Databases databases)
                 db.RulesAcceptances.Count(a => a.EventId == eventId && a.Version == r.Version))).ToListAsync(ct);
     }
 
+    /// <summary>How many of those who come accepted an earlier version than a next one, and would be asked again.</summary>
+    public async Task<int> AskedAgainAsync(OrganisationId organisation, PressEventId eventId, CancellationToken ct)
+    {
+        await using var db = await databases.ForAsync(organisation, ct);
+        var statuses = await db.Guests.Where(g => g.EventId == eventId && db.RulesAcceptances.Any(a => a.GuestId == g.Id))
+            .Select(g => g.Status).ToListAsync(ct);
+        return statuses.Count(PackAccess.IsComing);
+    }
+
+    public async Task<EmbargoSetRow?> EmbargoesAsync(OrganisationId organisation, PressEventId eventId, CancellationToken ct)
+    {
+        await using var db = await databases.ForAsync(organisation, ct);
+        var pressEvent = await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.Id == eventId, ct);
+        var windows = await db.Embargoes.AsNoTracking().Where(e => e.EventId == eventId).ToListAsync(ct);
+        return pressEvent is null ? null : new EmbargoSetRow(
+            EmbargoTerms.Of(pressEvent, []).Windows is [var own] ? own : null,
+            [.. windows.OrderBy(e => e.LiftsAt).ThenBy(e => e.Id.Value).Select(e => new EmbargoRow(e.Id, e.Window))],
+            pressEvent.TimeZone);
+    }
+
+    public async Task<IReadOnlyList<ScreenerEditRow>> ScreenersAsync(OrganisationId organisation, PressEventId eventId, CancellationToken ct)
+    {
+        await using var db = await databases.ForAsync(organisation, ct);
+        return await db.Screeners.Where(s => s.EventId == eventId).OrderBy(s => s.Order).ThenBy(s => s.Id)
+            .Select(s => new ScreenerEditRow(s.Id, s.Title, s.Address, s.Note)).ToListAsync(ct);
+    }
+
     public async Task<PackTextsRow?> TextsAsync(OrganisationId organisation, PressEventId eventId, CancellationToken ct)
     {
         await using var db = await databases.ForAsync(organisation, ct);
@@ -43,10 +72,17 @@ public sealed class BriefingQuery(Databases databases)
     }
 }
 
-public sealed record FactRow(FactId Id, int Number, string Text, string? Source, DateOnly? AsOf);
+public sealed record FactRow(FactId Id, int Number, string Text, string? Source, DateOnly? AsOf, bool IsEmbargoed = false);
 
 public sealed record TalentEditRow(TalentId Id, string Name, string? Role, string? Bio);
 
 public sealed record RulesVersionRow(int Version, string Text, DateTimeOffset PublishedAt, int Acceptances);
 
 public sealed record PackTextsRow(string? Short, string? Medium, string? Long, DateTimeOffset? PackPublishedAt);
+
+public sealed record EmbargoRow(EmbargoId Id, EmbargoWindow Window);
+
+/// <summary>The event's own embargo, if it has one, and those for a territory or format.</summary>
+public sealed record EmbargoSetRow(EmbargoWindow? General, IReadOnlyList<EmbargoRow> Others, string EventZone);
+
+public sealed record ScreenerEditRow(ScreenerId Id, string Title, string Address, string? Note);

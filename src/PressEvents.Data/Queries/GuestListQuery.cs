@@ -44,7 +44,7 @@ public sealed class GuestListQuery(Databases databases, TimeProvider clock)
         var rates = seesDetails ? await YesRates.OfAsync(db, [.. people.Select(p => p.ContactId).OfType<ContactId>()], now, ct) : [];
         var seats = await SeatsAsync(db, eventId, ct);
         var queue = await QueueAsync(db, eventId, ct);
-        var (rulesExist, accepted) = await RulesAsync(db, eventId, ct);
+        var (inForce, accepted) = await RulesAsync(db, eventId, ct);
         GuestRow Row(Person p, int plusOnes) => new(p.Id, p.PartyId, p.Name, p.Status, p.IsPlusOne)
         {
             StatusAt = p.StatusAt,
@@ -62,7 +62,8 @@ public sealed class GuestListQuery(Databases databases, TimeProvider clock)
             Rate = p.ContactId is { } contact ? rates.GetValueOrDefault(contact) : null,
             WaitPosition = p.Status is GuestStatus.Waitlisted && queue.TryGetValue(p.PartyId, out var position) ? position : null,
             Seat = seats.GetValueOrDefault(p.Id),
-            Rules = !rulesExist ? RulesStanding.None : accepted.Contains(p.Id) ? RulesStanding.Accepted : RulesStanding.Missing,
+            Rules = RulesStandings.Of(inForce, accepted.TryGetValue(p.Id, out var version) ? version : null),
+            AcceptedRules = accepted.TryGetValue(p.Id, out version) ? version : null,
             PlusOnes = plusOnes,
         };
         return [.. people.GroupBy(p => p.PartyId)
@@ -88,12 +89,13 @@ public sealed class GuestListQuery(Databases databases, TimeProvider clock)
             .Select((party, index) => (party.Id, Position: index + 1)).ToDictionary(p => p.Id, p => p.Position);
     }
 
-    private static async Task<(bool Exist, HashSet<GuestId> Accepted)> RulesAsync(PressDb db, PressEventId eventId, CancellationToken ct)
+    private static async Task<(int? InForce, Dictionary<GuestId, int> Accepted)> RulesAsync(PressDb db, PressEventId eventId, CancellationToken ct)
     {
         var inForce = await db.GroundRules.Where(r => r.EventId == eventId).MaxAsync(r => (int?)r.Version, ct);
         return inForce is null
-            ? (false, [])
-            : (true, await db.RulesAcceptances.Where(a => a.EventId == eventId && a.Version == inForce).Select(a => a.GuestId).ToHashSetAsync(ct));
+            ? (null, [])
+            : (inForce, await db.RulesAcceptances.Where(a => a.EventId == eventId).GroupBy(a => a.GuestId)
+                .Select(g => new { g.Key, Version = g.Max(a => a.Version) }).ToDictionaryAsync(a => a.Key, a => a.Version, ct));
     }
 
     private sealed record Person(GuestId Id, PartyId PartyId, string Name, GuestStatus Status, DateTimeOffset StatusAt, bool IsPlusOne)

@@ -5,10 +5,13 @@ using PressEvents.Domain.Invitations;
 namespace PressEvents.Data.Queries;
 
 /// <summary>What one guest's page shows, found by the secret in their link.</summary>
-public sealed class GuestPageQuery(Databases databases)
+public sealed class GuestPageQuery(Databases databases, TimeProvider clock)
 {
     /// <summary>Null for a token that is nobody's. Of a dead link only <see cref="GuestPage.Link"/> is filled.</summary>
-    public async Task<GuestPage?> FindAsync(InvitationToken token, CancellationToken ct)
+    public Task<GuestPage?> FindAsync(InvitationToken token, CancellationToken ct) => FindAsync(token, BrowserProof.None, ct);
+
+    /// <summary>The same for a browser that may have proven that it is the guest's.</summary>
+    public async Task<GuestPage?> FindAsync(InvitationToken token, BrowserProof browser, CancellationToken ct)
     {
         await using var db = await databases.UnscopedAsync(ct);
 
@@ -20,16 +23,19 @@ public sealed class GuestPageQuery(Databases databases)
         }
 
         db.Organisation = link.OrganisationId;
-        return new GuestPage(link, link.IsDead ? null : await ReadAsync(db, link, ct));
+        return new GuestPage(link, link.IsDead ? null : await ReadAsync(db, link, browser, ct));
     }
 
-    private static async Task<GuestPageRow> ReadAsync(PressDb db, LinkRow link, CancellationToken ct)
+    private async Task<GuestPageRow> ReadAsync(PressDb db, LinkRow link, BrowserProof browser, CancellationToken ct)
     {
         var (pressEvent, invitee) = await GuestPageReads.InviteeAsync(db, link.GuestId, ct);
         var isComing = invitee.Status is GuestStatus.Accepted or GuestStatus.Arrived;
+        var rules = await GuestPageReads.RulesAsync(db, link.EventId, link.GuestId, ct);
         return new GuestPageRow(link, pressEvent, invitee)
         {
-            Rules = await GuestPageReads.RulesAsync(db, link.EventId, link.GuestId, ct),
+            Rules = rules,
+            Embargoes = await GuestPageReads.EmbargoesAsync(db, pressEvent, invitee, ct),
+            Material = isComing ? await MaterialReads.ForPageAsync(db, new MaterialSeeker(link.GuestId, pressEvent, invitee.Status, rules, browser, clock.GetUtcNow()), invitee.HasMaterial, ct) : null,
             Talent = await ListAsync(GuestPageReads.Talent.For(db)(db, link.EventId), ct),
             Companions = invitee.HasCompanions ? await ListAsync(GuestPageReads.Companions.For(db)(db, link.PartyId, link.GuestId), ct) : [],
             RunOfShow = isComing ? await ListAsync(GuestPageReads.RunOfShow.For(db)(db, link.EventId), ct) : [],

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
+using PressEvents.Domain.Rules;
 
 namespace PressEvents.Data.Queries;
 
@@ -45,6 +46,8 @@ internal static class GuestPageReads
                     Diet = guest.Diet,
                     DietNote = guest.DietNote,
                     Access = guest.Access,
+                    HasEmbargoes = db.Embargoes.Any(e => e.EventId == guest.EventId),
+                    HasMaterial = db.Screeners.Any(s => s.EventId == guest.EventId) || db.Facts.Any(f => f.EventId == guest.EventId && f.IsEmbargoed),
                     HasCompanions = db.Guests.Any(other => other.PartyId == guest.PartyId && other.Id != guest.Id),
                 })).Single()));
 
@@ -57,7 +60,10 @@ internal static class GuestPageReads
                 r.Text,
                 r.TextHash,
                 db.RulesAcceptances.Where(a => a.GuestId == guestId && a.Version == r.Version)
-                    .Select(a => (DateTimeOffset?)a.AcceptedAt).FirstOrDefault()))
+                    .Select(a => (DateTimeOffset?)a.AcceptedAt).FirstOrDefault())
+            {
+                OlderVersion = db.RulesAcceptances.Where(a => a.GuestId == guestId && a.Version < r.Version).Max(a => (int?)a.Version),
+            })
             .FirstOrDefault()));
 
     private static readonly PerModel<Func<PressDb, GuestId, CancellationToken, Task<SeatRow?>>> Seat = new(() => EF.CompileAsyncQuery(
@@ -74,7 +80,23 @@ internal static class GuestPageReads
         return (found.Event, found.Invitee);
     }
 
-    public static Task<RulesRow?> RulesAsync(PressDb db, PressEventId eventId, GuestId guestId, CancellationToken ct) => Rules.For(db)(db, eventId, guestId, ct);
+    /// <summary>The rules in force and, where this guest only accepted an older version, the words of that one.</summary>
+    public static async Task<RulesRow?> RulesAsync(PressDb db, PressEventId eventId, GuestId guestId, CancellationToken ct)
+    {
+        var rules = await Rules.For(db)(db, eventId, guestId, ct);
+        return rules is { AcceptedAt: null, OlderVersion: { } older }
+            ? rules with { OlderText = await db.GroundRules.Where(r => r.EventId == eventId && r.Version == older).Select(r => r.Text).SingleAsync(ct) }
+            : rules;
+    }
+
+    /// <summary>What is embargoed for whom; read only where there is more than the event's own instant.</summary>
+    public static async Task<EmbargoTerms> EmbargoesAsync(PressDb db, PressEvent pressEvent, InviteeRow invitee, CancellationToken ct)
+    {
+        var windows = invitee.HasEmbargoes
+            ? await db.Embargoes.AsNoTracking().Where(e => e.EventId == pressEvent.Id).ToListAsync(ct)
+            : [];
+        return EmbargoTerms.Of(pressEvent, windows.Select(embargo => embargo.Window));
+    }
 
     public static Task<SeatRow?> SeatAsync(PressDb db, GuestId guestId, CancellationToken ct) => Seat.For(db)(db, guestId, ct);
 

@@ -1,5 +1,6 @@
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
+using PressEvents.Domain.Rules;
 using PressEvents.Domain.RunOfShow;
 
 namespace PressEvents.Data.Queries;
@@ -14,6 +15,12 @@ public sealed record GuestPageRow(LinkRow Link, PressEvent Event, InviteeRow Inv
 
     /// <summary>The rules in force, if the event has any.</summary>
     public RulesRow? Rules { get; init; }
+
+    /// <summary>What may not be published before when, for whom.</summary>
+    public EmbargoTerms Embargoes { get; init; } = EmbargoTerms.None;
+
+    /// <summary>Filled for those who are coming, where there is any.</summary>
+    public MaterialRow? Material { get; init; }
 
     public IReadOnlyList<TalentRow> Talent { get; init; } = [];
 
@@ -45,6 +52,11 @@ public sealed record InviteeRow(string Name, GuestStatus Status, int PlusOnesAll
 
     public string? Access { get; init; }
 
+    public bool HasEmbargoes { get; init; }
+
+    /// <summary>Whether there are screeners or embargoed facts.</summary>
+    public bool HasMaterial { get; init; }
+
     public bool HasCompanions { get; init; }
 }
 
@@ -52,7 +64,14 @@ public sealed record InviteeRow(string Name, GuestStatus Status, int PlusOnesAll
 public sealed record CompanionRow(string Name, string? DietNote, GuestStatus Status);
 
 /// <summary>The ground rules in force, and when this guest accepted exactly them.</summary>
-public sealed record RulesRow(int Version, string Text, string TextHash, DateTimeOffset? AcceptedAt);
+public sealed record RulesRow(int Version, string Text, string TextHash, DateTimeOffset? AcceptedAt)
+{
+    /// <summary>The highest version before this one that they accepted.</summary>
+    public int? OlderVersion { get; init; }
+
+    /// <summary>Its words; filled where they did not accept those in force.</summary>
+    public string? OlderText { get; init; }
+}
 
 public sealed record TalentRow(string Name, string? Role);
 

@@ -8,7 +8,21 @@ public enum RulesStanding
 {
     None,
     Accepted,
+
+    /// <summary>Accepted an earlier version only, and is asked again.</summary>
+    Older,
     Missing,
+}
+
+/// <summary>Says where somebody stands; the one place that decides.</summary>
+public static class RulesStandings
+{
+    public static RulesStanding Of(int? inForce, int? accepted) => (inForce, accepted) switch
+    {
+        (null, _) => RulesStanding.None,
+        (_, null) => RulesStanding.Missing,
+        _ => accepted < inForce ? RulesStanding.Older : RulesStanding.Accepted,
+    };
 }
 
 /// <summary>Where somebody sits.</summary>
@@ -56,6 +70,9 @@ public sealed record GuestRow(GuestId Id, PartyId PartyId, string Name, GuestSta
 
     public RulesStanding Rules { get; init; }
 
+    /// <summary>The highest version they accepted.</summary>
+    public int? AcceptedRules { get; init; }
+
     /// <summary>How many come along with this guest.</summary>
     public int PlusOnes { get; init; }
 
@@ -63,7 +80,7 @@ public sealed record GuestRow(GuestId Id, PartyId PartyId, string Name, GuestSta
     {
         GuestFilter.Unseated => Seat is null,
         GuestFilter.SeatedNotComing => Seat is not null,
-        GuestFilter.RulesMissing => Rules is RulesStanding.Missing && !IsPlusOne,
+        GuestFilter.RulesMissing => Rules is (RulesStanding.Missing or RulesStanding.Older) && !IsPlusOne,
         _ => true,
     };
 

@@ -29,11 +29,11 @@ public sealed class PackQuery(Databases databases)
         {
             Companions = invitee.HasCompanions ? await CompanionsAsync(db, leadId, ct) : [],
             Rules = await GuestPageReads.RulesAsync(db, pressEvent.Id, leadId, ct),
-            AcceptedVersion = await db.RulesAcceptances.Where(a => a.GuestId == leadId).MaxAsync(a => (int?)a.Version, ct),
+            Embargoes = await GuestPageReads.EmbargoesAsync(db, pressEvent, invitee, ct),
             RunOfShow = await db.Segments.Where(s => s.EventId == pressEvent.Id).OrderBy(s => s.StartsAt).ThenBy(s => s.Id)
                 .Select(s => new SegmentRow(s.StartsAt, s.Minutes, s.Title, s.Record)).ToListAsync(ct),
             Facts = await db.Facts.Where(f => f.EventId == pressEvent.Id).OrderBy(f => f.Number)
-                .Select(f => new PackFactRow(f.Number, f.Text, f.Source, f.AsOf)).ToListAsync(ct),
+                .Select(f => new PackFactRow(f.Number, f.Text, f.Source, f.AsOf, f.IsEmbargoed)).ToListAsync(ct),
             People = await db.Talents.Where(t => t.EventId == pressEvent.Id).OrderBy(t => t.Order).ThenBy(t => t.Id)
                 .Select(t => new PackPersonRow(t.Name, t.Role, t.Bio)).ToListAsync(ct),
             Table = pressEvent.SeatingPublishedAt is null ? null : await PackTables.FindAsync(db, leadId, ct),

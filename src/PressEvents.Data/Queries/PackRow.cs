@@ -1,5 +1,6 @@
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
+using PressEvents.Domain.Rules;
 using PressEvents.Domain.Seating;
 
 namespace PressEvents.Data.Queries;
@@ -12,8 +13,8 @@ public sealed record PackRow(PressEvent Event, string OrganisationName, PackGues
     /// <summary>The rules in force, if the event has any.</summary>
     public RulesRow? Rules { get; init; }
 
-    /// <summary>The highest version this guest ever accepted.</summary>
-    public int? AcceptedVersion { get; init; }
+    /// <summary>What may not be published before when, for whom.</summary>
+    public EmbargoTerms Embargoes { get; init; } = EmbargoTerms.None;
 
     public IReadOnlyList<SegmentRow> RunOfShow { get; init; } = [];
 
@@ -28,7 +29,7 @@ public sealed record PackRow(PressEvent Event, string OrganisationName, PackGues
 /// <summary>Whose pack it is.</summary>
 public sealed record PackGuestRow(GuestId Id, string Name, GuestStatus Status, string? Outlet, string? TimeZone);
 
-public sealed record PackFactRow(int Number, string Text, string? Source, DateOnly? AsOf);
+public sealed record PackFactRow(int Number, string Text, string? Source, DateOnly? AsOf, bool IsEmbargoed = false);
 
 public sealed record PackPersonRow(string Name, string? Role, string? Bio);
 

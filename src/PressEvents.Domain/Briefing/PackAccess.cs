@@ -3,34 +3,19 @@ using PressEvents.Domain.Guests;
 
 namespace PressEvents.Domain.Briefing;
 
-/// <summary>Who may have a briefing pack: those who come, once it is published, and once they accepted the rules in force.</summary>
+/// <summary>Who may have a briefing pack: those who may have the material, once the pack is published.</summary>
 public static class PackAccess
 {
     /// <summary>Everything that is still missing; empty when the guest may have the pack.</summary>
-    public static IReadOnlyList<Refusal> Missing(PressEvent pressEvent, GuestStatus status, int? rulesInForce, bool acceptedThem)
+    public static IReadOnlyList<Refusal> Missing(PressEvent pressEvent, MaterialClaim claim)
     {
-        if (pressEvent.State is EventState.Cancelled)
+        var missing = MaterialAccess.Missing(pressEvent, claim);
+        if (pressEvent.PackPublishedAt is not null || missing is [EventCancelled])
         {
-            return [new EventCancelled()];
+            return missing;
         }
 
-        var missing = new List<Refusal>();
-        if (!IsComing(status))
-        {
-            missing.Add(new PackOnlyForComing(status));
-        }
-
-        if (pressEvent.PackPublishedAt is null)
-        {
-            missing.Add(new PackNotPublished());
-        }
-
-        if (rulesInForce is { } version && !acceptedThem)
-        {
-            missing.Add(new RulesNotAccepted(version));
-        }
-
-        return missing;
+        return [.. missing.Where(reason => reason is OnlyForComing), new PackNotPublished(), .. missing.Where(reason => reason is RulesNotAccepted)];
     }
 
     /// <summary>Those whom the room expects: who said yes, and who is here.</summary>

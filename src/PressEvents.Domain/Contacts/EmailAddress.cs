@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Net.Mail;
 
 namespace PressEvents.Domain.Contacts;
@@ -16,6 +17,9 @@ public readonly record struct EmailAddress
 
     /// <summary>What makes two addresses the same person's: compared without regard to case.</summary>
     public string Key => Value.ToLowerInvariant();
+
+    /// <summary>Enough to recognise one's own address by, and nobody else's: a•••@outlet.example.</summary>
+    public string Masked => $"{StringInfo.GetNextTextElement(Value)}•••{Value[Value.LastIndexOf('@')..]}";
 
     public static EmailAddress? TryParse(string? text)
     {

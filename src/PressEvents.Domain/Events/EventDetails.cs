@@ -40,6 +40,9 @@ public sealed record EventDetails
     /// <summary>Whether another member must approve the guest list before its first send.</summary>
     public bool NeedsApproval { get; init; }
 
+    /// <summary>Whether a browser must prove a mailed code before it is served the material.</summary>
+    public bool AsksForCode { get; init; }
+
     public string? ContactName { get; init; }
 
     public string? ContactEmail { get; init; }
@@ -75,6 +78,7 @@ public sealed record EventDetails
         EmbargoLiftsAt = e.EmbargoLiftsAt,
         WaitlistOrder = e.WaitlistOrder,
         NeedsApproval = e.NeedsApproval,
+        AsksForCode = e.AsksForCode,
         ContactName = e.ContactName,
         ContactEmail = e.ContactEmail,
         Accent = e.Accent,

@@ -74,6 +74,9 @@ public sealed class PressEvent : IScoped
     /// <summary>Whether another member must approve the guest list before its first send.</summary>
     public bool NeedsApproval { get; private set; }
 
+    /// <summary>Whether a browser must prove a mailed code before it is served the material.</summary>
+    public bool AsksForCode { get; private set; }
+
     public string? ContactName { get; private set; }
 
     public string? ContactEmail { get; private set; }
@@ -153,6 +156,7 @@ public sealed class PressEvent : IScoped
         (Venue, Address, AccessNote, Dress) = (details.Venue, details.Address, details.AccessNote, details.Dress);
         (Capacity, RsvpClosesAt, EmbargoLiftsAt) = (details.Capacity, details.RsvpClosesAt, details.EmbargoLiftsAt);
         (WaitlistOrder, NeedsApproval) = (details.WaitlistOrder, details.NeedsApproval);
+        AsksForCode = details.AsksForCode;
         (ContactName, ContactEmail) = (details.ContactName, details.ContactEmail);
         (Accent, CoverImage, CoverAlt) = (details.Accent, details.CoverImage, details.CoverAlt);
         (SynopsisShort, SynopsisMedium, SynopsisLong) = (details.SynopsisShort, details.SynopsisMedium, details.SynopsisLong);

@@ -19,13 +19,13 @@ public sealed class Fact : IScoped
     {
     }
 
-    public Fact(FactId id, PressEvent pressEvent, int number, string text, string? source, DateOnly? asOf)
+    public Fact(FactId id, PressEvent pressEvent, int number, string text, string? source, DateOnly? asOf, bool isEmbargoed = false)
     {
         Id = id;
         OrganisationId = pressEvent.OrganisationId;
         EventId = pressEvent.Id;
         Number = number;
-        Change(text, source, asOf);
+        Change(text, source, asOf, isEmbargoed);
     }
 
     public FactId Id { get; private set; }
@@ -43,9 +43,12 @@ public sealed class Fact : IScoped
 
     public DateOnly? AsOf { get; private set; }
 
-    public void Change(string text, string? source, DateOnly? asOf)
+    /// <summary>Whether only those may read it who may have the material; until the embargo lifts they keep it to themselves.</summary>
+    public bool IsEmbargoed { get; private set; }
+
+    public void Change(string text, string? source, DateOnly? asOf, bool isEmbargoed)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
-        (Text, Source, AsOf) = (text.Trim(), source, asOf);
+        (Text, Source, AsOf, IsEmbargoed) = (text.Trim(), source, asOf, isEmbargoed);
     }
 }

@@ -14,3 +14,12 @@ public sealed record AudienceChanged(int Confirmed, int Now) : Refusal;
 
 /// <summary>Everybody who was invited has answered, or cannot be written to.</summary>
 public sealed record NobodyToRemind : Refusal;
+
+/// <summary>Codes are mailed only so often; the next one may be asked for then.</summary>
+public sealed record TooManyCodes(DateTimeOffset NextAt, string TimeZone) : Refusal;
+
+/// <summary>There is no address a code could be mailed to.</summary>
+public sealed record NoAddressForCode : Refusal;
+
+/// <summary>The event serves its material without a code.</summary>
+public sealed record NoCodeNeeded : Refusal;

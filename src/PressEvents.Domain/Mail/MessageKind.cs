@@ -14,4 +14,5 @@ public enum MessageKind
     PackCorrected,
     ThankYou,
     ClipRequest,
+    Code,
 }

@@ -1,5 +1,6 @@
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
+using PressEvents.Domain.Invitations;
 using PressEvents.Domain.Organisations;
 
 namespace PressEvents.Domain.Mail;
@@ -40,6 +41,10 @@ public sealed class OutboxMessage : IScoped
         (Outcome, WaitPosition) = (outcome?.Status, outcome?.WaitPosition);
     }
 
+    /// <summary>The mail with a code for one browser; the code itself is made when the message is claimed.</summary>
+    public static OutboxMessage ForCode(OutboxMessageId id, Guest guest, GuestDevice device, DateTimeOffset now) =>
+        new(id, guest, MessageKind.Code, null, null, now) { DeviceId = device.Id };
+
     public OutboxMessageId Id { get; private set; }
 
     public OrganisationId OrganisationId { get; private set; }
@@ -57,6 +62,9 @@ public sealed class OutboxMessage : IScoped
     public GuestStatus? Outcome { get; private set; }
 
     public int? WaitPosition { get; private set; }
+
+    /// <summary>For a code: the browser that asked for it.</summary>
+    public GuestDeviceId? DeviceId { get; private set; }
 
     public OutboxState State { get; private set; }
 

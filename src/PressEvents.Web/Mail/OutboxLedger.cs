@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data.Writing;
 using PressEvents.Domain;
+using PressEvents.Domain.Invitations;
 using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Mail.Composing;
@@ -132,7 +133,8 @@ internal class OutboxLedger(OutboxQueue queue, Transactions transactions, MailFa
 
         var known = await facts.ForMessageAsync(work.Db, row, work.Ct)
             ?? throw new InvalidOperationException($"Message {id.Value} is for a guest who does not exist.");
-        if (Suppression.ReasonToHold(row, known, work.Now) is { } reason)
+        var device = await DeviceAsync(work, row);
+        if ((Suppression.ReasonToHold(row, known, work.Now) ?? ReasonToHold(row, device)) is { } reason)
         {
             row.Hold(reason, work.Now);
             work.Audit("message.held", row.EventId, row.GuestId.Value);
@@ -142,9 +144,24 @@ internal class OutboxLedger(OutboxQueue queue, Transactions transactions, MailFa
         row.Claim(work.Now);
         var text = await work.Db.MessageTexts.AsNoTracking().SingleOrDefaultAsync(t => t.Id == row.TextId, work.Ct);
         var (link, token) = await LinkMint.MintAsync(work.Db, known.Guest, row.Kind.ToString(), work.Now, work.Ct);
-        var draft = new MessageDraft(row.Kind, text?.Subject, text?.Body, row.Outcome, row.WaitPosition);
+        var draft = new MessageDraft(row.Kind, text?.Subject, text?.Body, row.Outcome, row.WaitPosition) { Code = device?.MakeCode(work.Now) };
         return new ClaimOutcome(new ClaimedMessage(row.Id, row.Attempts, known, draft, link.Id, token));
     }
+
+    // Under the event's lock: a code that is typed at this moment is looked at before or after it is replaced.
+    private static async Task<GuestDevice?> DeviceAsync(Work work, OutboxMessage row)
+    {
+        if (row.Kind is not MessageKind.Code)
+        {
+            return null;
+        }
+
+        await work.LockEventAsync(row.EventId);
+        return await work.Db.GuestDevices.SingleOrDefaultAsync(d => d.Id == row.DeviceId, work.Ct);
+    }
+
+    private static string? ReasonToHold(OutboxMessage row, GuestDevice? device) =>
+        row.Kind is MessageKind.Code && device is null or { ProvenAt: not null } or { RevokedAt: not null } ? "The code is not needed any more." : null;
 
     private static async Task RevokeLinkAsync(ClaimedMessage message, Work work)
     {

@@ -17,11 +17,11 @@ internal sealed class OutboxQueue(Databases databases, TimeProvider clock)
             m => m.State == OutboxState.Claimed || m.State == OutboxState.Data || (m.State == OutboxState.Queued && m.NotBefore <= now), ct);
     }
 
-    /// <summary>The message that has waited longest of those that are due.</summary>
+    /// <summary>The message that has waited longest of those that are due; a code before all, somebody sits and waits for it.</summary>
     public async Task<(OrganisationId Organisation, OutboxMessageId Id)?> NextAsync(CancellationToken ct)
     {
         await using var db = await databases.UnscopedAsync(ct);
-        var next = await Due(db).OrderBy(m => m.QueuedAt).ThenBy(m => m.Id)
+        var next = await Due(db).OrderBy(m => m.Kind == MessageKind.Code ? 0 : 1).ThenBy(m => m.QueuedAt).ThenBy(m => m.Id)
             .Select(m => new { m.OrganisationId, m.Id }).FirstOrDefaultAsync(ct);
         return next is null ? null : (next.OrganisationId, next.Id);
     }

@@ -1,4 +1,5 @@
 using PressEvents.Domain.Events;
+using PressEvents.Domain.Invitations;
 using PressEvents.Domain.Mail;
 
 namespace PressEvents.Web.Mail;
@@ -24,7 +25,7 @@ internal static class RetryPlan
     /// <summary>After this a message serves nobody: the evening is over, or it has waited for days.</summary>
     public static DateTimeOffset Deadline(OutboxMessage message, PressEvent pressEvent)
     {
-        var patience = message.QueuedAt + GiveUpAfter;
+        var patience = message.QueuedAt + (message.Kind is MessageKind.Code ? GuestDevice.CodeLife : GiveUpAfter);
         return IsForBefore(message.Kind) && pressEvent.EndsAt < patience ? pressEvent.EndsAt : patience;
     }
 
@@ -33,6 +34,6 @@ internal static class RetryPlan
     {
         MessageKind.SaveTheDate or MessageKind.Invitation or MessageKind.Reminder or MessageKind.Confirmation or MessageKind.Offer
             or MessageKind.Change or MessageKind.Cancellation or MessageKind.PackReady => true,
-        MessageKind.PackCorrected or MessageKind.ThankYou or MessageKind.ClipRequest => false,
+        MessageKind.PackCorrected or MessageKind.ThankYou or MessageKind.ClipRequest or MessageKind.Code => false,
     };
 }

@@ -1,5 +1,6 @@
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
+using PressEvents.Domain.Invitations;
 using PressEvents.Domain.Mail;
 using PressEvents.Web.Mail.Composing;
 
@@ -20,8 +21,13 @@ internal static class Suppression
             return "The event is over.";
         }
 
-        // Confirmations answer what the guest has just done: they asked for them.
-        return message.Kind is MessageKind.Confirmation ? null : ReasonNotAskedFor(message, facts);
+        if (message.Kind is MessageKind.Code && now >= message.QueuedAt + GuestDevice.CodeLife)
+        {
+            return "The code was asked for too long ago; nobody waits for it any more.";
+        }
+
+        // Confirmations and codes answer what the guest has just done: they asked for them.
+        return message.Kind is MessageKind.Confirmation or MessageKind.Code ? null : ReasonNotAskedFor(message, facts);
     }
 
     private static string? ReasonNotAskedFor(OutboxMessage message, MailFacts facts) => facts switch

@@ -38,7 +38,7 @@ public static class EventWords
         Say("Hours", Clock(In(startsAt, zone)), Clock(In(endsAt, zone)));
 
     /// <summary>Wednesday 9 December 2026, 18:00 (New York time).</summary>
-    public static string Moment(DateTimeOffset at, string zone) => Say("Moment", Day(at, zone), Clock(In(at, zone)), Zone(zone));
+    public static string Moment(DateTimeOffset at, string zone) => Say("Moment", Day(at, zone), Clock(In(at, zone)), Zone(zone) + Which(at, zone));
 
     /// <summary>Sun 13 Dec, 19:00: for dense staff pages.</summary>
     public static string Short(DateTimeOffset at, string zone) =>
@@ -58,8 +58,22 @@ public static class EventWords
     public static string City(string zone) =>
         Cities.GetString(zone, CultureInfo.CurrentUICulture) ?? zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
 
+    /// <summary>The reader's own zone, where its clock shows another time at that instant; else null.</summary>
+    public static string? OtherZone(DateTimeOffset at, string zone, string? own) =>
+        own is { Length: > 0 } && TimeZoneInfo.TryFindSystemTimeZoneById(own, out var info) && info.GetUtcOffset(at) != In(at, zone).Offset ? own : null;
+
     public static DateTimeOffset In(DateTimeOffset at, string zone) =>
         TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(zone));
+
+    // In the hour that comes twice, which of the two: 02:30 (Paris time, UTC+2).
+    private static string Which(DateTimeOffset at, string zone)
+    {
+        var local = In(at, zone);
+        return TimeZoneInfo.FindSystemTimeZoneById(zone).IsAmbiguousTime(local.DateTime) ? $", {Utc(local.Offset)}" : "";
+    }
+
+    private static string Utc(TimeSpan offset) =>
+        $"UTC{(offset < TimeSpan.Zero ? "−" : "+")}{offset.Duration().ToString(offset.Minutes == 0 ? "%h" : "h':'mm", CultureInfo.InvariantCulture)}";
 
     private static string Day(DateTimeOffset at) => at.ToString(Pattern(at.Day == 1 ? "DayFirst" : "Day"), CultureInfo.CurrentCulture);
 

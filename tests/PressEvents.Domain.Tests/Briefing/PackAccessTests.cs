@@ -15,25 +15,25 @@ public sealed class PackAccessTests
     [MemberData(nameof(Statuses))]
     public void Only_those_who_come_may_have_a_pack(GuestStatus status)
     {
-        var missing = PackAccess.Missing(Dinner(), status, rulesInForce: null, acceptedThem: false);
+        var missing = PackAccess.Missing(Dinner(), Claim(status));
 
-        Assert.Equal(status is GuestStatus.Accepted or GuestStatus.Arrived ? [] : [new PackOnlyForComing(status)], missing);
+        Assert.Equal(status is GuestStatus.Accepted or GuestStatus.Arrived ? [] : [new OnlyForComing(status)], missing);
     }
 
     [Fact]
     public void Everything_that_is_missing_is_named_at_once()
     {
-        var missing = PackAccess.Missing(Dinner(isPublished: false), GuestStatus.Invited, rulesInForce: 3, acceptedThem: false);
+        var missing = PackAccess.Missing(Dinner(isPublished: false), Claim(GuestStatus.Invited, rules: 3));
 
-        Assert.Equal([new PackOnlyForComing(GuestStatus.Invited), new PackNotPublished(), new RulesNotAccepted(3)], missing);
+        Assert.Equal([new OnlyForComing(GuestStatus.Invited), new PackNotPublished(), new RulesNotAccepted(3)], missing);
     }
 
     [Fact]
     public void Rules_in_force_must_be_accepted_and_no_rules_need_not()
     {
-        Assert.Equal([new RulesNotAccepted(2)], PackAccess.Missing(Dinner(), GuestStatus.Accepted, rulesInForce: 2, acceptedThem: false));
-        Assert.Empty(PackAccess.Missing(Dinner(), GuestStatus.Accepted, rulesInForce: 2, acceptedThem: true));
-        Assert.Empty(PackAccess.Missing(Dinner(), GuestStatus.Accepted, rulesInForce: null, acceptedThem: false));
+        Assert.Equal([new RulesNotAccepted(2)], PackAccess.Missing(Dinner(), Claim(GuestStatus.Accepted, rules: 2)));
+        Assert.Empty(PackAccess.Missing(Dinner(), Claim(GuestStatus.Accepted, rules: 2, accepted: true)));
+        Assert.Empty(PackAccess.Missing(Dinner(), Claim(GuestStatus.Accepted)));
     }
 
     [Fact]
@@ -42,8 +42,31 @@ public sealed class PackAccessTests
         var dinner = Dinner();
         dinner.MoveTo(EventState.Cancelled, Now);
 
-        Assert.Equal([new EventCancelled()], PackAccess.Missing(dinner, GuestStatus.Accepted, null, false));
+        Assert.Equal([new EventCancelled()], PackAccess.Missing(dinner, Claim(GuestStatus.Accepted)));
     }
+
+    [Fact]
+    public void Where_the_event_asks_for_a_code_the_browser_must_have_proven_one()
+    {
+        var dinner = Dinner();
+        dinner.Change(EventDetails.Of(dinner) with { AsksForCode = true });
+
+        Assert.Equal([new DeviceNotProven()], PackAccess.Missing(dinner, Claim(GuestStatus.Accepted)));
+        Assert.Empty(PackAccess.Missing(dinner, Claim(GuestStatus.Accepted) with { IsDeviceProven = true }));
+    }
+
+    [Fact]
+    public void A_code_that_would_open_nothing_is_not_asked_for()
+    {
+        var dinner = Dinner(isPublished: false);
+        dinner.Change(EventDetails.Of(dinner) with { AsksForCode = true });
+
+        Assert.Equal([new PackNotPublished()], PackAccess.Missing(dinner, Claim(GuestStatus.Accepted)));
+        Assert.Equal([new DeviceNotProven()], MaterialAccess.Missing(dinner, Claim(GuestStatus.Accepted)));
+        Assert.Equal([new RulesNotAccepted(2)], MaterialAccess.Missing(dinner, Claim(GuestStatus.Accepted, rules: 2)));
+    }
+
+    private static MaterialClaim Claim(GuestStatus status, int? rules = null, bool accepted = false) => new(status, rules, accepted, IsDeviceProven: false);
 
     private static PressEvent Dinner(bool isPublished = true)
     {

@@ -21,6 +21,7 @@ internal static class BriefingEndpoints
         var guest = app.MapGroup("/i/{token}").AllowAnonymous().KeepPrivate();
         guest.MapMethods("/pack.pdf", Read, (HttpContext http, string token, GuestPack pack) => pack.FileAsync(http, token));
         guest.MapMethods("/pack", Read, (HttpContext http, string token, GuestPack pack) => pack.PageAsync(http, token));
+        guest.MapMethods("/screeners/{id:guid}", Read, (HttpContext http, string token, Guid id, GuestScreener screener) => screener.OpenAsync(http, token, id));
 
         var staff = app.MapGroup("/staff/events/{id:guid}").KeepPrivate();
         staff.MapMethods("/packs/{guestId:guid}.pdf", Read, FileAsync).RequireAuthorization(Policies.Viewer);

@@ -16,6 +16,7 @@ internal static class BriefingRegistration
     {
         services.AddSingleton<PackQuery>();
         services.AddSingleton<PackGuests>();
+        services.AddSingleton<MaterialQuery>();
         services.AddSingleton<PackWords>();
         services.AddSingleton<PackWriter>();
         services.AddSingleton<PackSheet>();
@@ -26,6 +27,8 @@ internal static class BriefingRegistration
         services.AddScoped<PackFiles>();
         services.AddScoped<PackZip>();
         services.AddScoped<GuestPack>();
+        services.AddScoped<GuestScreener>();
+        services.AddSingleton<MissingWords>();
         services.AddSingleton<PackJobs>();
         services.AddHostedService(provider => provider.GetRequiredService<PackJobs>());
     }
@@ -37,6 +40,8 @@ internal static class BriefingRegistration
         services.AddSingleton<ChangeFact>();
         services.AddSingleton<RemoveFact>();
         services.AddSingleton<PublishGroundRules>();
+        services.AddSingleton<ChangeEmbargoes>();
+        services.AddSingleton<ChangeScreeners>();
         services.AddSingleton<AddTalent>();
         services.AddSingleton<ChangeTalent>();
         services.AddSingleton<RemoveTalent>();

@@ -40,6 +40,8 @@ public sealed class EventForm
 
     public bool NeedsApproval { get; set; }
 
+    public bool AsksForCode { get; set; }
+
     public string? Venue { get; set; }
 
     public string? Address { get; set; }
@@ -72,6 +74,7 @@ public sealed class EventForm
             Capacity = details.Capacity.ToString(CultureInfo.InvariantCulture),
             WaitlistOrder = details.WaitlistOrder,
             NeedsApproval = details.NeedsApproval,
+            AsksForCode = details.AsksForCode,
             Venue = details.Venue,
             Address = details.Address,
             AccessNote = details.AccessNote,
@@ -104,6 +107,7 @@ public sealed class EventForm
             Capacity = times.Capacity,
             WaitlistOrder = WaitlistOrder,
             NeedsApproval = NeedsApproval,
+            AsksForCode = AsksForCode,
             Venue = Text(Venue),
             Address = Text(Address),
             AccessNote = Text(AccessNote),

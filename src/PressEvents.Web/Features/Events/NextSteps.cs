@@ -30,6 +30,7 @@ public sealed class NextSteps(EventHeader header, IReadOnlyList<GuestRow> guests
         yield return SeatedNotComing();
         yield return header.State is EventState.Draft && guests.Count > 0 ? StillDraft() : null;
         yield return IsClosingSoon ? Silent() : null;
+        yield return RulesOlder();
         yield return RulesMissing();
         yield return Unseated();
         yield return RoomWhilePeopleWait();
@@ -82,8 +83,18 @@ public sealed class NextSteps(EventHeader header, IReadOnlyList<GuestRow> guests
         }
         : null;
 
-    private NextStep? RulesMissing() => Of(GuestFilter.RulesMissing) is { Count: > 0 } rows
-        ? new(MarkShape.Disc, rows.Count, "accepted but not the ground rules in force")
+    private NextStep? RulesOlder() => Of(GuestFilter.RulesMissing).FindAll(guest => guest.Rules is RulesStanding.Older) is { Count: > 0 } rows
+        ? new(MarkShape.Diamond, rows.Count, "accepted an older version of the ground rules")
+        {
+            Why = $"{Names(rows)}. Their page asks again and marks what changed; their pack stays closed until then.",
+            Action = "See who",
+            Link = Staff.Guests(header.Id, GuestFilter.RulesMissing),
+            Needs = Permission.SeeEvent,
+        }
+        : null;
+
+    private NextStep? RulesMissing() => Of(GuestFilter.RulesMissing).FindAll(guest => guest.Rules is RulesStanding.Missing) is { Count: > 0 } rows
+        ? new(MarkShape.Disc, rows.Count, "accepted but never the ground rules")
         {
             Why = $"{Names(rows)}. Their pack stays closed until they do.",
             Action = "See who",

@@ -53,7 +53,7 @@ internal sealed class GuestSheet(Databases databases, GuestListQuery guests)
         row.WaitPosition is { } position ? Number(position) : null,
         row.Seat?.Table,
         row.Seat is { } seat ? Number(seat.Number) : null,
-        row.Rules switch { RulesStanding.None => null, RulesStanding.Accepted => "accepted", RulesStanding.Missing => row.IsPlusOne ? null : "not accepted" },
+        row.Rules switch { RulesStanding.None => null, RulesStanding.Accepted => "accepted", RulesStanding.Older => row.IsPlusOne ? null : "an older version accepted", RulesStanding.Missing => row.IsPlusOne ? null : "not accepted" },
     ];
 
     // The kitchen's codes first, then what the guest wrote: so the import takes them apart again.

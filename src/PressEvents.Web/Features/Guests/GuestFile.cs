@@ -27,6 +27,9 @@ public sealed record GuestFile(GuestId Id, PartyId PartyId, string Name, GuestSt
 
     public int? RulesVersion { get; init; }
 
+    /// <summary>The highest version they accepted.</summary>
+    public int? AcceptedVersion { get; init; }
+
     public int PlusOnesAllowed { get; init; }
 
     /// <summary>The others of the party, the one who brings them first.</summary>

@@ -31,7 +31,7 @@ public sealed class GuestFileQuery(Databases databases, GuestHistory history, Ti
     private static async Task<GuestFile> BasicsAsync(PressDb db, Guest guest, Contact? contact, CancellationToken ct)
     {
         var rules = await db.GroundRules.Where(r => r.EventId == guest.EventId).MaxAsync(r => (int?)r.Version, ct);
-        var accepted = rules is not null && await db.RulesAcceptances.AnyAsync(a => a.GuestId == guest.Id && a.Version == rules, ct);
+        var accepted = await db.RulesAcceptances.Where(a => a.GuestId == guest.Id).MaxAsync(a => (int?)a.Version, ct);
         var by = guest.StatusBy is { } person ? MemberId.From(person) : (MemberId?)null;
         return new GuestFile(guest.Id, guest.PartyId, guest.Name, guest.Status, guest.IsPlusOne)
         {
@@ -43,7 +43,8 @@ public sealed class GuestFileQuery(Databases databases, GuestHistory history, Ti
             Beat = contact?.Beat,
             Seat = await SeatAsync(db, guest.Id, ct),
             RulesVersion = rules,
-            Rules = rules is null ? RulesStanding.None : accepted ? RulesStanding.Accepted : RulesStanding.Missing,
+            AcceptedVersion = accepted,
+            Rules = RulesStandings.Of(rules, accepted),
             PlusOnesAllowed = await db.Parties.Where(p => p.Id == guest.PartyId).Select(p => p.PlusOnesAllowed).SingleAsync(ct),
             Party = await db.Guests.Where(g => g.PartyId == guest.PartyId && g.Id != guest.Id)
                 .OrderBy(g => g.ContactId == null).ThenBy(g => g.ListedAt)

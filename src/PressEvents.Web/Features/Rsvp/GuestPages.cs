@@ -15,9 +15,24 @@ internal sealed class GuestPages(
     GuestPageQuery query, RsvpWords words, AbsentLinks absent, IAntiforgery antiforgery, GuestLanguages languages, TimeProvider clock)
 {
     /// <summary>The page as it stands.</summary>
-    public async Task<(IResult Page, LinkRow? Link)> ShowAsync(HttpContext http, string token)
+    public Task<(IResult Page, LinkRow? Link)> ShowAsync(HttpContext http, string token) =>
+        ShowAsync(http, token, NewProblems(), StatusCodes.Status200OK);
+
+    /// <summary>The page as it stands, with what is wrong in another of its forms than the answer.</summary>
+    public async Task<IResult> ShowProblemsAsync(HttpContext http, string token, ProblemList problems, int status) =>
+        (await ShowAsync(http, token, problems, status)).Page;
+
+    /// <summary>The page as it stands, with the reason why another of its forms was refused.</summary>
+    public Task<IResult> ShowRefusalAsync(HttpContext http, string token, Refusal refusal)
     {
-        var found = await FindAsync(token, http.RequestAborted);
+        var problems = NewProblems();
+        problems.Add(refusal);
+        return ShowProblemsAsync(http, token, problems, StatusFor(http, refusal));
+    }
+
+    private async Task<(IResult Page, LinkRow? Link)> ShowAsync(HttpContext http, string token, ProblemList problems, int status)
+    {
+        var found = await FindAsync(http, token);
         if (found?.Row is not { } row)
         {
             return (Absent(http, found), null);
@@ -25,7 +40,7 @@ internal sealed class GuestPages(
 
         var now = clock.GetUtcNow();
         var form = AnswerForm.For(row, http.Request.Query["answer"], Guid.CreateVersion7(now));
-        return (Document(http, new GuestView(row, now), form, NewProblems(), StatusCodes.Status200OK), found.Link);
+        return (Document(http, new GuestView(row, now), form, problems, status), found.Link);
     }
 
     public ProblemList NewProblems() => new(words);
@@ -33,7 +48,7 @@ internal sealed class GuestPages(
     /// <summary>The page again, with what was typed and what is wrong with it.</summary>
     public async Task<IResult> ShowAgainAsync(HttpContext http, string token, AnswerForm form, ProblemList problems, int status)
     {
-        var found = await FindAsync(token, http.RequestAborted);
+        var found = await FindAsync(http, token);
         if (found?.Row is not { } row)
         {
             return Absent(http, found);
@@ -53,21 +68,26 @@ internal sealed class GuestPages(
     /// <summary>The page again with the reason why not.</summary>
     public Task<IResult> ShowRefusalAsync(HttpContext http, string token, AnswerForm form, Refusal refusal)
     {
+        var problems = NewProblems();
+        problems.Add(refusal);
+        return ShowAgainAsync(http, token, form, problems, StatusFor(http, refusal));
+    }
+
+    public async Task<GuestPage?> FindAsync(HttpContext http, string token) =>
+        InvitationToken.TryParse(token) is { } parsed ? await query.FindAsync(parsed, DeviceCookie.ProofOf(http), http.RequestAborted) : null;
+
+    /// <summary>What a dead or unknown link answers.</summary>
+    public IResult Absent(HttpContext http, GuestPage? found) => absent.Answer(http, isDead: found is not null);
+
+    private static int StatusFor(HttpContext http, Refusal refusal)
+    {
         if (refusal is StorageBusy)
         {
             http.Response.Headers.RetryAfter = "10";
         }
 
-        var problems = NewProblems();
-        problems.Add(refusal);
-        return ShowAgainAsync(http, token, form, problems, StatusOf(refusal));
+        return StatusOf(refusal);
     }
-
-    public async Task<GuestPage?> FindAsync(string token, CancellationToken ct) =>
-        InvitationToken.TryParse(token) is { } parsed ? await query.FindAsync(parsed, ct) : null;
-
-    /// <summary>What a dead or unknown link answers.</summary>
-    public IResult Absent(HttpContext http, GuestPage? found) => absent.Answer(http, isDead: found is not null);
 
     // What the guest can mend is their page again; what has changed meanwhile is a conflict.
     private static int StatusOf(Refusal refusal) => refusal switch
@@ -82,7 +102,7 @@ internal sealed class GuestPages(
     {
         var language = languages.ForPage(http.Request, view.Invitee.Language, view.Invitee.Languages);
         view.Query = languages.QueryOf(http.Request);
-        var needsToken = view.HasForm || view.RulesToAccept is not null;
+        var needsToken = view.HasForm || view.RulesToAccept is not null || view.AsksForCode;
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(GuestPageDocument.View)] = view,

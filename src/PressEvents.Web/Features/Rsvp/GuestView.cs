@@ -1,4 +1,5 @@
 using PressEvents.Data.Queries;
+using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Rsvps;
@@ -36,15 +37,25 @@ public sealed class GuestView(GuestPageRow row, DateTimeOffset now)
 
     public bool HasForm => MaySayNo && State is not PageState.Closed;
 
-    public bool IsUnderEmbargo => now < row.Event.EmbargoLiftsAt;
-
     public bool IsPastDeadline => now > row.Event.RsvpClosesAt;
 
-    /// <summary>The rules still to be accepted by somebody who is coming.</summary>
-    public RulesRow? RulesToAccept => (State is PageState.Coming || IsMorningAfter) && row.Rules is { AcceptedAt: null } rules ? rules : null;
+    /// <summary>The instant the page is made for.</summary>
+    public DateTimeOffset Now => now;
 
     /// <summary>The evening is over, and they were to be there.</summary>
-    public bool IsMorningAfter => State is PageState.Over && Invitee.Status is GuestStatus.Accepted or GuestStatus.Arrived;
+    public bool IsMorningAfter => State is PageState.Over && PackAccess.IsComing(row.Invitee.Status);
+
+    /// <summary>Expected, or was there.</summary>
+    public bool IsComing => State is PageState.Coming || IsMorningAfter;
+
+    /// <summary>The rules still to be accepted by somebody who is coming; the material waits for it after the evening, too.</summary>
+    public RulesRow? RulesToAccept => IsComing && row.Rules is { AcceptedAt: null } rules ? rules : null;
+
+    /// <summary>What waits for the rules, for somebody who is coming.</summary>
+    public MaterialRow? Material => IsComing ? row.Material : null;
+
+    /// <summary>Whether nothing is missing but the code.</summary>
+    public bool AsksForCode => Material?.Missing is [DeviceNotProven];
 
     public PageState State { get; } = StateOf(row.Event, row.Invitee.Status, now);
 

@@ -1,6 +1,8 @@
 using PressEvents.Domain;
+using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
+using PressEvents.Domain.Invitations;
 using PressEvents.Domain.Organisations;
 using PressEvents.Domain.Rules;
 using PressEvents.Web.Platform;
@@ -49,6 +51,12 @@ public sealed class ProblemList(RsvpWords words)
             case RulesChanged rules:
                 Add("acceptRules", "Refusal.RulesChanged", rules.Version);
                 break;
+            case TooManyCodes late:
+                Add("code", "Refusal.TooManyCodes", EventWords.Moment(late.NextAt, late.TimeZone));
+                break;
+            case RulesNotAccepted first:
+                Add("acceptRules", "Refusal.RulesFirst", first.Version);
+                break;
             case AnswersClosed closed:
                 problems.Add(new Problem(null, () => words["Refusal.AnswersClosed", EventWords.Moment(closed.ClosedAt, closed.TimeZone)]));
                 break;
@@ -65,6 +73,8 @@ public sealed class ProblemList(RsvpWords words)
         EventNotOpen { State: EventState.Live } => "Refusal.Live",
         EventNotOpen => "Refusal.ListClosed",
         EventCancelled => "Refusal.Cancelled",
+        OnlyForComing => "Refusal.OnlyForComing",
+        NoAddressForCode => "Refusal.NoAddressForCode",
         StorageBusy => "Refusal.StorageBusy",
         ChangedMeanwhile => "Refusal.ChangedMeanwhile",
         _ => "Refusal.Other",

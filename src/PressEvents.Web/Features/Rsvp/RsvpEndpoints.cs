@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PressEvents.Domain.Invitations;
+using PressEvents.Web.Features.Rsvp.Codes;
 using PressEvents.Web.Platform.Access;
 using PressEvents.Web.Platform.Calendar;
 using PressEvents.Web.Platform.Languages;
@@ -21,6 +22,7 @@ internal static class RsvpEndpoints
         guest.MapMethods("", Read, ShowAsync);
         guest.MapPost("", AnswerAsync).WithMetadata(MostTyped);
         guest.MapPost("/rules", AcceptRulesAsync).WithMetadata(MostTyped);
+        guest.MapCodes();
         guest.MapMethods("/accent.css", Read, AccentAsync);
         guest.MapMethods("/calendar.ics", Read, CalendarAsync);
     }
@@ -55,11 +57,11 @@ internal static class RsvpEndpoints
         var result = await answer.AnswerAsync(parsed, given with { Language = languages.ReadIn(http.Request)?.Tag }, http.RequestAborted);
         return result.Refusal is { } refusal
             ? await pages.ShowRefusalAsync(http, token, form, refusal)
-            : SeeOther(http, token, languages);
+            : SeeOther(http, token);
     }
 
     private static async Task<IResult> AcceptRulesAsync(
-        HttpContext http, string token, IAntiforgery antiforgery, AcceptRules accept, GuestPages pages, GuestLanguages languages)
+        HttpContext http, string token, IAntiforgery antiforgery, AcceptRules accept, GuestPages pages)
     {
         var form = await ReadAsync(http);
         if (form == AnswerForm.Broken || !await antiforgery.IsRequestValidAsync(http))
@@ -67,27 +69,27 @@ internal static class RsvpEndpoints
             return await pages.ShowProblemAsync(http, token, form, null, "Problem.Antiforgery", StatusCodes.Status400BadRequest);
         }
 
+        var problems = pages.NewProblems();
         if (InvitationToken.TryParse(token) is not { } parsed || !form.AcceptsRules)
         {
-            return await pages.ShowProblemAsync(http, token, form, "acceptRules", "Problem.RulesNotTicked", StatusCodes.Status200OK);
+            problems.Add("acceptRules", "Problem.RulesNotTicked");
+            return await pages.ShowProblemsAsync(http, token, problems, StatusCodes.Status200OK);
         }
 
         var result = await accept.AcceptAsync(parsed, form.RulesRead, http.RequestAborted);
-        return result.Refusal is { } refusal
-            ? await pages.ShowRefusalAsync(http, token, form, refusal)
-            : SeeOther(http, token, languages);
+        return result.Refusal is { } refusal ? await pages.ShowRefusalAsync(http, token, refusal) : SeeOther(http, token);
     }
 
-    private static async Task<IResult> AccentAsync(HttpContext http, string token, GuestPages pages, CancellationToken ct)
+    private static async Task<IResult> AccentAsync(HttpContext http, string token, GuestPages pages)
     {
-        var found = await pages.FindAsync(token, ct);
+        var found = await pages.FindAsync(http, token);
         return found?.Row is { } row ? TypedResults.Text(Accent.StyleSheet(row.Event.Accent), "text/css") : pages.Absent(http, found);
     }
 
     private static async Task<IResult> CalendarAsync(
         HttpContext http, string token, GuestPages pages, CalendarDownload calendar, LinkFetchNotes notes, AbsentLinks absent)
     {
-        var found = await pages.FindAsync(token, http.RequestAborted);
+        var found = await pages.FindAsync(http, token);
         if (found?.Row is not { } row)
         {
             return pages.Absent(http, found);
@@ -112,9 +114,10 @@ internal static class RsvpEndpoints
         }
     }
 
-    private static StatusCodeHttpResult SeeOther(HttpContext http, string token, GuestLanguages languages)
+    internal static StatusCodeHttpResult SeeOther(HttpContext http, string token, string? part = null)
     {
-        http.Response.Headers.Location = $"/i/{token}{languages.QueryOf(http.Request)}";
+        var languages = http.RequestServices.GetRequiredService<GuestLanguages>();
+        http.Response.Headers.Location = $"/i/{token}{languages.QueryOf(http.Request)}{part}";
         return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
     }
 

@@ -1,4 +1,5 @@
 using PressEvents.Data.Queries;
+using PressEvents.Web.Features.Rsvp.Codes;
 
 namespace PressEvents.Web.Features.Rsvp;
 
@@ -10,7 +11,6 @@ internal static class RsvpRegistration
         builder.Services.AddSingleton<GuestPageQuery>();
         builder.Services.AddSingleton<AnswerInvitation>();
         builder.Services.AddSingleton<AnswerForGuest>();
-        builder.Services.AddSingleton<AcceptRules>();
         builder.Services.AddSingleton<RsvpWords>();
         builder.Services.AddSingleton<GuestPages>();
         builder.Services.AddSingleton<CalendarDownload>();
@@ -18,5 +18,24 @@ internal static class RsvpRegistration
         builder.Services.AddSingleton<WriteLinkFetches>();
         builder.Services.AddHostedService<LinkFetchWorker>();
         builder.Services.AddSingleton(new Components.GuestPanelPart(typeof(AnswerForGuestPart)));
+        AddRules(builder.Services);
+        AddCodes(builder.Services);
+    }
+
+    private static void AddRules(IServiceCollection services)
+    {
+        services.AddSingleton<AcceptRules>();
+        services.AddSingleton<AcceptRulesForGuest>();
+        services.AddSingleton<RulesStandingQuery>();
+        services.AddSingleton(new Components.GuestPanelPart(typeof(RulesForGuestPart)));
+    }
+
+    private static void AddCodes(IServiceCollection services)
+    {
+        services.AddSingleton<AskForCode>();
+        services.AddSingleton<ProveDevice>();
+        services.AddSingleton<RevokeDevices>();
+        services.AddSingleton<DeviceList>();
+        services.AddSingleton(new Components.GuestPanelPart(typeof(DevicesPart)));
     }
 }

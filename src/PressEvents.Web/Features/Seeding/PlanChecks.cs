@@ -1,4 +1,5 @@
 using PressEvents.Domain;
+using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
@@ -73,6 +74,9 @@ internal static class PlanChecks
             ?? Twice($"{plan.Slug} guest", plan.Guests.Select(g => g.Email.Trim().ToLowerInvariant()))
             ?? plan.Guests.Select(g => Problem(plan, g)).FirstOrDefault(problem => problem is not null)
             ?? Problem(plan, plan.Invitation)
+            ?? plan.Embargoes.Select(e => PlanTimes.Window(plan, e).Refusal).FirstOrDefault(problem => problem is not null)
+            ?? plan.Screeners.Select(s => Screener.IsAddress(s.Address) ? null : Wrong($"{plan.Slug}: the screener “{s.Title}” needs an https address."))
+                .FirstOrDefault(problem => problem is not null)
             ?? plan.Tables.Select(t => Problem(plan, t)).FirstOrDefault(problem => problem is not null)
             ?? plan.RunOfShow.Select(s => RecordWord.Parse(s.Record) is null ? Wrong($"{plan.Slug}: “{s.Record}” is none of on, off, background.") : null)
                 .FirstOrDefault(problem => problem is not null);

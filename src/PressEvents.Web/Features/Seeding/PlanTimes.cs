@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using PressEvents.Domain;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Organisations;
+using PressEvents.Domain.Rules;
 using PressEvents.Web.Platform;
 
 namespace PressEvents.Web.Features.Seeding;
@@ -45,6 +46,14 @@ internal static partial class PlanTimes
         return details.Check() is { } wrong ? wrong : details;
     }
 
+    /// <summary>When and for whom one of the event's further embargoes lifts.</summary>
+    public static Result<EmbargoWindow> Window(EventPlan plan, EmbargoPlan embargo)
+    {
+        var zone = embargo.TimeZone ?? plan.TimeZone;
+        var lifts = Parse(plan with { TimeZone = zone }, "liftsAt", embargo.LiftsAt, default);
+        return lifts.Refusal is { } wrong ? wrong : new EmbargoWindow(embargo.Territory, embargo.Format, lifts.Value, zone);
+    }
+
     private static EventDetails Fill(EventPlan plan) => new()
     {
         Title = plan.Title ?? plan.Slug,
@@ -62,6 +71,7 @@ internal static partial class PlanTimes
         Capacity = plan.Capacity,
         WaitlistOrder = string.Equals(plan.Waitlist, "priority", StringComparison.OrdinalIgnoreCase) ? WaitlistOrder.Priority : WaitlistOrder.Arrival,
         NeedsApproval = plan.NeedsApproval,
+        AsksForCode = plan.AsksForCode,
         ContactName = plan.ContactName,
         ContactEmail = plan.ContactEmail,
         Accent = plan.Accent,

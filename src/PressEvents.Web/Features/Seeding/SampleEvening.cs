@@ -33,6 +33,11 @@ internal sealed record SampleEvent(string Slug, string Title, string Kind, strin
 
     public required SampleEmbargo EmbargoLifts { get; init; }
 
+    /// <summary>Further embargoes, for a territory or format.</summary>
+    public IReadOnlyList<SampleWindow> Embargoes { get; init; } = [];
+
+    public IReadOnlyList<ScreenerPlan> Screeners { get; init; } = [];
+
     public required int Capacity { get; init; }
 
     public required string Waitlist { get; init; }
@@ -77,6 +82,8 @@ internal sealed record SampleVenue(string Name, string Address, string AccessNot
 internal sealed record SampleDeadline(int DaysBefore, TimeOnly At);
 
 internal sealed record SampleEmbargo(int DaysAfter, TimeOnly At);
+
+internal sealed record SampleWindow(string? Territory, string? Format, int DaysAfter, TimeOnly At, string TimeZone);
 
 internal sealed record SampleContact(string Name, string Email);
 

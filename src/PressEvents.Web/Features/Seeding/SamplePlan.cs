@@ -38,6 +38,8 @@ internal static class SamplePlan
         EndsAt = Wall(day, sample.EndsAt),
         RsvpClosesAt = Wall(day.AddDays(-sample.RsvpCloses.DaysBefore), sample.RsvpCloses.At),
         EmbargoLiftsAt = Wall(day.AddDays(sample.EmbargoLifts.DaysAfter), sample.EmbargoLifts.At),
+        Embargoes = [.. sample.Embargoes.Select(e => new EmbargoPlan(Wall(day.AddDays(e.DaysAfter), e.At)) { Territory = e.Territory, Format = e.Format, TimeZone = e.TimeZone })],
+        Screeners = sample.Screeners,
         TimeZone = sample.TimeZone,
         Venue = sample.Venue.Name,
         Address = sample.Venue.Address,

@@ -109,6 +109,13 @@ public sealed record EventPlan(string Slug)
 
     public bool NeedsApproval { get; init; }
 
+    public bool AsksForCode { get; init; }
+
+    /// <summary>Embargoes for a territory or format beside the event's own.</summary>
+    public IReadOnlyList<EmbargoPlan> Embargoes { get; init; } = [];
+
+    public IReadOnlyList<ScreenerPlan> Screeners { get; init; } = [];
+
     public string? ContactName { get; init; }
 
     public string? ContactEmail { get; init; }
@@ -153,6 +160,23 @@ public sealed record FactPlan(string Text)
     public string? Source { get; init; }
 
     public DateOnly? AsOf { get; init; }
+
+    public bool Embargoed { get; init; }
+}
+
+/// <summary>When an embargo lifts for one territory and format, in its own zone or else the event's.</summary>
+public sealed record EmbargoPlan(string LiftsAt)
+{
+    public string? Territory { get; init; }
+
+    public string? Format { get; init; }
+
+    public string? TimeZone { get; init; }
+}
+
+public sealed record ScreenerPlan(string Title, string Address)
+{
+    public string? Note { get; init; }
 }
 
 public sealed record SegmentPlan(string Title, int StartsAtMinute, int Minutes)

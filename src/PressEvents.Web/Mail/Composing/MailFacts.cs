@@ -1,6 +1,7 @@
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
+using PressEvents.Domain.Invitations;
 using PressEvents.Domain.Mail;
 using PressEvents.Web.Platform.Calendar;
 
@@ -31,7 +32,11 @@ public sealed record MailFacts
 }
 
 /// <summary>What one message says: the publicist's words, or none where the product words it, and what an answer led to.</summary>
-public sealed record MessageDraft(MessageKind Kind, string? Subject, string? Body, GuestStatus? Outcome = null, int? WaitPosition = null);
+public sealed record MessageDraft(MessageKind Kind, string? Subject, string? Body, GuestStatus? Outcome = null, int? WaitPosition = null)
+{
+    /// <summary>For a code, the six digits; they exist in this mail only.</summary>
+    public DeviceCode? Code { get; init; }
+}
 
 /// <summary>A message as its reader will see it.</summary>
 public sealed record RenderedMail(string Subject, string Html, string Text)

@@ -25,6 +25,7 @@ internal static class MailValues
             ["contact"] = Join(e.ContactName, e.ContactEmail),
             [Placeholders.Link] = link,
             [Placeholders.Position] = draft.WaitPosition?.ToString(CultureInfo.InvariantCulture) ?? "",
+            [Placeholders.Code] = draft.Code?.Value ?? "",
         };
     }
 

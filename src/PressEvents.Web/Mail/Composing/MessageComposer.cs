@@ -79,7 +79,7 @@ public sealed class MessageComposer(IStringLocalizer<MailWords> words, PublicLin
 
     private static string WordsFor(MessageDraft draft, string part) => draft.Kind switch
     {
-        MessageKind.Invitation or MessageKind.Reminder => $"{draft.Kind}.{part}",
+        MessageKind.Invitation or MessageKind.Reminder or MessageKind.Code => $"{draft.Kind}.{part}",
         MessageKind.Confirmation => $"Confirmation.{OutcomeWord(draft.Outcome)}.{part}",
         _ => throw new ArgumentOutOfRangeException(nameof(draft), draft.Kind, "No words for this kind of message yet."),
     };

@@ -26,6 +26,7 @@ internal static class AccessRegistration
         services.AddScoped<NewMembers>();
         services.AddSingleton<LinkMisses>();
         services.AddSingleton<AbsentLinks>();
+        services.AddSingleton<DeviceCookie>();
         services.AddSingleton<TicketStore>();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, SessionRevalidation>();

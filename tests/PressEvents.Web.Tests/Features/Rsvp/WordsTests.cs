@@ -39,6 +39,6 @@ public sealed partial class WordsTests
     }
 
     // A key is two or more words joined by a dot, in quotes.
-    [GeneratedRegex("\"(?<key>(State|Card|Evening|Rules|Form|PlusOnes|Needs|Footer|Problems|Problem|Refusal|Dead|NotFound|TooMany|NoCalendar|After|Nav)\\.[A-Za-z.]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("\"(?<key>(State|Card|Embargo|Evening|Rules|Material|Code|Form|PlusOnes|Needs|Footer|Problems|Problem|Refusal|Dead|NotFound|TooMany|NoCalendar|After|Nav)\\.[A-Za-z.]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Literal();
 }

@@ -21,8 +21,8 @@ public sealed class AddFact(Transactions transactions)
             return new NotFound("event");
         }
 
-        var (text, source, asOf) = form.Read();
-        var fact = new Fact(FactId.New(work.Now), pressEvent, await NextNumberAsync(work, eventId), text, source, asOf);
+        var (text, source, asOf, isEmbargoed) = form.Read();
+        var fact = new Fact(FactId.New(work.Now), pressEvent, await NextNumberAsync(work, eventId), text, source, asOf, isEmbargoed);
         work.Db.Facts.Add(fact);
         work.Audit("fact.added", eventId, fact.Id.Value, RemoveFact.Numbered(fact.Number));
         return Result.Done;

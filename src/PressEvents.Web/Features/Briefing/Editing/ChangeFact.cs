@@ -18,8 +18,8 @@ public sealed class ChangeFact(Transactions transactions)
                 return new NotFound("fact");
             }
 
-            var (text, source, asOf) = form.Read();
-            fact.Change(text, source, asOf);
+            var (text, source, asOf, isEmbargoed) = form.Read();
+            fact.Change(text, source, asOf, isEmbargoed);
             work.Audit("fact.changed", eventId, id.Value, RemoveFact.Numbered(fact.Number));
             return Result.Done;
         }, ct);

@@ -17,11 +17,15 @@ public sealed class FactForm
     /// <summary>Like 2017-12-31, as a date box gives it.</summary>
     public string? AsOf { get; set; }
 
+    /// <summary>Whether only those may read it who accepted the rules.</summary>
+    public bool IsEmbargoed { get; set; }
+
     public static FactForm Of(FactRow fact) => new()
     {
         Text = fact.Text,
         Source = fact.Source,
         AsOf = fact.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        IsEmbargoed = fact.IsEmbargoed,
     };
 
     internal Invalid? Check()
@@ -36,6 +40,6 @@ public sealed class FactForm
             ?? (Typed.Date(AsOf, out _) ? null : new Invalid(nameof(AsOf), $"“{AsOf}” is not a date; write it like 2017-12-31."));
     }
 
-    internal (string Text, string? Source, DateOnly? AsOf) Read() =>
-        (Typed.Text(Text)!, Typed.Text(Source), Typed.Date(AsOf, out var day) ? day : null);
+    internal (string Text, string? Source, DateOnly? AsOf, bool IsEmbargoed) Read() =>
+        (Typed.Text(Text)!, Typed.Text(Source), Typed.Date(AsOf, out var day) ? day : null, IsEmbargoed);
 }

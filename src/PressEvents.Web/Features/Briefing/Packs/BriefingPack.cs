@@ -30,7 +30,11 @@ public sealed record BriefingPack
 
     public string? Venue { get; init; }
 
+    /// <summary>The first instant at which anything may be published.</summary>
     public string? Embargo { get; init; }
+
+    /// <summary>Release windows, where there is more than one instant for all.</summary>
+    public IReadOnlyList<PackWindow> Windows { get; init; } = [];
 
     public IReadOnlyList<PackDetail> AtAGlance { get; init; } = [];
 
@@ -73,7 +77,11 @@ public sealed record PackFilm(string? Short, string? Medium, string? Long)
     public bool IsEmpty => Short is null && Medium is null && Long is null;
 }
 
-public sealed record PackFact(int Number, string Text, string? Source);
+/// <summary>A fact; under embargo until then, in words, or free to quote.</summary>
+public sealed record PackFact(int Number, string Text, string? Source, string? Embargo = null);
+
+/// <summary>Who may publish from when, in the zone it was set in and, where the clocks differ, the guest's own.</summary>
+public sealed record PackWindow(string Whom, string Lifts, string? ForYou);
 
 public sealed record PackPerson(string Name, string? Role, string? Bio);
 

@@ -1,9 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PressEvents.Data.Queries;
-using PressEvents.Domain;
-using PressEvents.Domain.Briefing;
-using PressEvents.Domain.Events;
-using PressEvents.Domain.Guests;
 using PressEvents.Domain.Invitations;
 using PressEvents.Print;
 using PressEvents.Web.Platform.Access;
@@ -12,7 +8,8 @@ namespace PressEvents.Web.Features.Briefing.Packs;
 
 /// <summary>A guest's own way to their pack: by the secret in their link, once nothing is missing any more.</summary>
 internal sealed partial class GuestPack(
-    LinkLookup links, PackQuery packs, PackPrinter printer, IDocumentPrinter browser, PackWords words, AbsentLinks absent, ILogger<GuestPack> logger)
+    LinkLookup links, PackQuery packs, MaterialQuery material, PackPrinter printer, IDocumentPrinter browser, MissingWords words,
+    AbsentLinks absent, ILogger<GuestPack> logger)
 {
     public Task<IResult> FileAsync(HttpContext http, string token) => ForAsync(http, token, async row =>
     {
@@ -40,32 +37,12 @@ internal sealed partial class GuestPack(
         }
 
         var row = (await packs.FindAsync(link.OrganisationId, link.EventId, link.GuestId, http.RequestAborted))!;
-        var missing = PackAccess.Missing(row.Event, row.Guest.Status, row.Rules?.Version, row.Rules?.AcceptedAt is not null);
-        return missing.Count == 0 ? await show(row) : Missing(token, row, missing);
+        var missing = await material.MissingForPackAsync(row, DeviceCookie.ProofOf(http), http.RequestAborted);
+        return missing.Count == 0 ? await show(row) : words.Page(Waiting.Pack, token, row.Event, row.Guest.Name, missing);
     }
-
-    private RazorComponentResult<PackMissing> Missing(string token, PackRow row, IReadOnlyList<Refusal> missing) => new(new
-    {
-        Event = row.Event.Title,
-        row.Guest.Name,
-        Reasons = missing.Select(Sentence).ToList(),
-        Address = $"/i/{token}",
-        AccentSheet = row.Event.Accent is null ? null : $"/i/{token}/accent.css",
-    })
-    { StatusCode = StatusCodes.Status404NotFound };
 
     private RazorComponentResult<PackUnprintable> Unprintable(string token) =>
         new(new { HasBrowser = browser.IsAvailable, View = $"/i/{token}/pack" }) { StatusCode = StatusCodes.Status503ServiceUnavailable };
-
-    private string Sentence(Refusal refusal) => refusal switch
-    {
-        EventCancelled => words["Missing.Cancelled"],
-        PackOnlyForComing { Status: GuestStatus.Waitlisted or GuestStatus.Offered } => words["Missing.Waiting"],
-        PackOnlyForComing => words["Missing.Coming"],
-        PackNotPublished => words["Missing.Published"],
-        RulesNotAccepted rules => words["Missing.Rules", rules.Version],
-        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "No words for this refusal."),
-    };
 
     [LoggerMessage(LogLevel.Warning, "A pack could not be printed")]
     private partial void LogNotPrinted(Exception exception);

@@ -1,4 +1,5 @@
 using PressEvents.Data.Queries;
+using PressEvents.Domain.Rules;
 using PressEvents.Web.Platform;
 
 namespace PressEvents.Web.Features.Briefing.Packs;
@@ -43,25 +44,28 @@ internal static class PackDetails
         ? words["Detail.SeatFollows"]
         : words["Detail.TableAndSeat", table.Name, table.Taken.FirstOrDefault(seat => seat.IsOwn)?.Number ?? 0];
 
-    private static string?[] Embargo(PackRow row, PackWords words)
+    private static string?[] Embargo(PackRow row, PackWords words) => row.Embargoes switch
     {
-        if (row.Event.EmbargoLiftsAt is not { } lifts)
-        {
-            return [];
-        }
+        { AreSeveral: true } terms => [.. terms.Windows.Select(window => Window(window, row, words)).Select(window => words["Detail.NothingBeforeFor", window.Whom, window.Lifts])],
+        { Windows: [var only] } when Window(only, row, words) is var window =>
+            [words["Detail.NothingBefore", window.Lifts], window.ForYou is null ? null : words["Detail.ForYou", window.ForYou]],
+        _ => [],
+    };
 
-        var there = words["Detail.NothingBefore", EventWords.Moment(lifts, row.Event.TimeZone)];
-        return OtherZone(row) is { } own ? [there, words["Detail.ForYou", EventWords.Moment(lifts, own)]] : [there];
+    /// <summary>Who may publish from when, in words.</summary>
+    public static PackWindow Window(EmbargoWindow window, PackRow row, PackWords words)
+    {
+        var own = EventWords.OtherZone(window.LiftsAt, window.TimeZone, row.Guest.TimeZone);
+        var whom = (window.Territory, window.Format) switch
+        {
+            ({ } territory, { } format) => words["Window.TerritoryAndFormat", territory, format],
+            ({ } territory, null) => territory,
+            (null, { } format) => format,
+            _ => words["Window.EverybodyElse"],
+        };
+        return new PackWindow(whom, EventWords.Moment(window.LiftsAt, window.TimeZone), own is null ? null : EventWords.Moment(window.LiftsAt, own));
     }
 
     // Shown only where the clocks differ on the evening itself.
-    private static string? OtherZone(PackRow row)
-    {
-        var evening = row.Event;
-        return row.Guest.TimeZone is { Length: > 0 } own
-            && TimeZoneInfo.TryFindSystemTimeZoneById(own, out var zone)
-            && zone.GetUtcOffset(evening.StartsAt) != EventWords.In(evening.StartsAt, evening.TimeZone).Offset
-                ? own
-                : null;
-    }
+    private static string? OtherZone(PackRow row) => EventWords.OtherZone(row.Event.StartsAt, row.Event.TimeZone, row.Guest.TimeZone);
 }

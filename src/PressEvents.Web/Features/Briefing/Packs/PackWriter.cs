@@ -40,12 +40,13 @@ internal sealed class PackWriter(PackWords words)
             Companions = row.Companions,
             When = EventWords.When(evening.StartsAt, evening.EndsAt, evening.TimeZone),
             Venue = Text(evening.Venue),
-            Embargo = evening.EmbargoLiftsAt is { } lifts ? EventWords.Moment(lifts, evening.TimeZone) : null,
+            Embargo = row.Embargoes.FirstLiftsAt is { } lifts ? EventWords.Moment(lifts, evening.TimeZone) : null,
+            Windows = row.Embargoes.AreSeveral ? [.. row.Embargoes.Windows.Select(window => PackDetails.Window(window, row, words))] : [],
             AtAGlance = PackDetails.Of(row, words),
             Rules = Rules(row),
             RunOfShow = [.. row.RunOfShow.Select(segment => Segment(segment, evening.TimeZone))],
             Film = new PackFilm(Text(evening.SynopsisShort), Text(evening.SynopsisMedium), Text(evening.SynopsisLong)),
-            Facts = [.. row.Facts.Select(fact => new PackFact(fact.Number, fact.Text, Source(fact)))],
+            Facts = [.. row.Facts.Select(fact => new PackFact(fact.Number, fact.Text, Source(fact), Embargo(fact, row)))],
             People = [.. row.People.Select(person => new PackPerson(person.Name, Text(person.Role), Text(person.Bio)))],
             Table = row.Table is { } table ? Table(table) : null,
             ContactName = Text(evening.ContactName),
@@ -59,7 +60,7 @@ internal sealed class PackWriter(PackWords words)
         ? null
         : new PackRules(rules.Version, rules.Text, Acceptance(row, rules), rules.AcceptedAt is not null);
 
-    private string Acceptance(PackRow row, RulesRow rules) => (rules.AcceptedAt, row.AcceptedVersion) switch
+    private string Acceptance(PackRow row, RulesRow rules) => (rules.AcceptedAt, rules.OlderVersion) switch
     {
         ({ } at, _) => words["Rules.Accepted", rules.Version, EventWords.Moment(at, row.Event.TimeZone)],
         (_, { } older) => words["Rules.AcceptedOlder", older, rules.Version],
@@ -86,6 +87,14 @@ internal sealed class PackWriter(PackWords words)
             (var source, null) => source,
         };
     }
+
+    private string? Embargo(PackFactRow fact, PackRow row) => (fact.IsEmbargoed, row.Embargoes) switch
+    {
+        (false, _) => null,
+        (_, { AreSeveral: true }) => words["Fact.EmbargoWindows"],
+        (_, { FirstLiftsAt: { } lifts }) => words["Fact.EmbargoUntil", EventWords.Moment(lifts, row.Event.TimeZone)],
+        _ => words["Fact.EmbargoUndated"],
+    };
 
     private static PackTable Table(PackTableRow table) => new(
         table.Name,

@@ -60,7 +60,7 @@ internal static class ContactEvenings
             PlusOnes = row.PlusOnes,
             Table = seats.TryGetValue(row.guest.Id, out var seat) ? seat.Table : null,
             Seat = seats.TryGetValue(row.guest.Id, out seat) ? seat.Number : null,
-            Rules = row.InForce is null ? RulesStanding.None : row.Accepted == row.InForce ? RulesStanding.Accepted : RulesStanding.Missing,
+            Rules = RulesStandings.Of(row.InForce, row.Accepted),
         });
     }
 
