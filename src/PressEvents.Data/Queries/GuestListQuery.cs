@@ -40,11 +40,15 @@ public sealed class GuestListQuery(Databases databases, TimeProvider clock)
                 Wave = invitation == null || invitation.Wave == 0 || guest.Status == GuestStatus.Listed ? guest.PlannedWave : invitation.Wave,
                 PlusOnesAllowed = party.PlusOnesAllowed,
                 PrivateNotes = seesDetails ? guest.PrivateNotes : null,
+                OutletPays = seesDetails && guest.OutletPays,
+                NoGifts = seesDetails && guest.NoGifts,
             }).ToListAsync(ct);
         var rates = seesDetails ? await YesRates.OfAsync(db, [.. people.Select(p => p.ContactId).OfType<ContactId>()], now, ct) : [];
         var seats = await SeatsAsync(db, eventId, ct);
         var queue = await QueueAsync(db, eventId, ct);
         var (rulesExist, accepted) = await RulesAsync(db, eventId, ct);
+        var unconfirmed = await MoveConfirmation.OpenAsync(db, eventId, ct);
+        var substituted = seesDetails ? await SubstitutesAsync(db, eventId, ct) : [];
         GuestRow Row(Person p, int plusOnes) => new(p.Id, p.PartyId, p.Name, p.Status, p.IsPlusOne)
         {
             StatusAt = p.StatusAt,
@@ -63,6 +67,10 @@ public sealed class GuestListQuery(Databases databases, TimeProvider clock)
             WaitPosition = p.Status is GuestStatus.Waitlisted && queue.TryGetValue(p.PartyId, out var position) ? position : null,
             Seat = seats.GetValueOrDefault(p.Id),
             Rules = !rulesExist ? RulesStanding.None : accepted.Contains(p.Id) ? RulesStanding.Accepted : RulesStanding.Missing,
+            MoveUnconfirmed = unconfirmed.Contains(p.Id),
+            SubstituteAsked = substituted.Contains(p.Id),
+            OutletPays = p.OutletPays,
+            NoGifts = p.NoGifts,
             PlusOnes = plusOnes,
         };
         return [.. people.GroupBy(p => p.PartyId)
@@ -96,6 +104,9 @@ public sealed class GuestListQuery(Databases databases, TimeProvider clock)
             : (true, await db.RulesAcceptances.Where(a => a.EventId == eventId && a.Version == inForce).Select(a => a.GuestId).ToHashSetAsync(ct));
     }
 
+    private static Task<HashSet<GuestId>> SubstitutesAsync(PressDb db, PressEventId eventId, CancellationToken ct) =>
+        db.Substitutes.Where(s => s.EventId == eventId && s.State == SubstituteState.Asked).Select(s => s.GuestId).ToHashSetAsync(ct);
+
     private sealed record Person(GuestId Id, PartyId PartyId, string Name, GuestStatus Status, DateTimeOffset StatusAt, bool IsPlusOne)
     {
         public string? Outlet { get; init; }
@@ -117,5 +128,9 @@ public sealed class GuestListQuery(Databases databases, TimeProvider clock)
         public int PlusOnesAllowed { get; init; }
 
         public string? PrivateNotes { get; init; }
+
+        public bool OutletPays { get; init; }
+
+        public bool NoGifts { get; init; }
     }
 }

@@ -43,6 +43,9 @@ internal static class GuestPageReads
                     Diet = guest.Diet,
                     DietNote = guest.DietNote,
                     Access = guest.Access,
+                    OutletPays = guest.OutletPays,
+                    NoGifts = guest.NoGifts,
+                    AnsweredSinceMove = pressEvent.MovedAt == null || db.Rsvps.Any(r => r.GuestId == guest.Id && r.AnsweredAt >= pressEvent.MovedAt),
                     HasCompanions = db.Guests.Any(other => other.PartyId == guest.PartyId && other.Id != guest.Id),
                 })).Single()));
 

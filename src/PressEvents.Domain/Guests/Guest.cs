@@ -84,6 +84,12 @@ public sealed class Guest : IScoped
 
     public string? Access { get; private set; }
 
+    /// <summary>Their outlet pays for their place. No rule of seating or order reads it.</summary>
+    public bool OutletPays { get; private set; }
+
+    /// <summary>They may take no gifts. No rule of seating or order reads it.</summary>
+    public bool NoGifts { get; private set; }
+
     public string? PrivateNotes { get; private set; }
 
     /// <summary>When they asked not to be written to about this event any more.</summary>
@@ -122,6 +128,9 @@ public sealed class Guest : IScoped
         (Status, StatusAt, StatusVia, StatusBy, InvitedAt) = (standing.Status, standing.At, standing.Via, standing.By, standing.InvitedAt);
 
     public void SetNeeds(string? diet, string? dietNote, string? access) => (Diet, DietNote, Access) = (diet, dietNote, access);
+
+    /// <summary>What the house rules of their outlet say of this evening.</summary>
+    public void SetHouseRules(bool outletPays, bool noGifts) => (OutletPays, NoGifts) = (outletPays, noGifts);
 
     public void Rename(string name)
     {
