@@ -44,6 +44,3 @@ public sealed record SubstituteDecided(SubstituteState State) : Refusal;
 
 /// <summary>What was built on the substitute's place meanwhile stands in the way of taking it back.</summary>
 public sealed record SubstituteSettledIn(string Name) : Refusal;
-
-/// <summary>The guest they would come for is at the door already.</summary>
-public sealed record OriginalArrived(string Name) : Refusal;

@@ -14,6 +14,8 @@ public sealed record GivenAnswer(Answer Answer, Guid Submission)
 
     public string? Access { get; init; }
 
+    public HouseRules? HouseRules { get; init; }
+
     public bool AcceptsRules { get; init; }
 
     /// <summary>The version of the rules that was on the page; null accepts the one in force.</summary>

@@ -23,11 +23,19 @@ public sealed class GuestView(GuestPageRow row, DateTimeOffset now)
 {
     public GuestPageRow Row => row;
 
+    public DateTimeOffset Now => now;
+
     public PressEvent Event => row.Event;
 
     public InviteeRow Invitee => row.Invitee;
 
-    public bool MaySayYes { get; } = AnswerTimes.Refuse(row.Event, row.Invitee.Status, Answer.Yes, now) is null;
+    /// <summary>Said yes before the evening moved; asked again until it starts, whatever the deadline.</summary>
+    public bool AsksToConfirm { get; } = row.Invitee is { Status: GuestStatus.Accepted, AnsweredSinceMove: false } && AnswerTimes.MayConfirm(row.Event, now);
+
+    /// <summary>Whether a yes may bring other people and other needs along; past the deadline it only confirms.</summary>
+    public bool MayChangeDetails { get; } = AnswerTimes.Refuse(row.Event, row.Invitee.Status, Answer.Yes, now) is null;
+
+    public bool MaySayYes => MayChangeDetails || AsksToConfirm;
 
     public bool MaySayNo { get; } = AnswerTimes.Refuse(row.Event, row.Invitee.Status, Answer.No, now) is null;
 
@@ -37,6 +45,9 @@ public sealed class GuestView(GuestPageRow row, DateTimeOffset now)
 
     /// <summary>The rules still to be accepted by somebody who is coming.</summary>
     public RulesRow? RulesToAccept => State is PageState.Coming && row.Rules is { AcceptedAt: null } rules ? rules : null;
+
+    /// <summary>What the form's question and answers are called.</summary>
+    public string FormWords => AsksToConfirm ? "Moved" : State.ToString();
 
     public PageState State { get; } = StateOf(row.Event, row.Invitee.Status, now);
 

@@ -56,6 +56,7 @@ public sealed class ProblemList(RsvpWords words)
         EventNotOpen { State: EventState.Live } => "Refusal.Live",
         EventNotOpen => "Refusal.ListClosed",
         EventCancelled => "Refusal.Cancelled",
+        TooManySubstitutes => "Refusal.TooManySubstitutes",
         StorageBusy => "Refusal.StorageBusy",
         ChangedMeanwhile => "Refusal.ChangedMeanwhile",
         _ => "Refusal.Other",

@@ -1,4 +1,6 @@
 using PressEvents.Data.Queries;
+using PressEvents.Web.Features.Rsvp.Receipts;
+using PressEvents.Web.Features.Rsvp.Substitutes;
 
 namespace PressEvents.Web.Features.Rsvp;
 
@@ -18,5 +20,17 @@ internal static class RsvpRegistration
         builder.Services.AddSingleton<WriteLinkFetches>();
         builder.Services.AddHostedService<LinkFetchWorker>();
         builder.Services.AddSingleton(new Components.GuestPanelPart(typeof(AnswerForGuestPart)));
+        AddSubstitutes(builder.Services);
+        builder.Services.AddSingleton<ReceiptShelf>();
+        builder.Services.AddScoped<ReceiptPrinter>();
+    }
+
+    private static void AddSubstitutes(IServiceCollection services)
+    {
+        services.AddSingleton<AskToSubstitute>();
+        services.AddSingleton<ApproveSubstitute>();
+        services.AddSingleton<TakeBackSubstitute>();
+        services.AddSingleton<SubstituteQuery>();
+        services.AddSingleton(new Components.GuestPanelPart(typeof(SubstitutePart)));
     }
 }

@@ -29,6 +29,12 @@ internal sealed class AbsentLinks(IStringLocalizerFactory localizers, LinkMisses
     /// <summary>No calendar entry: they are not coming, or not yet.</summary>
     public IResult NoCalendar() => Page("NoCalendar", StatusCodes.Status404NotFound);
 
+    /// <summary>No receipt: nobody pays for a place, or there is none.</summary>
+    public IResult NoReceipt() => Page("NoReceipt", StatusCodes.Status404NotFound);
+
+    /// <summary>There is a file, but no browser prints it just now.</summary>
+    public IResult NotPrinted() => Page("NotPrinted", StatusCodes.Status503ServiceUnavailable);
+
     private RazorComponentResult<KindPage> Page(string kind, int status) => new(new
     {
         Title = words[$"{kind}.Title"].Value,

@@ -96,8 +96,8 @@ public sealed class GuestUseCaseTests(MigratedTemplate template)
         var guest = await evening.AddGuestAsync("Ada", GuestStatus.Invited);
         var links = new ChangeLinks(evening.Database.Transactions);
 
-        var token = (await links.IssueAsync(evening.Publicist, guest.Id, Ct)).Value;
-        await links.IssueAsync(evening.Publicist, guest.Id, Ct);
+        var token = (await links.IssueAsync(evening.Publicist, guest.Id, null, Ct)).Value;
+        await links.IssueAsync(evening.Publicist, guest.Id, null, Ct);
         var kept = await evening.Database.ReadAsync(evening.Agency.Id, db => db.Links.OrderBy(l => l.IssuedAt).ToListAsync(Ct));
         var hit = Assert.Single(kept, l => l.TokenHash.SequenceEqual(token.Hash()));
         Assert.True((await links.RevokeAsync(evening.Publicist, hit.Id, Ct)).IsDone);
@@ -117,7 +117,7 @@ public sealed class GuestUseCaseTests(MigratedTemplate template)
         var (actor, transactions) = (evening.Of(role), evening.Database.Transactions);
 
         Assert.IsType<NotAllowed>((await new WithdrawGuest(transactions).WithdrawAsync(actor, guest.Id, Ct)).Refusal);
-        Assert.IsType<NotAllowed>((await new ChangeLinks(transactions).IssueAsync(actor, guest.Id, Ct)).Refusal);
+        Assert.IsType<NotAllowed>((await new ChangeLinks(transactions).IssueAsync(actor, guest.Id, null, Ct)).Refusal);
         Assert.IsType<NotAllowed>((await new SetPlusOnes(transactions).SetAsync(actor, guest.Id, 1, Ct)).Refusal);
         Assert.IsType<NotAllowed>((await new NoteOnGuest(transactions).SetAsync(actor, guest.Id, "psst", Ct)).Refusal);
         Assert.Equal(0, await evening.AuditCountAsync());
