@@ -107,6 +107,26 @@ public sealed class GuestUseCaseTests(MigratedTemplate template)
         Assert.Equal(1, await evening.Database.ReadAsync(evening.Agency.Id, db => db.Links.CountAsync(l => l.RevokedAt == null, Ct)));
     }
 
+    [Fact]
+    public async Task All_links_of_one_guest_are_revoked_at_once_and_a_label_says_what_each_was_for()
+    {
+        using var evening = await Evening.BeginAsync(template);
+        var (guest, other) = (await evening.AddGuestAsync("Ada", GuestStatus.Invited), await evening.AddGuestAsync("Zoe", GuestStatus.Invited));
+        var links = new ChangeLinks(evening.Database.Transactions);
+        await links.IssueAsync(evening.Publicist, guest.Id, "  her assistant ", Ct);
+        await links.IssueAsync(evening.Publicist, guest.Id, null, Ct);
+        await links.IssueAsync(evening.Publicist, other.Id, null, Ct);
+        Assert.Equal("label", Assert.IsType<Invalid>((await links.IssueAsync(evening.Publicist, guest.Id, new string('x', 61), Ct)).Refusal).Field);
+
+        Assert.IsType<NotFound>((await links.RevokeAllAsync(evening.Stranger, guest.Id, Ct)).Refusal);
+        Assert.True((await links.RevokeAllAsync(evening.Publicist, guest.Id, Ct)).IsDone);
+
+        var kept = await evening.Database.ReadAsync(evening.Agency.Id, db => db.Links.ToListAsync(Ct));
+        Assert.All(kept, link => Assert.Equal(link.GuestId == other.Id, link.IsValid));
+        Assert.Equal("her assistant", Assert.Single(kept, link => link.Label is not null).Label);
+        Assert.Equal(new NotFound("valid link"), (await links.RevokeAllAsync(evening.Publicist, guest.Id, Ct)).Refusal);
+    }
+
     [Theory]
     [InlineData(Role.Door)]
     [InlineData(Role.Viewer)]

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Domain.Events;
-using PressEvents.Domain.Guests;
 using PressEvents.Print.Tests.Support;
 using PressEvents.Web.Platform;
 using PressEvents.Web.Tests.Support;
@@ -63,7 +62,7 @@ public sealed class HouseRulesTests(MigratedTemplate template) : IDisposable
     public async Task Who_pays_changes_no_place_on_the_wait_list_and_is_read_by_nobody_else()
     {
         var evening = Asking(capacity: 1);
-        var guests = new[] { "Ada", "Byron", "Zoe" }.Select(name => evening.Invite(name)).ToList();
+        List<Invitee> guests = [evening.Invite("Ada"), evening.Invite("Byron"), evening.Invite("Zoe")];
         await evening.SaveAsync(app);
         var screens = new List<Screen>();
         foreach (var (guest, index) in guests.Select((guest, index) => (guest, index)))
@@ -72,8 +71,7 @@ public sealed class HouseRulesTests(MigratedTemplate template) : IDisposable
             screens.Add(await (await (await OpenAsync(guest)).SendAsync(("answer", "yes"), ("outletPays", pays), ("noGifts", pays))).FollowAsync());
         }
 
-        Assert.Equal(["confirmed", "waitlisted", "waitlisted"], screens.Select(s => s.RsvpState));
-        Assert.Equal([null, "1", "2"], screens.Select(s => s.RsvpPosition));
+        Assert.Equal("confirmed, waitlisted 1, waitlisted 2", string.Join(", ", screens.Select(s => $"{s.RsvpState} {s.RsvpPosition}".Trim())));
         Assert.Equal((true, true), await SaidAsync(evening, guests[2]));
         foreach (var other in guests.Take(2))
         {
