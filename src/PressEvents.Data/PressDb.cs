@@ -61,6 +61,8 @@ public sealed class PressDb(DbContextOptions<PressDb> options) : IdentityUserCon
 
     public DbSet<Guest> Guests => Set<Guest>();
 
+    public DbSet<Substitute> Substitutes => Set<Substitute>();
+
     public DbSet<ListApproval> ListApprovals => Set<ListApproval>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();

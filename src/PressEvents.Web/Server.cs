@@ -29,6 +29,9 @@ namespace PressEvents.Web;
 /// <summary>The web application: what it is composed of, and in which order a request passes through it.</summary>
 internal static class Server
 {
+    // A link that is far too long is answered like any other that is nobody's, not by the server's own refusal.
+    private const int LongestRequestLine = 16 * 1024;
+
     public static async Task<int> RunAsync(string[] args)
     {
         try
@@ -55,7 +58,11 @@ internal static class Server
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.WebHost.UseStaticWebAssets();       // also a build that was not published, in any environment, has its web root
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
+        });
         AddServices(builder);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddMudServices();

@@ -51,6 +51,7 @@ internal sealed class InvitationLinkConfiguration : IEntityTypeConfiguration<Inv
         builder.Ignore(l => l.IsValid);
         builder.Property(l => l.TokenHash).HasMaxLength(32);
         builder.Property(l => l.IssuedFor).HasMaxLength(40);
+        builder.Property(l => l.Label).HasMaxLength(InvitationLink.LabelLength);
         builder.HasIndex(l => l.TokenHash).IsUnique();
         builder.HasOne<Invitation>().WithMany().HasForeignKey(l => l.InvitationId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -83,6 +84,21 @@ internal sealed class RsvpConfiguration : IEntityTypeConfiguration<Rsvp>
     {
         builder.BelongsToGuest(r => r.GuestId);
         builder.HasIndex(r => new { r.GuestId, r.Submission }).IsUnique();   // the same form twice is one answer
+    }
+}
+
+internal sealed class SubstituteConfiguration : IEntityTypeConfiguration<Substitute>
+{
+    public void Configure(EntityTypeBuilder<Substitute> builder)
+    {
+        builder.BelongsToGuest(s => s.GuestId);
+        builder.Property(s => s.Name).HasMaxLength(PersonName.MaxLength);
+        builder.Property(s => s.Email).HasMaxLength(EmailAddress.MaxLength);
+        builder.Property(s => s.JobTitle).HasMaxLength(Substitute.JobTitleLength);
+        builder.Property(s => s.Note).HasMaxLength(Substitute.NoteLength);
+        builder.HasIndex(s => new { s.GuestId, s.Submission }).IsUnique();   // the same form twice is one wish
+        builder.HasOne<InvitationLink>().WithMany().HasForeignKey(s => s.LinkId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Guest>().WithMany().HasForeignKey(s => s.NewGuestId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -15,6 +15,10 @@ public enum GuestFilter
     Unseated,
     SeatedNotComing,
     RulesMissing,
+    MoveUnconfirmed,
+    SubstituteAsked,
+    OutletPays,
+    NoGifts,
     Withdrawn,
 }
 
@@ -34,6 +38,9 @@ public static class GuestFilters
         GuestFilter.Withdrawn => status is GuestStatus.Withdrawn && !isPlusOne,
         GuestFilter.Unseated or GuestFilter.RulesMissing => IsComing(status),
         GuestFilter.SeatedNotComing => !IsComing(status),
+        GuestFilter.MoveUnconfirmed => status is GuestStatus.Accepted && !isPlusOne,
+        GuestFilter.SubstituteAsked => !isPlusOne,
+        GuestFilter.OutletPays or GuestFilter.NoGifts => IsComing(status) && !isPlusOne,
     };
 
     /// <summary>Whether this guest is expected at the table.</summary>

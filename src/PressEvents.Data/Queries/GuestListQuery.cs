@@ -40,11 +40,15 @@ public sealed class GuestListQuery(Databases databases, TimeProvider clock)
                 Wave = invitation == null || invitation.Wave == 0 || guest.Status == GuestStatus.Listed ? guest.PlannedWave : invitation.Wave,
                 PlusOnesAllowed = party.PlusOnesAllowed,
                 PrivateNotes = seesDetails ? guest.PrivateNotes : null,
+                OutletPays = seesDetails && guest.OutletPays,
+                NoGifts = seesDetails && guest.NoGifts,
             }).ToListAsync(ct);
         var rates = seesDetails ? await YesRates.OfAsync(db, [.. people.Select(p => p.ContactId).OfType<ContactId>()], now, ct) : [];
         var seats = await SeatsAsync(db, eventId, ct);
         var queue = await QueueAsync(db, eventId, ct);
         var (inForce, accepted) = await RulesAsync(db, eventId, ct);
+        var unconfirmed = await MoveConfirmation.OpenAsync(db, eventId, ct);
+        var substituted = seesDetails ? await SubstitutesAsync(db, eventId, ct) : [];
         GuestRow Row(Person p, int plusOnes) => new(p.Id, p.PartyId, p.Name, p.Status, p.IsPlusOne)
         {
             StatusAt = p.StatusAt,
@@ -64,6 +68,10 @@ public sealed class GuestListQuery(Databases databases, TimeProvider clock)
             Seat = seats.GetValueOrDefault(p.Id),
             Rules = RulesStandings.Of(inForce, accepted.TryGetValue(p.Id, out var version) ? version : null),
             AcceptedRules = accepted.TryGetValue(p.Id, out version) ? version : null,
+            MoveUnconfirmed = unconfirmed.Contains(p.Id),
+            SubstituteAsked = substituted.Contains(p.Id),
+            OutletPays = p.OutletPays,
+            NoGifts = p.NoGifts,
             PlusOnes = plusOnes,
         };
         return [.. people.GroupBy(p => p.PartyId)
@@ -98,6 +106,9 @@ public sealed class GuestListQuery(Databases databases, TimeProvider clock)
                 .Select(g => new { g.Key, Version = g.Max(a => a.Version) }).ToDictionaryAsync(a => a.Key, a => a.Version, ct));
     }
 
+    private static Task<HashSet<GuestId>> SubstitutesAsync(PressDb db, PressEventId eventId, CancellationToken ct) =>
+        db.Substitutes.Where(s => s.EventId == eventId && s.State == SubstituteState.Asked).Select(s => s.GuestId).ToHashSetAsync(ct);
+
     private sealed record Person(GuestId Id, PartyId PartyId, string Name, GuestStatus Status, DateTimeOffset StatusAt, bool IsPlusOne)
     {
         public string? Outlet { get; init; }
@@ -119,5 +130,9 @@ public sealed class GuestListQuery(Databases databases, TimeProvider clock)
         public int PlusOnesAllowed { get; init; }
 
         public string? PrivateNotes { get; init; }
+
+        public bool OutletPays { get; init; }
+
+        public bool NoGifts { get; init; }
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Invitations;
+using PressEvents.Domain.Organisations;
 
 namespace PressEvents.Data.Queries;
 
@@ -17,13 +19,23 @@ public sealed class GuestPageQuery(Databases databases, TimeProvider clock)
 
         // One connection for all of it: opening one is dearer than a query.
         await db.Database.OpenConnectionAsync(ct);
-        if (await LinkLookup.FindAsync(db, token, ct) is not { } link)
+        if (await LinkLookup.FindAsync(db, token, clock.GetUtcNow(), ct) is not { } link)
         {
             return null;
         }
 
         db.Organisation = link.OrganisationId;
         return new GuestPage(link, link.IsDead ? null : await ReadAsync(db, link, browser, ct));
+    }
+
+    /// <summary>The same page for the team, who hold no link to it. Null for a plus-one and a stranger.</summary>
+    public async Task<GuestPage?> FindAsync(OrganisationId organisation, PressEventId eventId, GuestId guestId, CancellationToken ct)
+    {
+        await using var db = await databases.ForAsync(organisation, ct);
+        var found = await db.Guests.AsNoTracking().Where(g => g.Id == guestId && g.EventId == eventId && g.ContactId != null)
+            .Select(g => new LinkRow(default, g.OrganisationId, g.EventId, g.Id, g.PartyId, g.Status == GuestStatus.Withdrawn))
+            .SingleOrDefaultAsync(ct);
+        return found is null ? null : new GuestPage(found, found.IsDead ? null : await ReadAsync(db, found, ct));
     }
 
     private async Task<GuestPageRow> ReadAsync(PressDb db, LinkRow link, BrowserProof browser, CancellationToken ct)

@@ -48,6 +48,9 @@ internal static class GuestPageReads
                     Access = guest.Access,
                     HasEmbargoes = db.Embargoes.Any(e => e.EventId == guest.EventId),
                     HasMaterial = db.Screeners.Any(s => s.EventId == guest.EventId) || db.Facts.Any(f => f.EventId == guest.EventId && f.IsEmbargoed),
+                    OutletPays = guest.OutletPays,
+                    NoGifts = guest.NoGifts,
+                    AnsweredSinceMove = pressEvent.MovedAt == null || db.Rsvps.Any(r => r.GuestId == guest.Id && r.AnsweredAt >= pressEvent.MovedAt),
                     HasCompanions = db.Guests.Any(other => other.PartyId == guest.PartyId && other.Id != guest.Id),
                 })).Single()));
 

@@ -57,7 +57,14 @@ public sealed record InviteeRow(string Name, GuestStatus Status, int PlusOnesAll
     /// <summary>Whether there are screeners or embargoed facts.</summary>
     public bool HasMaterial { get; init; }
 
+    public bool OutletPays { get; init; }
+
+    public bool NoGifts { get; init; }
+
     public bool HasCompanions { get; init; }
+
+    /// <summary>Whether they answered since the evening last moved; true where it never did.</summary>
+    public bool AnsweredSinceMove { get; init; }
 }
 
 /// <summary>Somebody the guest brings.</summary>

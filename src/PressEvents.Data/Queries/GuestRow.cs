@@ -73,6 +73,17 @@ public sealed record GuestRow(GuestId Id, PartyId PartyId, string Name, GuestSta
     /// <summary>The highest version they accepted.</summary>
     public int? AcceptedRules { get; init; }
 
+    /// <summary>Said yes before the evening moved, and nothing since.</summary>
+    public bool MoveUnconfirmed { get; init; }
+
+    /// <summary>Somebody offers to come instead, and nobody has decided yet.</summary>
+    public bool SubstituteAsked { get; init; }
+
+    /// <summary>The outlet pays for the place. False where the reader may not know.</summary>
+    public bool OutletPays { get; init; }
+
+    public bool NoGifts { get; init; }
+
     /// <summary>How many come along with this guest.</summary>
     public int PlusOnes { get; init; }
 
@@ -81,6 +92,10 @@ public sealed record GuestRow(GuestId Id, PartyId PartyId, string Name, GuestSta
         GuestFilter.Unseated => Seat is null,
         GuestFilter.SeatedNotComing => Seat is not null,
         GuestFilter.RulesMissing => Rules is (RulesStanding.Missing or RulesStanding.Older) && !IsPlusOne,
+        GuestFilter.MoveUnconfirmed => MoveUnconfirmed,
+        GuestFilter.SubstituteAsked => SubstituteAsked,
+        GuestFilter.OutletPays => OutletPays,
+        GuestFilter.NoGifts => NoGifts,
         _ => true,
     };
 

@@ -7,6 +7,11 @@ public sealed record EventDetails
 {
     public const int MaxCapacity = 5000;
 
+    /// <summary>How long answers and links are kept unless the publicist says otherwise: a year.</summary>
+    public const int UsualAnswersKeptDays = 365;
+
+    public const int MostAnswersKeptDays = 3650;
+
     public required string Title { get; init; }
 
     public string Kind { get; init; } = "dinner";
@@ -42,6 +47,15 @@ public sealed record EventDetails
 
     /// <summary>Whether a browser must prove a mailed code before it is served the material.</summary>
     public bool AsksForCode { get; init; }
+
+    /// <summary>Whether guests are asked about the house rules of their outlets: who pays, and gifts.</summary>
+    public bool AsksHouseRules { get; init; }
+
+    /// <summary>What the evening is worth a head, as it is disclosed; null where nothing is.</summary>
+    public Money? MealValue { get; init; }
+
+    /// <summary>How many days after the evening answers are kept and personal links lead somewhere.</summary>
+    public int AnswersKeptDays { get; init; } = UsualAnswersKeptDays;
 
     public string? ContactName { get; init; }
 
@@ -79,6 +93,9 @@ public sealed record EventDetails
         WaitlistOrder = e.WaitlistOrder,
         NeedsApproval = e.NeedsApproval,
         AsksForCode = e.AsksForCode,
+        AsksHouseRules = e.AsksHouseRules,
+        MealValue = e.MealValue,
+        AnswersKeptDays = e.AnswersKeptDays,
         ContactName = e.ContactName,
         ContactEmail = e.ContactEmail,
         Accent = e.Accent,
@@ -112,8 +129,20 @@ public sealed record EventDetails
             return new Invalid(nameof(RsvpClosesAt), "Answers must close before the event starts.");
         }
 
-        return Capacity is < 1 or > MaxCapacity
+        return CheckHouse() ?? (Capacity is < 1 or > MaxCapacity
             ? new Invalid(nameof(Capacity), $"Capacity is a number from 1 to {MaxCapacity}.")
+            : null);
+    }
+
+    private Invalid? CheckHouse()
+    {
+        if (MealValue is { } value && (!Money.IsCurrency(value.Currency) || value.Minor is < 1 or > Money.MostMinor))
+        {
+            return new Invalid(nameof(MealValue), "The value of the evening is an amount above zero in a currency like USD or EUR.");
+        }
+
+        return AnswersKeptDays is < 1 or > MostAnswersKeptDays
+            ? new Invalid(nameof(AnswersKeptDays), $"Answers are kept for 1 to {MostAnswersKeptDays} days after the evening.")
             : null;
     }
 }

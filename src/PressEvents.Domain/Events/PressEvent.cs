@@ -77,6 +77,22 @@ public sealed class PressEvent : IScoped
     /// <summary>Whether a browser must prove a mailed code before it is served the material.</summary>
     public bool AsksForCode { get; private set; }
 
+    /// <summary>Whether guests are asked who pays for their place, and about gifts.</summary>
+    public bool AsksHouseRules { get; private set; }
+
+    public int? MealValueMinor { get; private set; }
+
+    public string? MealCurrency { get; private set; }
+
+    /// <summary>What the evening is worth a head, as it is disclosed to guests.</summary>
+    public Money? MealValue => MealValueMinor is { } minor && MealCurrency is { } currency ? new Money(minor, currency) : null;
+
+    /// <summary>How many days after the evening answers are kept.</summary>
+    public int AnswersKeptDays { get; private set; } = EventDetails.UsualAnswersKeptDays;
+
+    /// <summary>From here on personal links lead nowhere.</summary>
+    public DateTimeOffset LinksExpireAt => ExpiryOf(EndsAt, AnswersKeptDays);
+
     public string? ContactName { get; private set; }
 
     public string? ContactEmail { get; private set; }
@@ -101,6 +117,24 @@ public sealed class PressEvent : IScoped
 
     /// <summary>Rises with every change a calendar must learn of (RFC 5546 SEQUENCE).</summary>
     public int CalendarSequence { get; private set; }
+
+    /// <summary>When the evening last moved, and everybody who had accepted was asked again; null if it never did.</summary>
+    public DateTimeOffset? MovedAt { get; private set; }
+
+    public DateTimeOffset? MovedFromStart { get; private set; }
+
+    public DateTimeOffset? MovedFromEnd { get; private set; }
+
+    public string? MovedFromZone { get; private set; }
+
+    public string? MovedFromVenue { get; private set; }
+
+    public string? MovedFromAddress { get; private set; }
+
+    /// <summary>When and where it was before it last moved.</summary>
+    public TimeAndPlace? MovedFrom => MovedFromStart is { } start && MovedFromEnd is { } end && MovedFromZone is { } zone
+        ? new TimeAndPlace(start, end, zone, MovedFromVenue, MovedFromAddress)
+        : null;
 
     public DateTimeOffset CreatedAt { get; private set; }
 
@@ -131,6 +165,10 @@ public sealed class PressEvent : IScoped
         return Result.Done;
     }
 
+    /// <summary>The same for a link, whose event is not at hand.</summary>
+    public static DateTimeOffset ExpiryOf(DateTimeOffset endsAt, int answersKeptDays) => endsAt.AddDays(answersKeptDays);
+
+    /// <summary>Changes what is set. Another time or place is taken for a corrected typing error: calendars are told nothing.</summary>
     public Result Change(EventDetails details)
     {
         if (details.Check() is { } refusal)
@@ -138,10 +176,28 @@ public sealed class PressEvent : IScoped
             return refusal;
         }
 
-        var moved = details.StartsAt != StartsAt || details.EndsAt != EndsAt
-            || !string.Equals(details.Venue, Venue, StringComparison.Ordinal) || !string.Equals(details.Address, Address, StringComparison.Ordinal);
-        CalendarSequence += moved ? 1 : 0;
         Apply(details);
+        return Result.Done;
+    }
+
+    /// <summary>Changes what is set; another time or place is a move, which those who accepted are asked to confirm.</summary>
+    public Result Move(EventDetails details, DateTimeOffset now)
+    {
+        var before = TimeAndPlace.Of(this);
+        if (Change(details) is { IsDone: false } refused)
+        {
+            return refused;
+        }
+
+        if (TimeAndPlace.Of(this) == before)
+        {
+            return Result.Done;
+        }
+
+        MovedAt = now;
+        (MovedFromStart, MovedFromEnd, MovedFromZone) = (before.StartsAt, before.EndsAt, before.TimeZone);
+        (MovedFromVenue, MovedFromAddress) = (before.Venue, before.Address);
+        CalendarSequence++;
         return Result.Done;
     }
 
@@ -157,6 +213,8 @@ public sealed class PressEvent : IScoped
         (Capacity, RsvpClosesAt, EmbargoLiftsAt) = (details.Capacity, details.RsvpClosesAt, details.EmbargoLiftsAt);
         (WaitlistOrder, NeedsApproval) = (details.WaitlistOrder, details.NeedsApproval);
         AsksForCode = details.AsksForCode;
+        (AsksHouseRules, AnswersKeptDays) = (details.AsksHouseRules, details.AnswersKeptDays);
+        (MealValueMinor, MealCurrency) = (details.MealValue?.Minor, details.MealValue?.Currency);
         (ContactName, ContactEmail) = (details.ContactName, details.ContactEmail);
         (Accent, CoverImage, CoverAlt) = (details.Accent, details.CoverImage, details.CoverAlt);
         (SynopsisShort, SynopsisMedium, SynopsisLong) = (details.SynopsisShort, details.SynopsisMedium, details.SynopsisLong);

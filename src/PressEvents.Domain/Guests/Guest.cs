@@ -84,6 +84,12 @@ public sealed class Guest : IScoped
 
     public string? Access { get; private set; }
 
+    /// <summary>Their outlet pays for their place. No rule of seating or order reads it.</summary>
+    public bool OutletPays { get; private set; }
+
+    /// <summary>They may take no gifts. No rule of seating or order reads it.</summary>
+    public bool NoGifts { get; private set; }
+
     public string? PrivateNotes { get; private set; }
 
     /// <summary>The language they answered in last, as a BCP 47 tag; null until they did.</summary>
@@ -128,6 +134,9 @@ public sealed class Guest : IScoped
 
     /// <summary>Remembers the language of an answer; one that does not say leaves it as it is.</summary>
     public void SpeakIn(string? language) => Language = language ?? Language;
+
+    /// <summary>What the house rules of their outlet say of this evening.</summary>
+    public void SetHouseRules(bool outletPays, bool noGifts) => (OutletPays, NoGifts) = (outletPays, noGifts);
 
     public void Rename(string name)
     {

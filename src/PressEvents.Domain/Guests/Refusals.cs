@@ -35,3 +35,12 @@ public sealed record ApprovalDecided : Refusal;
 
 /// <summary>Whoever was invited belongs to the wave they were invited in.</summary>
 public sealed record InvitedAlready(int Number) : Refusal;
+
+/// <summary>As many as may ask to come instead by one link have asked.</summary>
+public sealed record TooManySubstitutes(int Most) : Refusal;
+
+/// <summary>The request to come instead was decided already.</summary>
+public sealed record SubstituteDecided(SubstituteState State) : Refusal;
+
+/// <summary>What was built on the substitute's place meanwhile stands in the way of taking it back.</summary>
+public sealed record SubstituteSettledIn(string Name) : Refusal;

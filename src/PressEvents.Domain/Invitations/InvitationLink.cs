@@ -14,6 +14,8 @@ public readonly record struct InvitationLinkId(Guid Value) : IId<InvitationLinkI
 /// <summary>One personal link of one guest, kept as a hash and revocable by itself.</summary>
 public sealed class InvitationLink : IScoped
 {
+    public const int LabelLength = 60;
+
     private InvitationLink()    // for EF Core
     {
     }
@@ -45,11 +47,16 @@ public sealed class InvitationLink : IScoped
     /// <summary>What carried the link out: a kind of message, or the command line.</summary>
     public string IssuedFor { get; private set; } = "";
 
+    /// <summary>Whom or what the publicist made it for; null where nobody said.</summary>
+    public string? Label { get; private set; }
+
     public DateTimeOffset IssuedAt { get; private set; }
 
     public DateTimeOffset? RevokedAt { get; private set; }
 
     public bool IsValid => RevokedAt is null;
+
+    public void LabelFor(string? what) => Label = what;
 
     public void Revoke(DateTimeOffset now) => RevokedAt ??= now;
 }

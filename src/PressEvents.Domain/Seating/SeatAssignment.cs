@@ -43,4 +43,7 @@ public sealed class SeatAssignment : IScoped
 
     public static SeatAssignment Of(Seat seat, Talent talent, DateTimeOffset now) =>
         new(SeatAssignmentId.New(now), seat, now) { TalentId = talent.Id };
+
+    /// <summary>The seat goes to whoever comes instead.</summary>
+    public void PassTo(Guest guest, DateTimeOffset now) => (GuestId, TalentId, AssignedAt) = (guest.Id, null, now);
 }

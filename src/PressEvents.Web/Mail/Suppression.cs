@@ -26,6 +26,11 @@ internal static class Suppression
             return "The code was asked for too long ago; nobody waits for it any more.";
         }
 
+        if (message.Kind is MessageKind.Change && message.QueuedAt < facts.Event.MovedAt)
+        {
+            return "The evening moved once more since.";
+        }
+
         // Confirmations and codes answer what the guest has just done: they asked for them.
         return message.Kind is MessageKind.Confirmation or MessageKind.Code ? null : ReasonNotAskedFor(message, facts);
     }
@@ -34,6 +39,7 @@ internal static class Suppression
     {
         { Contact.UnsubscribedAt: not null } => "They asked never to be written to again.",
         { Guest.Status: not GuestStatus.Invited } when message.Kind is MessageKind.Reminder => "They have answered, or are not invited any more.",
+        { Guest.Status: not GuestStatus.Accepted } when message.Kind is MessageKind.Change => "They are not coming any more.",
         { Guest.UnsubscribedAt: not null } => "They asked not to be written to about this event.",
         { Guest.Status: GuestStatus.Withdrawn } when message.Kind is not MessageKind.Cancellation => "The guest was withdrawn.",
         { Event.State: EventState.Cancelled } when message.Kind is not MessageKind.Cancellation => "The event is cancelled.",

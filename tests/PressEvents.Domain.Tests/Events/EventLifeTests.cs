@@ -54,16 +54,41 @@ public sealed class EventLifeTests
     }
 
     [Fact]
-    public void Moving_the_evening_raises_the_calendar_sequence_and_a_typing_error_does_not()
+    public void Moving_the_evening_raises_the_calendar_sequence_and_keeps_what_it_was()
+    {
+        var dinner = Dinner();
+        var before = TimeAndPlace.Of(dinner);
+
+        Assert.True(dinner.Move(EventDetails.Of(dinner) with { Venue = "Elsewhere" }, Now).IsDone);
+
+        Assert.Equal((1, Now), (dinner.CalendarSequence, dinner.MovedAt));
+        Assert.Equal(before, dinner.MovedFrom);
+    }
+
+    [Fact]
+    public void A_corrected_typing_error_raises_no_sequence_and_is_no_move()
     {
         var dinner = Dinner();
 
-        dinner.Change(EventDetails.Of(dinner) with { Lede = "Corrected" });
-        Assert.Equal(0, dinner.CalendarSequence);
         dinner.Change(EventDetails.Of(dinner) with { Venue = "Elsewhere" });
+        dinner.Move(EventDetails.Of(dinner) with { Lede = "Corrected" }, Now);
 
-        Assert.Equal(1, dinner.CalendarSequence);
+        Assert.Equal(0, dinner.CalendarSequence);
+        Assert.Null(dinner.MovedAt);
+        Assert.Null(dinner.MovedFrom);
     }
+
+    [Theory]
+    [InlineData("85", "USD", 8500)]
+    [InlineData("85.50", "USD", 8550)]
+    [InlineData("9000", "JPY", 9000)]
+    [InlineData("9000.5", "JPY", null)]
+    [InlineData("12.125", "KWD", 12125)]
+    [InlineData("12.125", "EUR", null)]
+    [InlineData("0", "EUR", null)]
+    [InlineData("79228162514264337593543950335", "EUR", null)]
+    public void An_amount_is_kept_in_the_smallest_coin_of_its_currency(string amount, string currency, int? minor) =>
+        Assert.Equal(minor, Money.From(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), currency)?.Minor);
 
     [Theory]
     [InlineData("Nowhere/Atall", 10, "TimeZone")]

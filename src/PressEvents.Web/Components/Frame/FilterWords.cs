@@ -17,6 +17,10 @@ public static class FilterWords
         GuestFilter.Unseated => "Coming, no seat",
         GuestFilter.SeatedNotComing => "Seated, not coming",
         GuestFilter.RulesMissing => "Rules not accepted",
+        GuestFilter.MoveUnconfirmed => "Not confirmed since the move",
+        GuestFilter.SubstituteAsked => "Somebody offers to come instead",
+        GuestFilter.OutletPays => "Outlet pays",
+        GuestFilter.NoGifts => "No gifts",
         GuestFilter.Withdrawn => "Withdrawn",
     };
 
@@ -32,6 +36,10 @@ public static class FilterWords
         GuestFilter.Unseated => "unseated",
         GuestFilter.SeatedNotComing => "seated-not-coming",
         GuestFilter.RulesMissing => "rules-missing",
+        GuestFilter.MoveUnconfirmed => "move-unconfirmed",
+        GuestFilter.SubstituteAsked => "substitute-asked",
+        GuestFilter.OutletPays => "outlet-pays",
+        GuestFilter.NoGifts => "no-gifts",
         GuestFilter.Withdrawn => "withdrawn",
     };
 

@@ -22,6 +22,11 @@ public static class Staff
 
     public static string Guest(PressEventId id, GuestId guest) => $"{Tab(id, "guests")}?guest={guest.Value}";
 
+    /// <summary>A guest's page as they see it now; nothing on it acts.</summary>
+    public static string GuestPage(PressEventId id, GuestId guest) => $"{Tab(id, "guests")}/{guest.Value}/page";
+
+    public static string GuestReceipt(PressEventId id, GuestId guest) => $"{Tab(id, "guests")}/{guest.Value}/receipt.pdf";
+
     /// <summary>The address book as it is filtered, as a file; the ending is csv or xlsx.</summary>
     public static string ContactFile(string ending, ListFilter filter) => $"{Contacts}.{ending}?{filter.ToQuery()}";
 

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using PressEvents.Data.Queries;
 using PressEvents.Data.Writing;
 using PressEvents.Domain;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
+using PressEvents.Domain.Invitations;
+using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
 
 namespace PressEvents.Web.Features.Events;
@@ -17,11 +20,11 @@ public sealed class ChangeEvent(Transactions transactions)
     {
         var details = form.Read(before);
         return details.IsDone
-            ? await transactions.RunAsync(actor, Permission.EditEvent, work => ChangeAsync(work, id, before, details.Value!), ct)
+            ? await transactions.RunAsync(actor, Permission.EditEvent, work => ChangeAsync(work, id, before, details.Value!, form), ct)
             : details.Refusal!;
     }
 
-    private static async Task<Result> ChangeAsync(Work work, PressEventId id, EventDetails before, EventDetails after)
+    private static async Task<Result> ChangeAsync(Work work, PressEventId id, EventDetails before, EventDetails after, EventForm form)
     {
         if (await work.LockEventAsync(id) is not { } pressEvent)
         {
@@ -47,7 +50,33 @@ public sealed class ChangeEvent(Transactions transactions)
         }
 
         work.Audit("event.changed", id, id.Value, $"fields={string.Join(',', Changed(before, after))}");
-        return pressEvent.Change(after);
+        return form.AsksAgain ? await MoveAsync(work, pressEvent, after, form.AsksAgainCount) : pressEvent.Change(after);
+    }
+
+    // Everybody who accepted is told and asked again; those whom they bring hear of it from them.
+    private static async Task<Result> MoveAsync(Work work, PressEvent pressEvent, EventDetails after, int? confirmed)
+    {
+        var isMove = TimeAndPlace.Of(pressEvent) != TimeAndPlace.Of(after);
+        var moved = pressEvent.Move(after, work.Now);
+        if (!moved.IsDone || !isMove)
+        {
+            return moved;
+        }
+
+        var guests = await MoveConfirmation.ToAsk(work.Db, pressEvent.Id).ToListAsync(work.Ct);
+        if (confirmed is { } count && count != guests.Count)
+        {
+            return new AudienceChanged(count, guests.Count);
+        }
+
+        foreach (var guest in guests)
+        {
+            var outcome = new RsvpOutcome(GuestStatus.Accepted, null);    // with the calendar entry of somebody who is coming
+            work.Queue(new OutboxMessage(OutboxMessageId.New(work.Now), guest, MessageKind.Change, null, outcome, work.Now));
+        }
+
+        work.Audit("event.asked-again", pressEvent.Id, pressEvent.Id.Value, $"guests={guests.Count}");
+        return Result.Done;
     }
 
     private static EventDetails WithCoverOf(PressEvent pressEvent, EventDetails details) =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data;
+using PressEvents.Data.Queries;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Organisations;
 
@@ -12,6 +13,13 @@ public sealed class EventDetailsQuery(Databases databases)
     {
         await using var db = await databases.ForAsync(actor.OrganisationId, ct);
         return await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, ct) is { } found ? EventDetails.Of(found) : null;
+    }
+
+    /// <summary>How many would be asked to confirm again if the evening moved now.</summary>
+    public async Task<int> AcceptedAsync(StaffActor actor, PressEventId id, CancellationToken ct)
+    {
+        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
+        return await MoveConfirmation.ToAsk(db, id).CountAsync(ct);
     }
 
     /// <summary>How many of the team but the reader may approve a guest list.</summary>

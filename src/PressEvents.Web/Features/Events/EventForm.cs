@@ -50,6 +50,21 @@ public sealed class EventForm
 
     public string? Dress { get; set; }
 
+    public bool AsksHouseRules { get; set; }
+
+    /// <summary>In whole units, as people write it.</summary>
+    public string? MealValue { get; set; }
+
+    public string? MealCurrency { get; set; }
+
+    public string? AnswersKeptDays { get; set; } = EventDetails.UsualAnswersKeptDays.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Whether another time or place is a move that those who accepted confirm, or else a corrected typing error.</summary>
+    public bool AsksAgain { get; set; } = true;
+
+    /// <summary>How many the publicist was told would be asked; null where nobody was told a number.</summary>
+    public int? AsksAgainCount { get; set; }
+
     public string? ContactName { get; set; }
 
     public string? ContactEmail { get; set; }
@@ -79,6 +94,10 @@ public sealed class EventForm
             Address = details.Address,
             AccessNote = details.AccessNote,
             Dress = details.Dress,
+            AsksHouseRules = details.AsksHouseRules,
+            MealValue = details.MealValue?.Amount.ToString("0.###", CultureInfo.InvariantCulture),
+            MealCurrency = details.MealValue?.Currency,
+            AnswersKeptDays = details.AnswersKeptDays.ToString(CultureInfo.InvariantCulture),
             ContactName = details.ContactName,
             ContactEmail = details.ContactEmail,
             Accent = details.Accent,
@@ -91,6 +110,11 @@ public sealed class EventForm
         if (FirstProblem(out var times) is { } problem)
         {
             return problem;
+        }
+
+        if (ReadMealValue() is { Refusal: { } wrongValue })
+        {
+            return wrongValue;
         }
 
         var details = (before ?? times!) with
@@ -112,11 +136,32 @@ public sealed class EventForm
             Address = Text(Address),
             AccessNote = Text(AccessNote),
             Dress = Text(Dress),
+            AsksHouseRules = AsksHouseRules,
+            MealValue = ReadMealValue().Value,
+            AnswersKeptDays = int.TryParse(AnswersKeptDays, NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : 0,
             ContactName = Text(ContactName),
             ContactEmail = Text(ContactEmail),
             Accent = Text(Accent),
         };
         return details.Check() is { } wrong ? wrong : details;
+    }
+
+    private Result<Money?> ReadMealValue()
+    {
+        if (Text(MealValue) is not { } typed)
+        {
+            return (Money?)null;
+        }
+
+        var currency = Text(MealCurrency)?.ToUpperInvariant() ?? "";
+        if (!Money.IsCurrency(currency))
+        {
+            return new Invalid(nameof(MealValue), currency.Length == 0 ? "Say in which currency, like USD or EUR." : $"“{currency}” is not a currency we know; write it like USD or EUR.");
+        }
+
+        return decimal.TryParse(typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && Money.From(amount, currency) is { } value
+            ? (Money?)value
+            : new Invalid(nameof(MealValue), $"“{typed}” is not an amount of {currency}; write it like 85 or 85.50.");
     }
 
     private Refusal? FirstProblem(out EventDetails? times)

@@ -27,10 +27,12 @@ public sealed class NextSteps(EventHeader header, IReadOnlyList<GuestRow> guests
 
         yield return guests.Count == 0 ? NobodyListed() : null;
         yield return MailInDoubt();
+        yield return Substitutes();
         yield return SeatedNotComing();
         yield return header.State is EventState.Draft && guests.Count > 0 ? StillDraft() : null;
         yield return IsClosingSoon ? Silent() : null;
         yield return RulesOlder();
+        yield return NotConfirmedAgain();
         yield return RulesMissing();
         yield return Unseated();
         yield return RoomWhilePeopleWait();
@@ -64,6 +66,25 @@ public sealed class NextSteps(EventHeader header, IReadOnlyList<GuestRow> guests
             Action = "Clear seats",
             Link = Staff.Tab(header.Id, "seating"),
             Needs = Permission.EditSeating,
+        }
+        : null;
+
+    private NextStep? Substitutes() => Of(GuestFilter.SubstituteAsked) is { Count: > 0 } rows
+        ? new(MarkShape.Diamond, rows.Count, rows.Count == 1 ? "guest has somebody who offers to come instead" : "guests have somebody who offers to come instead")
+        {
+            Why = $"{Names(rows)}. They keep place and seat until you decide.",
+            Action = "Decide",
+            Link = rows.Count == 1 ? Staff.Guest(header.Id, rows[0].Id) : Staff.Guests(header.Id, GuestFilter.SubstituteAsked),
+        }
+        : null;
+
+    private NextStep? NotConfirmedAgain() => now < header.StartsAt && Of(GuestFilter.MoveUnconfirmed) is { Count: > 0 } rows
+        ? new(MarkShape.Diamond, rows.Count, rows.Count == 1 ? "has not confirmed since the evening moved" : "have not confirmed since the evening moved")
+        {
+            Why = $"{Names(rows)}. Their seats are held.",
+            Action = "See who",
+            Link = Staff.Guests(header.Id, GuestFilter.MoveUnconfirmed),
+            Needs = Permission.SeeEvent,
         }
         : null;
 

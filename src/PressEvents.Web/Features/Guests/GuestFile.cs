@@ -77,11 +77,25 @@ public sealed record GuestDetails
 
     public IReadOnlyList<LinkRow> Links { get; init; } = [];
 
+    /// <summary>From here on every link of the evening leads nowhere.</summary>
+    public DateTimeOffset LinksExpireAt { get; init; }
+
+    public bool OutletPays { get; init; }
+
+    public bool NoGifts { get; init; }
+
+    /// <summary>Whether there is a receipt for their outlet.</summary>
+    public bool HasReceipt { get; init; }
+
     public IReadOnlyList<HistoryLine> History { get; init; } = [];
 }
 
 /// <summary>One personal link. Who or what fetched it nobody knows: mail scanners do, too.</summary>
-public sealed record LinkRow(InvitationLinkId Id, string IssuedFor, DateTimeOffset IssuedAt, DateTimeOffset? RevokedAt, DateTimeOffset? FetchedAt);
+public sealed record LinkRow(InvitationLinkId Id, string IssuedFor, DateTimeOffset IssuedAt, DateTimeOffset? RevokedAt, DateTimeOffset? FetchedAt)
+{
+    /// <summary>Whom or what the publicist made it for.</summary>
+    public string? Label { get; init; }
+}
 
 /// <summary>One thing that happened to a guest, in words.</summary>
 public sealed record HistoryLine(DateTimeOffset At, string Words, string? By = null);

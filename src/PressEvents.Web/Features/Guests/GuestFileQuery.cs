@@ -52,7 +52,8 @@ public sealed class GuestFileQuery(Databases databases, GuestHistory history, Ti
         };
     }
 
-    private async Task<GuestDetails> DetailsAsync(PressDb db, StaffActor actor, Guest guest, Contact? contact, CancellationToken ct) => new()
+    private async Task<GuestDetails> DetailsAsync(PressDb db, StaffActor actor, Guest guest, Contact? contact, CancellationToken ct) => Rules(
+        await db.Events.AsNoTracking().SingleAsync(e => e.Id == guest.EventId, ct), guest) with
     {
         ContactId = contact?.Id,
         Email = contact?.Email,
@@ -67,6 +68,15 @@ public sealed class GuestFileQuery(Databases databases, GuestHistory history, Ti
         UnsubscribedAt = guest.UnsubscribedAt ?? contact?.UnsubscribedAt,
         Links = await LinksAsync(db, guest.Id, ct),
         History = await history.OfAsync(db, actor, guest.Id, ct),
+    };
+
+    private static GuestDetails Rules(PressEvent pressEvent, Guest guest) => new()
+    {
+        LinksExpireAt = pressEvent.LinksExpireAt,
+        OutletPays = pressEvent.AsksHouseRules && guest.OutletPays,
+        NoGifts = pressEvent.AsksHouseRules && guest.NoGifts,
+        HasReceipt = pressEvent is { AsksHouseRules: true, MealValue: not null } and not { State: EventState.Cancelled }
+            && guest is { OutletPays: true, Status: GuestStatus.Accepted or GuestStatus.Arrived },
     };
 
     private async Task<GuestDetails> ChoosingAsync(PressDb db, Guest guest, GuestDetails details, CancellationToken ct)
@@ -99,5 +109,5 @@ public sealed class GuestFileQuery(Databases databases, GuestHistory history, Ti
         from fetch in fetches.DefaultIfEmpty()
         where link.GuestId == id
         orderby link.IssuedAt descending
-        select new LinkRow(link.Id, link.IssuedFor, link.IssuedAt, link.RevokedAt, fetch == null ? null : fetch.LastAt)).ToListAsync(ct);
+        select new LinkRow(link.Id, link.IssuedFor, link.IssuedAt, link.RevokedAt, fetch == null ? null : fetch.LastAt) { Label = link.Label }).ToListAsync(ct);
 }

@@ -29,6 +29,8 @@ public sealed class AnswerForm
 
     public string Access { get; private init; } = "";
 
+    public HouseRules? HouseRules { get; private init; }
+
     public bool AcceptsRules { get; private init; }
 
     public int? RulesRead { get; private init; }
@@ -48,6 +50,7 @@ public sealed class AnswerForm
             Diet = page.Invitee.Diet?.Split(',') ?? [],
             DietNote = page.Invitee.DietNote ?? "",
             Access = page.Invitee.Access ?? "",
+            HouseRules = new HouseRules(page.Invitee.OutletPays, page.Invitee.NoGifts),
         };
     }
 
@@ -64,6 +67,7 @@ public sealed class AnswerForm
             Diet = [.. form["diet"].OfType<string>().Where(code => code.Length > 0)],
             DietNote = form["dietNote"].ToString(),
             Access = form["access"].ToString(),
+            HouseRules = HouseRules.Of(form),
             AcceptsRules = form["acceptRules"] == "true",
             RulesRead = int.TryParse(form["rulesVersion"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null,
         };
@@ -93,6 +97,7 @@ public sealed class AnswerForm
             Diet = ReadDiet(out var unlisted),
             DietNote = ReadNote("dietNote", string.Join("; ", unlisted.Append(DietNote.Trim()).Where(part => part.Length > 0)), unlisted.Count > 0, problems),
             Access = ReadNote("access", Access.Trim(), false, problems),
+            HouseRules = HouseRules,
             AcceptsRules = AcceptsRules,
             RulesRead = RulesRead,
         };

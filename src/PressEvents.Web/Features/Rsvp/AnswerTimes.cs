@@ -19,6 +19,10 @@ internal static class AnswerTimes
     public static Refusal? Refuse(PressEvent pressEvent, GuestStatus status, Answer answer, DateTimeOffset now) =>
         Ended(pressEvent, status, now) ?? RefuseGuest(pressEvent, status, answer, now);
 
+    /// <summary>Whether somebody who is coming may still say that they can come to where and when the evening moved.</summary>
+    public static bool MayConfirm(PressEvent pressEvent, DateTimeOffset now) =>
+        now < pressEvent.StartsAt && pressEvent.State is EventState.Open or EventState.Closed or EventState.Live;
+
     private static Refusal? Ended(PressEvent pressEvent, GuestStatus status, DateTimeOffset now)
     {
         if (pressEvent.State is EventState.Cancelled)

@@ -14,6 +14,8 @@ public sealed record GivenAnswer(Answer Answer, Guid Submission)
 
     public string? Access { get; init; }
 
+    public HouseRules? HouseRules { get; init; }
+
     public bool AcceptsRules { get; init; }
 
     /// <summary>The language the guest answered in, as a BCP 47 tag.</summary>

@@ -43,6 +43,22 @@ internal sealed class GuestPages(
         return (Document(http, new GuestView(row, now), form, problems, status), found.Link);
     }
 
+    /// <summary>The page as the team looks at it. Its addresses lead back to itself, and its forms have no token.</summary>
+    public IResult Preview(GuestPageRow row, string accentSheet)
+    {
+        var view = new GuestView(row, clock.GetUtcNow());
+        return new RazorComponentResult<GuestPageDocument>(new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            [nameof(GuestPageDocument.View)] = view,
+            [nameof(GuestPageDocument.Form)] = AnswerForm.For(row, null, default),
+            [nameof(GuestPageDocument.Problems)] = NewProblems(),
+            [nameof(GuestPageDocument.Antiforgery)] = FormToken.None,
+            [nameof(GuestPageDocument.Address)] = "#",
+            [nameof(GuestPageDocument.Notice)] = words["State.Preview", row.Invitee.Name],
+            [nameof(GuestPageDocument.AccentSheet)] = accentSheet,
+        });
+    }
+
     public ProblemList NewProblems() => new(words);
 
     /// <summary>The page again, with what was typed and what is wrong with it.</summary>

@@ -24,6 +24,8 @@ public sealed class GuestView(GuestPageRow row, DateTimeOffset now)
 {
     public GuestPageRow Row => row;
 
+    public DateTimeOffset Now => now;
+
     public PressEvent Event => row.Event;
 
     public InviteeRow Invitee => row.Invitee;
@@ -31,7 +33,13 @@ public sealed class GuestView(GuestPageRow row, DateTimeOffset now)
     /// <summary>What the page's own addresses end with, so that a chosen language stays chosen.</summary>
     public string Query { get; set; } = "";
 
-    public bool MaySayYes { get; } = AnswerTimes.Refuse(row.Event, row.Invitee.Status, Answer.Yes, now) is null;
+    /// <summary>Said yes before the evening moved; asked again until it starts, whatever the deadline.</summary>
+    public bool AsksToConfirm { get; } = row.Invitee is { Status: GuestStatus.Accepted, AnsweredSinceMove: false } && AnswerTimes.MayConfirm(row.Event, now);
+
+    /// <summary>Whether a yes may bring other people and other needs along; past the deadline it only confirms.</summary>
+    public bool MayChangeDetails { get; } = AnswerTimes.Refuse(row.Event, row.Invitee.Status, Answer.Yes, now) is null;
+
+    public bool MaySayYes => MayChangeDetails || AsksToConfirm;
 
     public bool MaySayNo { get; } = AnswerTimes.Refuse(row.Event, row.Invitee.Status, Answer.No, now) is null;
 
@@ -56,6 +64,9 @@ public sealed class GuestView(GuestPageRow row, DateTimeOffset now)
 
     /// <summary>Whether nothing is missing but the code.</summary>
     public bool AsksForCode => Material?.Missing is [DeviceNotProven];
+
+    /// <summary>What the form's question and answers are called.</summary>
+    public string FormWords => AsksToConfirm ? "Moved" : State.ToString();
 
     public PageState State { get; } = StateOf(row.Event, row.Invitee.Status, now);
 

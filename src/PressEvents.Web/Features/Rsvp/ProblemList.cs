@@ -75,6 +75,7 @@ public sealed class ProblemList(RsvpWords words)
         EventCancelled => "Refusal.Cancelled",
         OnlyForComing => "Refusal.OnlyForComing",
         NoAddressForCode => "Refusal.NoAddressForCode",
+        TooManySubstitutes => "Refusal.TooManySubstitutes",
         StorageBusy => "Refusal.StorageBusy",
         ChangedMeanwhile => "Refusal.ChangedMeanwhile",
         _ => "Refusal.Other",

@@ -3,6 +3,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PressEvents.Domain.Invitations;
 using PressEvents.Web.Features.Rsvp.Codes;
+using PressEvents.Web.Features.Rsvp.Preview;
+using PressEvents.Web.Features.Rsvp.Receipts;
+using PressEvents.Web.Features.Rsvp.Substitutes;
 using PressEvents.Web.Platform.Access;
 using PressEvents.Web.Platform.Calendar;
 using PressEvents.Web.Platform.Languages;
@@ -25,6 +28,12 @@ internal static class RsvpEndpoints
         guest.MapCodes();
         guest.MapMethods("/accent.css", Read, AccentAsync);
         guest.MapMethods("/calendar.ics", Read, CalendarAsync);
+        guest.MapSubstitutes();
+        guest.MapGuestReceipt();
+
+        var staff = app.MapGroup("/staff/events/{id:guid}/guests/{guestId:guid}").KeepPrivate();
+        staff.MapStaffPreview();
+        staff.MapStaffReceipt();
     }
 
     private static async Task<IResult> ShowAsync(HttpContext http, string token, GuestPages pages, LinkFetchNotes notes)

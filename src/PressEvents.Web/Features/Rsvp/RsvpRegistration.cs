@@ -1,5 +1,7 @@
 using PressEvents.Data.Queries;
 using PressEvents.Web.Features.Rsvp.Codes;
+using PressEvents.Web.Features.Rsvp.Receipts;
+using PressEvents.Web.Features.Rsvp.Substitutes;
 
 namespace PressEvents.Web.Features.Rsvp;
 
@@ -20,6 +22,9 @@ internal static class RsvpRegistration
         builder.Services.AddSingleton(new Components.GuestPanelPart(typeof(AnswerForGuestPart)));
         AddRules(builder.Services);
         AddCodes(builder.Services);
+        AddSubstitutes(builder.Services);
+        builder.Services.AddSingleton<ReceiptShelf>();
+        builder.Services.AddScoped<ReceiptPrinter>();
     }
 
     private static void AddRules(IServiceCollection services)
@@ -37,5 +42,14 @@ internal static class RsvpRegistration
         services.AddSingleton<RevokeDevices>();
         services.AddSingleton<DeviceList>();
         services.AddSingleton(new Components.GuestPanelPart(typeof(DevicesPart)));
+    }
+
+    private static void AddSubstitutes(IServiceCollection services)
+    {
+        services.AddSingleton<AskToSubstitute>();
+        services.AddSingleton<ApproveSubstitute>();
+        services.AddSingleton<TakeBackSubstitute>();
+        services.AddSingleton<SubstituteQuery>();
+        services.AddSingleton(new Components.GuestPanelPart(typeof(SubstitutePart)));
     }
 }

@@ -13,6 +13,7 @@ namespace PressEvents.Web.Features.Rsvp;
 internal sealed class TakeAnswer(Work work, PressEvent pressEvent, PartyAtTable party, Channel via)
 {
     private int? position;
+    private bool confirms;
 
     public async Task<Result<Answered>> TakeAsync(GivenAnswer answer)
     {
@@ -21,9 +22,15 @@ internal sealed class TakeAnswer(Work work, PressEvent pressEvent, PartyAtTable 
             return new Answered(party.Lead.Status, null, Changed: false);
         }
 
+        confirms = AnswerTimes.MayConfirm(pressEvent, work.Now) && await MoveConfirmation.IsOpenAsync(work.Db, pressEvent, party.Lead, work.Ct);
         if (AnswerTimes.Refuse(pressEvent, party.Lead.Status, answer.Answer, work) is { } tooLate)
         {
-            return tooLate;
+            if (!confirms)
+            {
+                return tooLate;
+            }
+
+            answer = new GivenAnswer(answer.Answer, answer.Submission);    // too late for anything but the word itself
         }
 
         var before = (party.Lead.Status, party.PlusOnes);
@@ -99,6 +106,11 @@ internal sealed class TakeAnswer(Work work, PressEvent pressEvent, PartyAtTable 
     private void SetNeeds(GivenAnswer answer)
     {
         var lead = party.Lead;
+        if (pressEvent.AsksHouseRules && answer.HouseRules is { } house)
+        {
+            lead.SetHouseRules(house.OutletPays, house.NoGifts);
+        }
+
         lead.SetNeeds(Said(answer.Diet, lead.Diet), Said(answer.DietNote, lead.DietNote), Said(answer.Access, lead.Access));
     }
 
@@ -115,7 +127,7 @@ internal sealed class TakeAnswer(Work work, PressEvent pressEvent, PartyAtTable 
         var plusOnes = answer.Answer is Answer.Yes ? party.PlusOnes : 0;
         work.Db.Rsvps.Add(new Domain.Rsvps.Rsvp(RsvpId.New(work.Now), lead, answer.Answer, plusOnes, answer.Submission, work.Actor, via, work.Now));
         var words = FormattableString.Invariant($"via {via}, plus-ones {plusOnes}");
-        work.Audit(changed ? ActionOf(lead.Status) : "guest.answered-again", pressEvent.Id, lead.Id.Value, words);
+        work.Audit(changed ? ActionOf(lead.Status) : confirms ? "guest.confirmed" : "guest.answered-again", pressEvent.Id, lead.Id.Value, words);
         if (changed)
         {
             var outcome = new RsvpOutcome(lead.Status, position);

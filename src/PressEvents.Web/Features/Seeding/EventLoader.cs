@@ -1,7 +1,9 @@
 using PressEvents.Data.Writing;
 using PressEvents.Domain.Briefing;
+using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Facts;
+using PressEvents.Domain.Guests;
 using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
 using PressEvents.Domain.Rules;
@@ -29,6 +31,7 @@ internal sealed class EventLoader(Work work, OrganisationId organisationId, Seed
         var guests = new GuestLoader(work, pressEvent, rules, links);
         var maps = plan.Guests.Select(g => guests.Load(g, book[g.Email])).ToList();
         new SeatLoader(work, pressEvent, guests.Parties, talent).Load(plan);
+        AddSubstitutes(plan, guests.Parties);
         pressEvent.PublishSeating(plan.Seating.Count > 0 ? work.Now : null);
         work.Audit("event.seeded", pressEvent.Id, pressEvent.Id.Value, $"guests={plan.Guests.Count}");
         return new EventMap(pressEvent.Id.Value, pressEvent.Slug, maps);
@@ -60,6 +63,18 @@ internal sealed class EventLoader(Work work, OrganisationId organisationId, Seed
         var rules = new GroundRules(GroundRulesId.New(work.Now), pressEvent, 1, plan.GroundRules, null, work.Now);
         work.Db.GroundRules.Add(rules);
         return rules;
+    }
+
+    private void AddSubstitutes(EventPlan plan, IReadOnlyDictionary<string, IReadOnlyList<Guest>> parties)
+    {
+        foreach (var planned in plan.Substitutes)
+        {
+            var original = parties[planned.Guest.Trim().ToLowerInvariant()][0];
+            var link = work.Db.Links.Local.First(l => l.GuestId == original.Id);
+            var offer = new SubstituteOffer(PersonName.From(planned.Name)!.Full, EmailAddress.TryParse(planned.Email)!.Value, planned.Role, planned.Note);
+            var asked = work.Now.AddHours(-planned.AskedHoursAgo);
+            work.Db.Substitutes.Add(new Substitute(SubstituteId.New(asked), original, link.Id, offer, Guid.CreateVersion7(asked), asked));
+        }
     }
 
     private void AddBriefing(PressEvent pressEvent, EventPlan plan)

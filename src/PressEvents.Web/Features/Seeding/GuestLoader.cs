@@ -64,6 +64,7 @@ internal sealed class GuestLoader(Work work, PressEvent pressEvent, GroundRules?
         {
             var answer = status is GuestStatus.Declined ? Domain.Rsvps.Answer.No : Domain.Rsvps.Answer.Yes;
             work.Db.Rsvps.Add(new Domain.Rsvps.Rsvp(RsvpId.New(at), all[0], answer, all.Length - 1, Guid.CreateVersion7(at), work.Actor, Channel.CommandLine, at));
+            all[0].SetHouseRules(plan.OutletPays, plan.NoGifts);
             all[0].SetNeeds(string.Join(',', plan.Diet), plan.DietNote, plan.Access);
         }
 

@@ -73,6 +73,7 @@ internal static class PlanChecks
             ?? (stranger is null ? null : Wrong($"{plan.Slug}: the guest {stranger.Email} is none of the organisation's contacts."))
             ?? Twice($"{plan.Slug} guest", plan.Guests.Select(g => g.Email.Trim().ToLowerInvariant()))
             ?? plan.Guests.Select(g => Problem(plan, g)).FirstOrDefault(problem => problem is not null)
+            ?? plan.Substitutes.Select(s => Problem(plan, s)).FirstOrDefault(problem => problem is not null)
             ?? Problem(plan, plan.Invitation)
             ?? plan.Embargoes.Select(e => PlanTimes.Window(plan, e).Refusal).FirstOrDefault(problem => problem is not null)
             ?? plan.Screeners.Select(s => Screener.IsAddress(s.Address) ? null : Wrong($"{plan.Slug}: the screener “{s.Title}” needs an https address."))
@@ -90,6 +91,12 @@ internal static class PlanChecks
             : guest.Status.ToLowerInvariant() is "listed" or "invited" or "accepted" or "declined" or "waitlisted"
                 ? null
                 : Wrong($"{plan.Slug}: “{guest.Status}” is none of listed, invited, accepted, declined, waitlisted.");
+
+    private static Invalid? Problem(EventPlan plan, SubstitutePlan substitute) =>
+        EmailAddress.TryParse(substitute.Email) is not null && PersonName.From(substitute.Name) is not null
+        && plan.Guests.Any(g => string.Equals(g.Email.Trim(), substitute.Guest.Trim(), StringComparison.OrdinalIgnoreCase))
+            ? null
+            : Wrong($"{plan.Slug}: whoever comes instead needs a name, an e-mail address and a guest of the plan; “{substitute.Email}” for “{substitute.Guest}” does not do.");
 
     private static Invalid? Problem(EventPlan plan, MessagePlan? invitation) =>
         invitation is not null && Placeholders.Check(MessageKind.Invitation, invitation.Subject, invitation.Body) is Invalid wrong

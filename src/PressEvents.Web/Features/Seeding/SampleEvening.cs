@@ -46,6 +46,12 @@ internal sealed record SampleEvent(string Slug, string Title, string Kind, strin
 
     public required SampleContact Contact { get; init; }
 
+    /// <summary>What the evening is worth a head; given, guests are asked about their outlets' rules.</summary>
+    public SampleMealValue? MealValue { get; init; }
+
+    /// <summary>Who offers to come instead of whom.</summary>
+    public IReadOnlyList<SubstitutePlan> Substitutes { get; init; } = [];
+
     public required string Accent { get; init; }
 
     public required string CoverImage { get; init; }
@@ -87,6 +93,8 @@ internal sealed record SampleWindow(string? Territory, string? Format, int DaysA
 
 internal sealed record SampleContact(string Name, string Email);
 
+internal sealed record SampleMealValue(decimal Amount, string Currency);
+
 internal sealed record SampleInvitation(string Text, double SentHoursAgo);
 
 internal sealed record SampleAnswer(string Email, string Answer, double HoursAgo)
@@ -98,6 +106,10 @@ internal sealed record SampleAnswer(string Email, string Answer, double HoursAgo
     public string? DietNote { get; init; }
 
     public string? Access { get; init; }
+
+    public bool OutletPays { get; init; }
+
+    public bool NoGifts { get; init; }
 
     public IReadOnlyList<CompanionPlan> PlusOnes { get; init; } = [];
 }

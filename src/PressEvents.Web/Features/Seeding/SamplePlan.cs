@@ -47,6 +47,9 @@ internal static class SamplePlan
         Dress = sample.Dress,
         Capacity = sample.Capacity,
         Waitlist = sample.Waitlist,
+        AsksHouseRules = sample.MealValue is not null,
+        MealValue = sample.MealValue?.Amount,
+        MealCurrency = sample.MealValue?.Currency,
         ContactName = sample.Contact.Name,
         ContactEmail = sample.Contact.Email,
         Accent = sample.Accent,
@@ -61,6 +64,7 @@ internal static class SamplePlan
         RunOfShow = sample.RunOfShow,
         Tables = sample.Tables,
         Seating = sample.Seating,
+        Substitutes = sample.Substitutes,
     };
 
     private static MessagePlan Invitation(string text)
@@ -102,6 +106,8 @@ internal static class SamplePlan
             Diet = answer.Diet,
             DietNote = answer.DietNote,
             Access = answer.Access,
+            OutletPays = answer.OutletPays,
+            NoGifts = answer.NoGifts,
             Companions = answer.PlusOnes,
         };
     }

@@ -116,6 +116,15 @@ public sealed record EventPlan(string Slug)
 
     public IReadOnlyList<ScreenerPlan> Screeners { get; init; } = [];
 
+    public bool AsksHouseRules { get; init; }
+
+    /// <summary>What the evening is worth a head, in whole units of the currency.</summary>
+    public decimal? MealValue { get; init; }
+
+    public string? MealCurrency { get; init; }
+
+    public int AnswersKeptDays { get; init; } = Domain.Events.EventDetails.UsualAnswersKeptDays;
+
     public string? ContactName { get; init; }
 
     public string? ContactEmail { get; init; }
@@ -144,6 +153,19 @@ public sealed record EventPlan(string Slug)
     public IReadOnlyList<GuestPlan> Guests { get; init; } = [];
 
     public IReadOnlyList<SeatPlan> Seating { get; init; } = [];
+
+    /// <summary>Who offers to come instead of a guest and waits for an answer.</summary>
+    public IReadOnlyList<SubstitutePlan> Substitutes { get; init; } = [];
+}
+
+/// <summary>Somebody who offers to come instead of the guest with this e-mail.</summary>
+public sealed record SubstitutePlan(string Guest, string Name, string Email)
+{
+    public string? Role { get; init; }
+
+    public string? Note { get; init; }
+
+    public double AskedHoursAgo { get; init; }
 }
 
 public sealed record MessagePlan(string Subject, string Body);
@@ -213,6 +235,10 @@ public sealed record GuestPlan(string Email)
     public string? DietNote { get; init; }
 
     public string? Access { get; init; }
+
+    public bool OutletPays { get; init; }
+
+    public bool NoGifts { get; init; }
 
     /// <summary>Whom they bring.</summary>
     public IReadOnlyList<CompanionPlan> Companions { get; init; } = [];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PressEvents.Domain.Events;
 using PressEvents.Web.Platform;
 
 namespace PressEvents.Web.Mail.Composing;
@@ -24,10 +25,13 @@ internal static class MailValues
             ["answer by"] = EventWords.Moment(e.RsvpClosesAt, e.TimeZone),
             ["contact"] = Join(e.ContactName, e.ContactEmail),
             [Placeholders.Link] = link,
+            [Placeholders.Before] = e.MovedFrom is { } from ? $"{EventWords.When(from.StartsAt, from.EndsAt, from.TimeZone)} ({EventWords.Zone(from.TimeZone)}){Place(from)}" : "",
             [Placeholders.Position] = draft.WaitPosition?.ToString(CultureInfo.InvariantCulture) ?? "",
             [Placeholders.Code] = draft.Code?.Value ?? "",
         };
     }
+
+    private static string Place(TimeAndPlace from) => Join(from.Venue, from.Address) is { Length: > 0 } place ? $", {place}" : "";
 
     private static string Join(params IEnumerable<string?> parts) => string.Join(", ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
 }

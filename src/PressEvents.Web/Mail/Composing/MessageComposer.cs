@@ -75,11 +75,11 @@ public sealed class MessageComposer(IStringLocalizer<MailWords> words, PublicLin
         string.Equals(written?.ReplaceLineEndings("\n").Trim(), proposed.ReplaceLineEndings("\n").Trim(), StringComparison.Ordinal);
 
     /// <summary>Whether the product has words of its own for this kind.</summary>
-    public static bool HasWords(MessageKind kind) => kind is MessageKind.Invitation or MessageKind.Reminder or MessageKind.Confirmation;
+    public static bool HasWords(MessageKind kind) => kind is MessageKind.Invitation or MessageKind.Reminder or MessageKind.Confirmation or MessageKind.Change;
 
     private static string WordsFor(MessageDraft draft, string part) => draft.Kind switch
     {
-        MessageKind.Invitation or MessageKind.Reminder or MessageKind.Code => $"{draft.Kind}.{part}",
+        MessageKind.Invitation or MessageKind.Reminder or MessageKind.Change or MessageKind.Code => $"{draft.Kind}.{part}",
         MessageKind.Confirmation => $"Confirmation.{OutcomeWord(draft.Outcome)}.{part}",
         _ => throw new ArgumentOutOfRangeException(nameof(draft), draft.Kind, "No words for this kind of message yet."),
     };

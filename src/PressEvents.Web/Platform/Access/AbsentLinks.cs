@@ -30,6 +30,12 @@ internal sealed class AbsentLinks(IStringLocalizerFactory localizers, LinkMisses
     /// <summary>No calendar entry: they are not coming, or not yet.</summary>
     public IResult NoCalendar(HttpContext http) => Page(http, "NoCalendar", StatusCodes.Status404NotFound);
 
+    /// <summary>No receipt: nobody pays for a place, or there is none.</summary>
+    public IResult NoReceipt(HttpContext http) => Page(http, "NoReceipt", StatusCodes.Status404NotFound);
+
+    /// <summary>There is a file, but no browser prints it just now.</summary>
+    public IResult NotPrinted(HttpContext http) => Page(http, "NotPrinted", StatusCodes.Status503ServiceUnavailable);
+
     // Nothing is known of the reader here but what their browser asks for.
     private InLanguage Page(HttpContext http, string kind, int status) => new(languages.ForPage(http.Request), () => new RazorComponentResult<KindPage>(new
     {

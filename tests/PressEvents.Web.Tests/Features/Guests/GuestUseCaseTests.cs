@@ -96,8 +96,8 @@ public sealed class GuestUseCaseTests(MigratedTemplate template)
         var guest = await evening.AddGuestAsync("Ada", GuestStatus.Invited);
         var links = new ChangeLinks(evening.Database.Transactions);
 
-        var token = (await links.IssueAsync(evening.Publicist, guest.Id, Ct)).Value;
-        await links.IssueAsync(evening.Publicist, guest.Id, Ct);
+        var token = (await links.IssueAsync(evening.Publicist, guest.Id, null, Ct)).Value;
+        await links.IssueAsync(evening.Publicist, guest.Id, null, Ct);
         var kept = await evening.Database.ReadAsync(evening.Agency.Id, db => db.Links.OrderBy(l => l.IssuedAt).ToListAsync(Ct));
         var hit = Assert.Single(kept, l => l.TokenHash.SequenceEqual(token.Hash()));
         Assert.True((await links.RevokeAsync(evening.Publicist, hit.Id, Ct)).IsDone);
@@ -105,6 +105,26 @@ public sealed class GuestUseCaseTests(MigratedTemplate template)
         Assert.Equal(new NotFound("valid link"), (await links.RevokeAsync(evening.Publicist, hit.Id, Ct)).Refusal);
         Assert.Equal(new NotFound("valid link"), (await links.RevokeAsync(evening.Stranger, kept.First(l => l.Id != hit.Id).Id, Ct)).Refusal);
         Assert.Equal(1, await evening.Database.ReadAsync(evening.Agency.Id, db => db.Links.CountAsync(l => l.RevokedAt == null, Ct)));
+    }
+
+    [Fact]
+    public async Task All_links_of_one_guest_are_revoked_at_once_and_a_label_says_what_each_was_for()
+    {
+        using var evening = await Evening.BeginAsync(template);
+        var (guest, other) = (await evening.AddGuestAsync("Ada", GuestStatus.Invited), await evening.AddGuestAsync("Zoe", GuestStatus.Invited));
+        var links = new ChangeLinks(evening.Database.Transactions);
+        await links.IssueAsync(evening.Publicist, guest.Id, "  her assistant ", Ct);
+        await links.IssueAsync(evening.Publicist, guest.Id, null, Ct);
+        await links.IssueAsync(evening.Publicist, other.Id, null, Ct);
+        Assert.Equal("label", Assert.IsType<Invalid>((await links.IssueAsync(evening.Publicist, guest.Id, new string('x', 61), Ct)).Refusal).Field);
+
+        Assert.IsType<NotFound>((await links.RevokeAllAsync(evening.Stranger, guest.Id, Ct)).Refusal);
+        Assert.True((await links.RevokeAllAsync(evening.Publicist, guest.Id, Ct)).IsDone);
+
+        var kept = await evening.Database.ReadAsync(evening.Agency.Id, db => db.Links.ToListAsync(Ct));
+        Assert.All(kept, link => Assert.Equal(link.GuestId == other.Id, link.IsValid));
+        Assert.Equal("her assistant", Assert.Single(kept, link => link.Label is not null).Label);
+        Assert.Equal(new NotFound("valid link"), (await links.RevokeAllAsync(evening.Publicist, guest.Id, Ct)).Refusal);
     }
 
     [Theory]
@@ -117,7 +137,7 @@ public sealed class GuestUseCaseTests(MigratedTemplate template)
         var (actor, transactions) = (evening.Of(role), evening.Database.Transactions);
 
         Assert.IsType<NotAllowed>((await new WithdrawGuest(transactions).WithdrawAsync(actor, guest.Id, Ct)).Refusal);
-        Assert.IsType<NotAllowed>((await new ChangeLinks(transactions).IssueAsync(actor, guest.Id, Ct)).Refusal);
+        Assert.IsType<NotAllowed>((await new ChangeLinks(transactions).IssueAsync(actor, guest.Id, null, Ct)).Refusal);
         Assert.IsType<NotAllowed>((await new SetPlusOnes(transactions).SetAsync(actor, guest.Id, 1, Ct)).Refusal);
         Assert.IsType<NotAllowed>((await new NoteOnGuest(transactions).SetAsync(actor, guest.Id, "psst", Ct)).Refusal);
         Assert.Equal(0, await evening.AuditCountAsync());

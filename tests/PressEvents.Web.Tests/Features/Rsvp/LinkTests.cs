@@ -24,7 +24,7 @@ public sealed class LinkTests(MigratedTemplate template) : IDisposable
         await evening.SaveAsync(app);
         var valid = guest.Token.Value;
         var last = valid[^1] is 'A' ? 'B' : 'A';
-        string[] wrong = [InvitationToken.New().Value, "x", $"{valid[..^1]}{last}", $"{valid}.", valid.ToUpperInvariant() + "a", new string('a', 10_000), $"{valid}%20"];
+        string[] wrong = [InvitationToken.New().Value, "x", $"{valid[..^1]}{last}", $"{valid}.", valid.ToUpperInvariant() + "a", new string('a', 10_000), $"{valid}%20", $"{valid}%2E", $"{valid}%FF", $"{valid}~", valid.ToLowerInvariant() + "A"];
         using var browser = app.NewBrowser();
 
         var bodies = new HashSet<string>(StringComparer.Ordinal);
@@ -37,6 +37,53 @@ public sealed class LinkTests(MigratedTemplate template) : IDisposable
         }
 
         Assert.Single(bodies);
+    }
+
+    [Fact]
+    public async Task After_the_retention_clock_a_link_is_gone_and_names_nobody()
+    {
+        string[] pages = ["", "/calendar.ics", "/receipt.pdf", "/not-me", "/pack.pdf", "/accent.css"];
+        var evening = new AnsweredEvening(with: details => details with { AnswersKeptDays = 30 });
+        var guest = evening.Invite("Ada Lovelace", GuestStatus.Accepted);
+        await evening.SaveAsync(app);
+        var open = await Screen.OpenAsync(app.NewBrowser(), guest.Path);
+        app.Clock.SetUtcNow(evening.Dinner.EndsAt.AddDays(30).AddTicks(-1));
+        Assert.Equal(HttpStatusCode.OK, (await app.NewBrowser().GetAsync(guest.Path, Ct)).StatusCode);
+
+        app.Clock.SetUtcNow(evening.Dinner.EndsAt.AddDays(30));
+
+        foreach (var path in pages.Select(page => guest.Path + page).Append($"/u/{guest.Token.Value}"))
+        {
+            var response = await app.NewBrowser().GetAsync(path, Ct);
+            var body = await response.Content.ReadAsStringAsync(Ct);
+            Assert.Equal(HttpStatusCode.Gone, response.StatusCode);
+            Assert.DoesNotContain("Ada", body, StringComparison.Ordinal);
+            Assert.DoesNotContain("Defiant", body, StringComparison.Ordinal);
+            Assert.DoesNotContain("rsvp-state", body, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(HttpStatusCode.Gone, (await open.SendAsync(("answer", "no"))).Status);
+        Assert.Equal(GuestStatus.Accepted, await app.ReadAsync(evening.Organisation.Id, db => db.Guests.Select(g => g.Status).SingleAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task Through_the_real_server_too_odd_tokens_get_the_same_page_or_its_own_bare_no()
+    {
+        app.UseKestrel(0);
+        app.StartServer();
+        var server = new Uri(app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features
+            .Get<Microsoft.AspNetCore.Hosting.Server.Features.IServerAddressesFeature>()!.Addresses.First());
+        var valid = InvitationToken.New().Value;
+
+        var expected = await RawAsync(server, valid);
+        Assert.StartsWith("HTTP/1.1 404", expected.Status, StringComparison.Ordinal);
+        foreach (var token in new[] { new string('a', 10_000), $"{valid}.", $"{valid}%2F", valid.ToUpperInvariant(), "..%5C", "%e2%80%8b" })
+        {
+            Assert.Equal(expected, await RawAsync(server, token));
+        }
+
+        // A zero byte never gets as far as a page: the server itself says no, to a good token and a bad one alike.
+        Assert.StartsWith("HTTP/1.1 400", (await RawAsync(server, $"{valid}%00")).Status, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,4 +146,17 @@ public sealed class LinkTests(MigratedTemplate template) : IDisposable
     }
 
     public void Dispose() => app.Dispose();
+
+    // Byte for byte, as no client library would send it.
+    private static async Task<(string Status, string Body)> RawAsync(Uri server, string token)
+    {
+        using var client = new System.Net.Sockets.TcpClient();
+        await client.ConnectAsync(server.Host, server.Port, Ct);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes($"GET /i/{token} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"), Ct);
+        using var reader = new StreamReader(stream, System.Text.Encoding.UTF8);
+        var answer = await reader.ReadToEndAsync(Ct);
+        var parts = answer.Split("\r\n\r\n", 2);
+        return (parts[0].Split("\r\n")[0], parts[^1]);
+    }
 }

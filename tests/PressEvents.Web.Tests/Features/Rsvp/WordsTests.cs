@@ -22,7 +22,8 @@ public sealed partial class WordsTests
         string[] keys =
         [
             .. Enum.GetValues<PageState>().Select(state => $"State.{state}.Name"),
-            .. WithForm.SelectMany(state => new[] { $"Form.{state}.Question", $"Form.{state}.Yes", $"Form.{state}.No" }),
+            .. WithForm.Select(state => $"{state}").Append("Moved").SelectMany(state => new[] { $"Form.{state}.Question", $"Form.{state}.Yes", $"Form.{state}.No" }),
+            "State.NotMe.Ask", "State.NotMe.Ask.Text", "State.NotMe.Sent", "State.NotMe.Sent.Text", "State.NotMe.Closed",
             .. Diets.Codes.Select(code => $"Diet.{code}"),
             .. Enum.GetValues<RecordStatus>().Select(record => $"Record.{record}"),
             .. Sources().SelectMany(source => Literal().Matches(source).Select(match => match.Groups["key"].Value)),

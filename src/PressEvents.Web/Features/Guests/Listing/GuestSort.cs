@@ -15,6 +15,7 @@ public enum GuestColumn
     PlusOnes,
     Seat,
     Rules,
+    HouseRules,
     Rate,
     Email,
     Note,
@@ -28,6 +29,7 @@ public static class GuestColumns
     [
         (GuestColumn.Outlet, "Outlet"), (GuestColumn.Beat, "Beat"), (GuestColumn.Tier, "Tier"), (GuestColumn.Tags, "Tags"), (GuestColumn.Answer, "Answer"),
         (GuestColumn.Wave, "Wave"), (GuestColumn.PlusOnes, "May bring"), (GuestColumn.Seat, "Seat"), (GuestColumn.Rules, "Rules"),
+        (GuestColumn.HouseRules, "House rules"),
         (GuestColumn.Rate, "Said yes"), (GuestColumn.Email, "E-mail"), (GuestColumn.Note, "Note"), (GuestColumn.Since, "Since"),
     ];
 
@@ -74,6 +76,7 @@ internal sealed record GuestSort(GuestColumn Column, bool IsDescending)
             GuestColumn.Wave => rows.OrderBy(r => r.Wave is null).ThenBy(r => r.Wave),
             GuestColumn.PlusOnes => rows.OrderBy(r => r.PlusOnesAllowed),
             GuestColumn.Seat => rows.OrderBy(r => r.Seat is null).ThenBy(r => r.Seat?.Table, text).ThenBy(r => r.Seat?.Number),
+            GuestColumn.HouseRules => rows.OrderByDescending(r => r.OutletPays).ThenByDescending(r => r.NoGifts),
             GuestColumn.Rules => rows.OrderBy(r => r.Rules),
             GuestColumn.Rate => rows.OrderBy(r => r.Rate is null ? -1 : r.Rate.Share).ThenBy(r => r.Rate?.Asked),
             GuestColumn.Since => rows.OrderBy(r => r.StatusAt),

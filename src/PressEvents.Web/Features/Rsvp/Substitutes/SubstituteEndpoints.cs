@@ -1,0 +1,111 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using PressEvents.Domain.Invitations;
+using PressEvents.Domain.Organisations;
+using PressEvents.Web.Features.Rsvp.Pages;
+
+namespace PressEvents.Web.Features.Rsvp.Substitutes;
+
+/// <summary>The page for whoever holds a link that is not theirs. It says of its guest nothing at all.</summary>
+internal static class SubstituteEndpoints
+{
+    private static readonly string[] Read = ["GET", "HEAD"];
+    private static readonly RequestSizeLimitAttribute MostTyped = new(64 * 1024);
+
+    public static void MapSubstitutes(this RouteGroupBuilder guest)
+    {
+        guest.MapMethods("/not-me", Read, ShowAsync);
+        guest.MapPost("/not-me", AskAsync).WithMetadata(MostTyped);
+    }
+
+    private static async Task<IResult> ShowAsync(HttpContext http, string token, GuestPages pages, IAntiforgery antiforgery, LinkFetchNotes notes, TimeProvider clock)
+    {
+        var found = await pages.FindAsync(token, http.RequestAborted);
+        if (found?.Row is not { } row)
+        {
+            return pages.Absent(http, found);
+        }
+
+        notes.Note(found.Link);
+        var now = clock.GetUtcNow();
+        var refusal = SubstituteTimes.Refuse(row.Event, row.Invitee.Status, now);
+        var problems = pages.NewProblems();
+        if (refusal is not null)
+        {
+            problems.Add(refusal);
+        }
+
+        var step = http.Request.Query.ContainsKey("sent") ? NotMeStep.Sent : refusal is null ? NotMeStep.Ask : NotMeStep.Closed;
+        return Page(http, token, new NotMeView(row.Event, row.Invitee.OrganisationName, step), SubstituteForm.New(Guid.CreateVersion7(now)), problems, antiforgery, StatusCodes.Status200OK);
+    }
+
+    private static async Task<IResult> AskAsync(HttpContext http, string token, IAntiforgery antiforgery, AskToSubstitute ask, GuestPages pages)
+    {
+        var (form, problems) = (await ReadAsync(http), pages.NewProblems());
+        if (form is null || !await antiforgery.IsRequestValidAsync(http))
+        {
+            problems.Add(null, "Problem.Antiforgery");
+            return await AgainAsync(http, token, form, problems, pages, antiforgery, StatusCodes.Status400BadRequest);
+        }
+
+        if (InvitationToken.TryParse(token) is not { } parsed || form.Read(problems) is not { } offer)
+        {
+            return await AgainAsync(http, token, form, problems, pages, antiforgery, StatusCodes.Status200OK);
+        }
+
+        var result = await ask.AskAsync(parsed, offer, form.Submission, http.RequestAborted);
+        if (result.Refusal is { } refusal)
+        {
+            problems.Add(refusal);
+            return await AgainAsync(http, token, form, problems, pages, antiforgery, refusal is StorageBusy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status409Conflict);
+        }
+
+        http.Response.Headers.Location = $"/i/{token}/not-me?sent";
+        return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    private static async Task<IResult> AgainAsync(
+        HttpContext http, string token, SubstituteForm? form, ProblemList problems, GuestPages pages, IAntiforgery antiforgery, int status)
+    {
+        var found = await pages.FindAsync(token, http.RequestAborted);
+        return found?.Row is { } row
+            ? Page(http, token, new NotMeView(row.Event, row.Invitee.OrganisationName, NotMeStep.Ask), form ?? SubstituteForm.New(default), problems, antiforgery, status)
+            : pages.Absent(http, found);
+    }
+
+    private static RazorComponentResult<NotMeDocument> Page(
+        HttpContext http, string token, NotMeView view, SubstituteForm form, ProblemList problems, IAntiforgery antiforgery, int status) => new(new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            [nameof(NotMeDocument.View)] = view,
+            [nameof(NotMeDocument.Form)] = form,
+            [nameof(NotMeDocument.Problems)] = problems,
+            [nameof(NotMeDocument.Antiforgery)] = view.Step is NotMeStep.Ask ? FormToken.For(antiforgery, http) : FormToken.None,
+            [nameof(NotMeDocument.Address)] = $"/i/{token}",
+        })
+        { StatusCode = status };
+
+    // Not a form, or a broken one, is answered like a form without its token.
+    private static async Task<SubstituteForm?> ReadAsync(HttpContext http)
+    {
+        try
+        {
+            return http.Request.HasFormContentType ? SubstituteForm.Of(await http.Request.ReadFormAsync(http.RequestAborted)) : null;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>What the page says: a form, thanks, or that it is too late.</summary>
+public enum NotMeStep
+{
+    Ask,
+    Sent,
+    Closed,
+}
+
+/// <summary>All that whoever holds another's link may read: the evening, and who invites.</summary>
+public sealed record NotMeView(Domain.Events.PressEvent Event, string OrganisationName, NotMeStep Step);
