@@ -35,7 +35,7 @@ public sealed class GuestPageQuery(Databases databases, TimeProvider clock)
         var found = await db.Guests.AsNoTracking().Where(g => g.Id == guestId && g.EventId == eventId && g.ContactId != null)
             .Select(g => new LinkRow(default, g.OrganisationId, g.EventId, g.Id, g.PartyId, g.Status == GuestStatus.Withdrawn))
             .SingleOrDefaultAsync(ct);
-        return found is null ? null : new GuestPage(found, found.IsDead ? null : await ReadAsync(db, found, ct));
+        return found is null ? null : new GuestPage(found, found.IsDead ? null : await ReadAsync(db, found, BrowserProof.None, ct));
     }
 
     private async Task<GuestPageRow> ReadAsync(PressDb db, LinkRow link, BrowserProof browser, CancellationToken ct)

@@ -47,7 +47,7 @@ internal sealed class GuestPages(
     public IResult Preview(GuestPageRow row, string accentSheet)
     {
         var view = new GuestView(row, clock.GetUtcNow());
-        return new RazorComponentResult<GuestPageDocument>(new Dictionary<string, object?>(StringComparer.Ordinal)
+        var parameters = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(GuestPageDocument.View)] = view,
             [nameof(GuestPageDocument.Form)] = AnswerForm.For(row, null, default),
@@ -56,7 +56,8 @@ internal sealed class GuestPages(
             [nameof(GuestPageDocument.Address)] = "#",
             [nameof(GuestPageDocument.Notice)] = words["State.Preview", row.Invitee.Name],
             [nameof(GuestPageDocument.AccentSheet)] = accentSheet,
-        });
+        };
+        return new InLanguage(languages.ForMail(row.Invitee.Language, row.Invitee.Languages), () => new RazorComponentResult<GuestPageDocument>(parameters));
     }
 
     public ProblemList NewProblems() => new(words);

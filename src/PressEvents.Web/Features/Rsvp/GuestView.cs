@@ -47,9 +47,6 @@ public sealed class GuestView(GuestPageRow row, DateTimeOffset now)
 
     public bool IsPastDeadline => now > row.Event.RsvpClosesAt;
 
-    /// <summary>The instant the page is made for.</summary>
-    public DateTimeOffset Now => now;
-
     /// <summary>The evening is over, and they were to be there.</summary>
     public bool IsMorningAfter => State is PageState.Over && PackAccess.IsComing(row.Invitee.Status);
 

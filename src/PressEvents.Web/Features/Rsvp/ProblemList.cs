@@ -52,7 +52,7 @@ public sealed class ProblemList(RsvpWords words)
                 Add("acceptRules", "Refusal.RulesChanged", rules.Version);
                 break;
             case TooManyCodes late:
-                Add("code", "Refusal.TooManyCodes", EventWords.Moment(late.NextAt, late.TimeZone));
+                problems.Add(new Problem("code", () => words["Refusal.TooManyCodes", EventWords.Moment(late.NextAt, late.TimeZone)]));
                 break;
             case RulesNotAccepted first:
                 Add("acceptRules", "Refusal.RulesFirst", first.Version);

@@ -19,7 +19,7 @@ internal static class ReceiptEndpoints
     private static async Task<IResult> ForGuestAsync(
         HttpContext http, string token, string? paper, GuestPages pages, ReceiptPrinter printer, LinkFetchNotes notes, AbsentLinks absent)
     {
-        var found = await pages.FindAsync(token, http.RequestAborted);
+        var found = await pages.FindAsync(http, token);
         if (found?.Row is not { } row)
         {
             return pages.Absent(http, found);

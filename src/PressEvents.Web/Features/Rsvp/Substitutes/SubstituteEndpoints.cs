@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using PressEvents.Domain.Invitations;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Features.Rsvp.Pages;
+using PressEvents.Web.Platform.Languages;
 
 namespace PressEvents.Web.Features.Rsvp.Substitutes;
 
@@ -21,7 +22,7 @@ internal static class SubstituteEndpoints
 
     private static async Task<IResult> ShowAsync(HttpContext http, string token, GuestPages pages, IAntiforgery antiforgery, LinkFetchNotes notes, TimeProvider clock)
     {
-        var found = await pages.FindAsync(token, http.RequestAborted);
+        var found = await pages.FindAsync(http, token);
         if (found?.Row is not { } row)
         {
             return pages.Absent(http, found);
@@ -61,29 +62,35 @@ internal static class SubstituteEndpoints
             return await AgainAsync(http, token, form, problems, pages, antiforgery, refusal is StorageBusy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status409Conflict);
         }
 
-        http.Response.Headers.Location = $"/i/{token}/not-me?sent";
+        var chosen = http.RequestServices.GetRequiredService<GuestLanguages>().QueryOf(http.Request);
+        http.Response.Headers.Location = $"/i/{token}/not-me{(chosen.Length == 0 ? "?" : $"{chosen}&")}sent";
         return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
     }
 
     private static async Task<IResult> AgainAsync(
         HttpContext http, string token, SubstituteForm? form, ProblemList problems, GuestPages pages, IAntiforgery antiforgery, int status)
     {
-        var found = await pages.FindAsync(token, http.RequestAborted);
+        var found = await pages.FindAsync(http, token);
         return found?.Row is { } row
             ? Page(http, token, new NotMeView(row.Event, row.Invitee.OrganisationName, NotMeStep.Ask), form ?? SubstituteForm.New(default), problems, antiforgery, status)
             : pages.Absent(http, found);
     }
 
-    private static RazorComponentResult<NotMeDocument> Page(
-        HttpContext http, string token, NotMeView view, SubstituteForm form, ProblemList problems, IAntiforgery antiforgery, int status) => new(new Dictionary<string, object?>(StringComparer.Ordinal)
+    // In the language the reader's browser asks for: which one the guest speaks is the guest's own business.
+    private static InLanguage Page(
+        HttpContext http, string token, NotMeView view, SubstituteForm form, ProblemList problems, IAntiforgery antiforgery, int status)
+    {
+        var languages = http.RequestServices.GetRequiredService<GuestLanguages>();
+        var parameters = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(NotMeDocument.View)] = view,
             [nameof(NotMeDocument.Form)] = form,
             [nameof(NotMeDocument.Problems)] = problems,
-            [nameof(NotMeDocument.Antiforgery)] = view.Step is NotMeStep.Ask ? FormToken.For(antiforgery, http) : FormToken.None,
+            [nameof(NotMeDocument.Antiforgery)] = view.Step is NotMeStep.Ask ? FormToken.For(antiforgery, http, languages) : FormToken.None,
             [nameof(NotMeDocument.Address)] = $"/i/{token}",
-        })
-        { StatusCode = status };
+        };
+        return new InLanguage(languages.ForPage(http.Request), () => new RazorComponentResult<NotMeDocument>(parameters) { StatusCode = status });
+    }
 
     // Not a form, or a broken one, is answered like a form without its token.
     private static async Task<SubstituteForm?> ReadAsync(HttpContext http)
