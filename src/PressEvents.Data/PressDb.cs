@@ -60,6 +60,8 @@ public sealed class PressDb(DbContextOptions<PressDb> options) : IdentityUserCon
 
     public DbSet<Guest> Guests => Set<Guest>();
 
+    public DbSet<Offer> Offers => Set<Offer>();
+
     public DbSet<ListApproval> ListApprovals => Set<ListApproval>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();

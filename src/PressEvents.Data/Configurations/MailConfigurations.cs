@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PressEvents.Domain.Guests;
 using PressEvents.Domain.Mail;
 
 namespace PressEvents.Data.Configurations;
@@ -22,5 +23,6 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.HasIndex(m => new { m.State, m.NotBefore });
         builder.HasIndex(m => m.EventId);
         builder.HasOne<MessageText>().WithMany().HasForeignKey(m => m.TextId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Offer>().WithMany().HasForeignKey(m => m.OfferId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -43,6 +43,8 @@ internal static class GuestPageReads
                     Diet = guest.Diet,
                     DietNote = guest.DietNote,
                     Access = guest.Access,
+                    MaySplit = party.MaySplit,
+                    StatusAt = guest.StatusAt,
                     HasCompanions = db.Guests.Any(other => other.PartyId == guest.PartyId && other.Id != guest.Id),
                 })).Single()));
 
@@ -57,6 +59,10 @@ internal static class GuestPageReads
                 db.RulesAcceptances.Where(a => a.GuestId == guestId && a.Version == r.Version)
                     .Select(a => (DateTimeOffset?)a.AcceptedAt).FirstOrDefault()))
             .FirstOrDefault()));
+
+    private static readonly PerModel<Func<PressDb, PartyId, CancellationToken, Task<Offer?>>> Offer = new(() => EF.CompileAsyncQuery(
+        (PressDb db, PartyId partyId, CancellationToken ct) => db.Offers.AsNoTracking()
+            .Where(o => o.PartyId == partyId).OrderByDescending(o => o.MadeAt).FirstOrDefault()));
 
     private static readonly PerModel<Func<PressDb, GuestId, CancellationToken, Task<SeatRow?>>> Seat = new(() => EF.CompileAsyncQuery(
         (PressDb db, GuestId guestId, CancellationToken ct) => (
@@ -75,6 +81,11 @@ internal static class GuestPageReads
     public static Task<RulesRow?> RulesAsync(PressDb db, PressEventId eventId, GuestId guestId, CancellationToken ct) => Rules.For(db)(db, eventId, guestId, ct);
 
     public static Task<SeatRow?> SeatAsync(PressDb db, GuestId guestId, CancellationToken ct) => Seat.For(db)(db, guestId, ct);
+
+    public static async Task<OfferRow?> OfferAsync(PressDb db, PartyId partyId, CancellationToken ct) =>
+        await Offer.For(db)(db, partyId, ct) is { } offer
+            ? new OfferRow(offer.Seats, offer.Asked, offer.Shape, offer.ExpiresAt, offer.EndedAt, offer.Outcome)
+            : null;
 
     private sealed record EventAndInvitee(PressEvent Event, InviteeRow Invitee);
 }

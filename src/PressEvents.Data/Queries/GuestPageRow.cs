@@ -12,6 +12,9 @@ public sealed record GuestPageRow(LinkRow Link, PressEvent Event, InviteeRow Inv
     /// <summary>Counts parties from 1; null while not waiting.</summary>
     public int? WaitPosition { get; init; }
 
+    /// <summary>The latest offer of a place, while it is open or the last that happened.</summary>
+    public OfferRow? Offer { get; init; }
+
     /// <summary>The rules in force, if the event has any.</summary>
     public RulesRow? Rules { get; init; }
 
@@ -40,7 +43,16 @@ public sealed record InviteeRow(string Name, GuestStatus Status, int PlusOnesAll
     public string? Access { get; init; }
 
     public bool HasCompanions { get; init; }
+
+    /// <summary>Whether some of the party may be seated before there is room for all.</summary>
+    public bool MaySplit { get; init; }
+
+    /// <summary>Since when they stand as they do.</summary>
+    public DateTimeOffset StatusAt { get; init; }
 }
+
+/// <summary>An offer of free places, as its guest may know it.</summary>
+public sealed record OfferRow(int Seats, int Asked, OfferShape Shape, DateTimeOffset ExpiresAt, DateTimeOffset? EndedAt, OfferOutcome? Outcome);
 
 /// <summary>Somebody the guest brings.</summary>
 public sealed record CompanionRow(string Name, string? DietNote, GuestStatus Status);

@@ -20,8 +20,13 @@ internal static class Suppression
             return "The event is over.";
         }
 
+        if (message.Kind is MessageKind.Offer && facts.Offer?.IsOpenAt(now) is not true)
+        {
+            return "The offer has ended.";
+        }
+
         // Confirmations answer what the guest has just done: they asked for them.
-        return message.Kind is MessageKind.Confirmation ? null : ReasonNotAskedFor(message, facts);
+        return message is { Kind: MessageKind.Confirmation, OfferId: null } ? null : ReasonNotAskedFor(message, facts);
     }
 
     private static string? ReasonNotAskedFor(OutboxMessage message, MailFacts facts) => facts switch

@@ -44,8 +44,14 @@ public sealed class ChangeEvent(Transactions transactions)
             return new Invalid(nameof(EventDetails.NeedsApproval), "Nobody else of your team may send mail, so nobody could approve; somebody else is needed first.");
         }
 
-        work.Audit("event.changed", id, id.Value, $"fields={string.Join(',', Changed(before, after))}");
-        return pressEvent.Change(after);
+        work.Audit("event.changed", id, id.Value, FormattableString.Invariant($"of={after.Capacity} fields={string.Join(',', Changed(before, after))}"));
+        var changed = pressEvent.Change(after);
+        if (changed.IsDone)
+        {
+            await PassPlacesOn.RunAsync(work, pressEvent);
+        }
+
+        return changed;
     }
 
     // Nobody approves their own list: one who works alone would lock themselves out.

@@ -29,6 +29,9 @@ public sealed class AnswerForm
 
     public string Access { get; private init; } = "";
 
+    /// <summary>Whether some of the party may be seated first; null where it was not asked.</summary>
+    public bool? MaySplit { get; private init; }
+
     public bool AcceptsRules { get; private init; }
 
     public int? RulesRead { get; private init; }
@@ -45,6 +48,7 @@ public sealed class AnswerForm
             Answer = answer is "yes" or "no" ? answer : "",
             PlusOnes = coming.Count == 0 ? "" : coming.Count.ToString(CultureInfo.InvariantCulture),
             Names = coming.ConvertAll(c => (c.Name, c.DietNote ?? "")),
+            MaySplit = page.Invitee.MaySplit,
             Diet = page.Invitee.Diet?.Split(',') ?? [],
             DietNote = page.Invitee.DietNote ?? "",
             Access = page.Invitee.Access ?? "",
@@ -64,6 +68,7 @@ public sealed class AnswerForm
             Diet = [.. form["diet"].OfType<string>().Where(code => code.Length > 0)],
             DietNote = form["dietNote"].ToString(),
             Access = form["access"].ToString(),
+            MaySplit = form.ContainsKey("splitAsked") || form.ContainsKey("maySplit") ? form["maySplit"] == "true" : null,
             AcceptsRules = form["acceptRules"] == "true",
             RulesRead = int.TryParse(form["rulesVersion"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null,
         };
@@ -93,6 +98,7 @@ public sealed class AnswerForm
             Diet = ReadDiet(out var unlisted),
             DietNote = ReadNote("dietNote", string.Join("; ", unlisted.Append(DietNote.Trim()).Where(part => part.Length > 0)), unlisted.Count > 0, problems),
             Access = ReadNote("access", Access.Trim(), false, problems),
+            MaySplit = MaySplit,
             AcceptsRules = AcceptsRules,
             RulesRead = RulesRead,
         };

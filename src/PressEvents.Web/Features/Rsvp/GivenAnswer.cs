@@ -14,6 +14,9 @@ public sealed record GivenAnswer(Answer Answer, Guid Submission)
 
     public string? Access { get; init; }
 
+    /// <summary>Whether some of the party may be seated before there is room for all.</summary>
+    public bool? MaySplit { get; init; }
+
     public bool AcceptsRules { get; init; }
 
     /// <summary>The version of the rules that was on the page; null accepts the one in force.</summary>

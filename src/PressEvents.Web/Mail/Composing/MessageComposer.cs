@@ -39,8 +39,8 @@ public sealed class MessageComposer(IStringLocalizer<MailWords> words, PublicLin
     public RenderedMail Render(MailFacts facts, MessageDraft draft, string link, string unsubscribe)
     {
         var values = MailValues.Of(facts, draft, link);
-        var subject = MailMarkdown.Line(draft.Subject ?? words[WordsFor(draft, "Subject")], values);
-        var (html, text) = MailMarkdown.Render(draft.Body ?? words[WordsFor(draft, "Body")], values);
+        var subject = MailMarkdown.Line(draft.Subject ?? words[WordsFor(draft, facts.Offer, "Subject")], values);
+        var (html, text) = MailMarkdown.Render(draft.Body ?? words[WordsFor(draft, facts.Offer, "Body")], values);
         var frame = new MailFrame(
             CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
             subject,
@@ -55,15 +55,17 @@ public sealed class MessageComposer(IStringLocalizer<MailWords> words, PublicLin
     public (string Subject, string Body) BuiltIn(MessageKind kind)
     {
         var draft = new MessageDraft(kind, null, null);
-        return (words[WordsFor(draft, "Subject")], words[WordsFor(draft, "Body")]);
+        return (words[WordsFor(draft, null, "Subject")], words[WordsFor(draft, null, "Body")]);
     }
 
     /// <summary>Whether the product has words of its own for this kind.</summary>
-    public static bool HasWords(MessageKind kind) => kind is MessageKind.Invitation or MessageKind.Reminder or MessageKind.Confirmation;
+    public static bool HasWords(MessageKind kind) => kind is MessageKind.Invitation or MessageKind.Reminder or MessageKind.Confirmation or MessageKind.Offer;
 
-    private static string WordsFor(MessageDraft draft, string part) => draft.Kind switch
+    private static string WordsFor(MessageDraft draft, Offer? offer, string part) => draft.Kind switch
     {
         MessageKind.Invitation or MessageKind.Reminder => $"{draft.Kind}.{part}",
+        MessageKind.Offer => $"Offer.{offer?.Shape ?? OfferShape.One}.{part}",
+        MessageKind.Confirmation when offer is not null => $"Offer.Ended.{OutcomeWord(draft.Outcome)}.{part}",
         MessageKind.Confirmation => $"Confirmation.{OutcomeWord(draft.Outcome)}.{part}",
         _ => throw new ArgumentOutOfRangeException(nameof(draft), draft.Kind, "No words for this kind of message yet."),
     };
