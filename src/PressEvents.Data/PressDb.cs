@@ -62,6 +62,7 @@ public sealed class PressDb(DbContextOptions<PressDb> options) : IdentityUserCon
     public DbSet<Guest> Guests => Set<Guest>();
 
     public DbSet<Substitute> Substitutes => Set<Substitute>();
+    public DbSet<Offer> Offers => Set<Offer>();
 
     public DbSet<ListApproval> ListApprovals => Set<ListApproval>();
 

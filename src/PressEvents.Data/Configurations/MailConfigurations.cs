@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PressEvents.Domain.Guests;
 using PressEvents.Domain.Invitations;
 using PressEvents.Domain.Mail;
 
@@ -24,5 +25,6 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.HasIndex(m => m.EventId);
         builder.HasOne<MessageText>().WithMany().HasForeignKey(m => m.TextId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<GuestDevice>().WithMany().HasForeignKey(m => m.DeviceId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne<Offer>().WithMany().HasForeignKey(m => m.OfferId).OnDelete(DeleteBehavior.Restrict);
     }
 }

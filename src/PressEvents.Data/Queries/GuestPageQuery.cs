@@ -52,6 +52,8 @@ public sealed class GuestPageQuery(Databases databases, TimeProvider clock)
             Companions = invitee.HasCompanions ? await ListAsync(GuestPageReads.Companions.For(db)(db, link.PartyId, link.GuestId), ct) : [],
             RunOfShow = isComing ? await ListAsync(GuestPageReads.RunOfShow.For(db)(db, link.EventId), ct) : [],
             Seat = isComing && pressEvent.SeatingPublishedAt is not null ? await GuestPageReads.SeatAsync(db, link.GuestId, ct) : null,
+            Offer = invitee.Status is GuestStatus.Offered or GuestStatus.Declined || (isComing && invitee.HasCompanions)
+                ? await GuestPageReads.OfferAsync(db, link.PartyId, ct) : null,
             WaitPosition = invitee.Status is GuestStatus.Waitlisted ? 1 + await AheadAsync(db, link, pressEvent, invitee, ct) : null,
         };
     }

@@ -51,6 +51,8 @@ internal static class GuestPageReads
                     OutletPays = guest.OutletPays,
                     NoGifts = guest.NoGifts,
                     AnsweredSinceMove = pressEvent.MovedAt == null || db.Rsvps.Any(r => r.GuestId == guest.Id && r.AnsweredAt >= pressEvent.MovedAt),
+                    MaySplit = party.MaySplit,
+                    StatusAt = guest.StatusAt,
                     HasCompanions = db.Guests.Any(other => other.PartyId == guest.PartyId && other.Id != guest.Id),
                 })).Single()));
 
@@ -68,6 +70,10 @@ internal static class GuestPageReads
                 OlderVersion = db.RulesAcceptances.Where(a => a.GuestId == guestId && a.Version < r.Version).Max(a => (int?)a.Version),
             })
             .FirstOrDefault()));
+
+    private static readonly PerModel<Func<PressDb, PartyId, CancellationToken, Task<Offer?>>> Offer = new(() => EF.CompileAsyncQuery(
+        (PressDb db, PartyId partyId, CancellationToken ct) => db.Offers.AsNoTracking()
+            .Where(o => o.PartyId == partyId).OrderByDescending(o => o.MadeAt).FirstOrDefault()));
 
     private static readonly PerModel<Func<PressDb, GuestId, CancellationToken, Task<SeatRow?>>> Seat = new(() => EF.CompileAsyncQuery(
         (PressDb db, GuestId guestId, CancellationToken ct) => (
@@ -102,6 +108,11 @@ internal static class GuestPageReads
     }
 
     public static Task<SeatRow?> SeatAsync(PressDb db, GuestId guestId, CancellationToken ct) => Seat.For(db)(db, guestId, ct);
+
+    public static async Task<OfferRow?> OfferAsync(PressDb db, PartyId partyId, CancellationToken ct) =>
+        await Offer.For(db)(db, partyId, ct) is { } offer
+            ? new OfferRow(offer.Seats, offer.Asked, offer.Shape, offer.ExpiresAt, offer.EndedAt, offer.Outcome)
+            : null;
 
     private sealed record EventAndInvitee(PressEvent Event, InviteeRow Invitee);
 }

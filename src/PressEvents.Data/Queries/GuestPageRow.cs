@@ -13,6 +13,9 @@ public sealed record GuestPageRow(LinkRow Link, PressEvent Event, InviteeRow Inv
     /// <summary>Counts parties from 1; null while not waiting.</summary>
     public int? WaitPosition { get; init; }
 
+    /// <summary>The latest offer of a place, while it is open or the last that happened.</summary>
+    public OfferRow? Offer { get; init; }
+
     /// <summary>The rules in force, if the event has any.</summary>
     public RulesRow? Rules { get; init; }
 
@@ -65,7 +68,16 @@ public sealed record InviteeRow(string Name, GuestStatus Status, int PlusOnesAll
 
     /// <summary>Whether they answered since the evening last moved; true where it never did.</summary>
     public bool AnsweredSinceMove { get; init; }
+
+    /// <summary>Whether some of the party may be seated before there is room for all.</summary>
+    public bool MaySplit { get; init; }
+
+    /// <summary>Since when they stand as they do.</summary>
+    public DateTimeOffset StatusAt { get; init; }
 }
+
+/// <summary>An offer of free places, as its guest may know it.</summary>
+public sealed record OfferRow(int Seats, int Asked, OfferShape Shape, DateTimeOffset ExpiresAt, DateTimeOffset? EndedAt, OfferOutcome? Outcome);
 
 /// <summary>Somebody the guest brings.</summary>
 public sealed record CompanionRow(string Name, string? DietNote, GuestStatus Status);

@@ -21,6 +21,9 @@ public sealed class Work(PressDb db, Actor actor, DateTimeOffset now, IDatabaseE
 
     public CancellationToken Ct { get; } = ct;
 
+    /// <summary>The product itself, which keeps the wait-list.</summary>
+    public SystemActor Product { get; } = new(actor.OrganisationId, "wait-list");
+
     /// <summary>The events that something was noted about.</summary>
     internal IReadOnlySet<PressEventId> Events => events;
 
@@ -39,6 +42,13 @@ public sealed class Work(PressDb db, Actor actor, DateTimeOffset now, IDatabaseE
         {
             events.Add(known);
         }
+    }
+
+    /// <summary>Notes what the product itself did by a rule, in somebody's transaction.</summary>
+    public void AuditByProduct(string action, PressEventId eventId, Guid subjectId, string details)
+    {
+        notes.Add(new AuditNote(action, eventId, subjectId, details) { By = Product });
+        events.Add(eventId);
     }
 
     public void Queue(OutboxMessage message) => Db.Outbox.Add(message);
@@ -73,7 +83,7 @@ public sealed class Work(PressDb db, Actor actor, DateTimeOffset now, IDatabaseE
             Db.AuditHeads.Add(head);
         }
 
-        List<AuditEntry> entries = [.. notes.Select(note => head.Append(note, Actor, Now))];
+        List<AuditEntry> entries = [.. notes.Select(note => head.Append(note, note.By ?? Actor, Now))];
         notes.Clear();
         return entries;
     }

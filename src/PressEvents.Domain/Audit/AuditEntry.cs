@@ -65,7 +65,11 @@ public sealed class AuditEntry : IScoped
 }
 
 /// <summary>What a use case says for the trail.</summary>
-public sealed record AuditNote(string Action, PressEventId? EventId, Guid? SubjectId, string? Details = null);
+public sealed record AuditNote(string Action, PressEventId? EventId, Guid? SubjectId, string? Details = null)
+{
+    /// <summary>Who did it, where it was not whoever acts in the transaction: the product, following a rule.</summary>
+    public Actor? By { get; init; }
+}
 
 /// <summary>The end of an organisation's chain; locked while a line is appended.</summary>
 public sealed class AuditHead : IScoped

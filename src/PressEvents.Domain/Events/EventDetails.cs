@@ -12,6 +12,10 @@ public sealed record EventDetails
 
     public const int MostAnswersKeptDays = 3650;
 
+    public const int DefaultOfferHours = 24;
+
+    public const int MaxOfferHours = 168;
+
     public required string Title { get; init; }
 
     public string Kind { get; init; } = "dinner";
@@ -41,6 +45,12 @@ public sealed record EventDetails
     public DateTimeOffset? EmbargoLiftsAt { get; init; }
 
     public WaitlistOrder WaitlistOrder { get; init; }
+
+    /// <summary>How many hours a place is held for whom it is offered to.</summary>
+    public int OfferHours { get; init; } = DefaultOfferHours;
+
+    /// <summary>Whether free places are only proposed, and the publicist offers them.</summary>
+    public bool OffersByHand { get; init; }
 
     /// <summary>Whether another member must approve the guest list before its first send.</summary>
     public bool NeedsApproval { get; init; }
@@ -91,6 +101,8 @@ public sealed record EventDetails
         RsvpClosesAt = e.RsvpClosesAt,
         EmbargoLiftsAt = e.EmbargoLiftsAt,
         WaitlistOrder = e.WaitlistOrder,
+        OfferHours = e.OfferHours,
+        OffersByHand = e.OffersByHand,
         NeedsApproval = e.NeedsApproval,
         AsksForCode = e.AsksForCode,
         AsksHouseRules = e.AsksHouseRules,
@@ -127,6 +139,11 @@ public sealed record EventDetails
         if (RsvpClosesAt > StartsAt)
         {
             return new Invalid(nameof(RsvpClosesAt), "Answers must close before the event starts.");
+        }
+
+        if (OfferHours is < 1 or > MaxOfferHours)
+        {
+            return new Invalid(nameof(OfferHours), $"An offer stands for 1 to {MaxOfferHours} hours.");
         }
 
         return CheckHouse() ?? (Capacity is < 1 or > MaxCapacity

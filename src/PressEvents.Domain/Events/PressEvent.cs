@@ -71,6 +71,12 @@ public sealed class PressEvent : IScoped
 
     public WaitlistOrder WaitlistOrder { get; private set; }
 
+    /// <summary>How many hours a place is held for whom it is offered to.</summary>
+    public int OfferHours { get; private set; } = EventDetails.DefaultOfferHours;
+
+    /// <summary>Whether free places are only proposed, and the publicist offers them.</summary>
+    public bool OffersByHand { get; private set; }
+
     /// <summary>Whether another member must approve the guest list before its first send.</summary>
     public bool NeedsApproval { get; private set; }
 
@@ -147,6 +153,12 @@ public sealed class PressEvent : IScoped
 
     public int SeatsLeft(int taken) => Math.Max(0, Capacity - taken);
 
+    /// <summary>Whether free places are offered to those who wait; after the deadline too, until the evening begins.</summary>
+    public bool MayOfferAt(DateTimeOffset now) => State is EventState.Open or EventState.Closed && now < StartsAt;
+
+    /// <summary>Until when an offer made now stands; never beyond the beginning.</summary>
+    public DateTimeOffset OfferEnds(DateTimeOffset now) => now.AddHours(OfferHours) is var ends && ends < StartsAt ? ends : StartsAt;
+
     /// <summary>Moves along the state machine; to open again after the deadline, set a later deadline first.</summary>
     public Result MoveTo(EventState to, DateTimeOffset now)
     {
@@ -215,6 +227,7 @@ public sealed class PressEvent : IScoped
         AsksForCode = details.AsksForCode;
         (AsksHouseRules, AnswersKeptDays) = (details.AsksHouseRules, details.AnswersKeptDays);
         (MealValueMinor, MealCurrency) = (details.MealValue?.Minor, details.MealValue?.Currency);
+        (OfferHours, OffersByHand) = (details.OfferHours, details.OffersByHand);
         (ContactName, ContactEmail) = (details.ContactName, details.ContactEmail);
         (Accent, CoverImage, CoverAlt) = (details.Accent, details.CoverImage, details.CoverAlt);
         (SynopsisShort, SynopsisMedium, SynopsisLong) = (details.SynopsisShort, details.SynopsisMedium, details.SynopsisLong);

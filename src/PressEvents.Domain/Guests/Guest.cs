@@ -20,6 +20,7 @@ public enum Channel
     Publicist,
     CommandLine,
     Import,
+    Product,
 }
 
 /// <summary>Where a guest stands: who put them there, when and how.</summary>

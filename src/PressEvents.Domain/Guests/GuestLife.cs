@@ -26,7 +26,8 @@ public static class GuestLife
         GuestStatus.Accepted => [GuestStatus.Declined, GuestStatus.Waitlisted, GuestStatus.Cancelled, GuestStatus.Withdrawn, GuestStatus.Arrived, GuestStatus.NoShow],
         GuestStatus.Declined => [GuestStatus.Accepted, GuestStatus.Waitlisted, GuestStatus.Withdrawn],
         GuestStatus.Waitlisted => [GuestStatus.Offered, GuestStatus.Accepted, GuestStatus.Declined, GuestStatus.Cancelled, GuestStatus.Withdrawn],
-        GuestStatus.Offered => [GuestStatus.Accepted, GuestStatus.Declined, GuestStatus.Withdrawn],
+        // Back to waiting is the publicist's undo of an offer.
+        GuestStatus.Offered => [GuestStatus.Accepted, GuestStatus.Declined, GuestStatus.Waitlisted, GuestStatus.Withdrawn],
         GuestStatus.Withdrawn => [GuestStatus.Listed, GuestStatus.Invited, GuestStatus.Accepted, GuestStatus.Declined, GuestStatus.Waitlisted],
         GuestStatus.Cancelled => [GuestStatus.Accepted, GuestStatus.Waitlisted, GuestStatus.Withdrawn],
         GuestStatus.Arrived => [GuestStatus.NoShow, GuestStatus.Accepted],

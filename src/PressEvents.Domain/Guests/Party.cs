@@ -41,12 +41,27 @@ public sealed class Party : IScoped
     /// <summary>The publicist's order on the wait-list; higher comes first.</summary>
     public int Priority { get; private set; }
 
+    /// <summary>Whether some of the party may be seated before there is room for all.</summary>
+    public bool MaySplit { get; private set; }
+
+    /// <summary>Whether the product offers them nothing by itself: an offer was taken back, and the publicist decides.</summary>
+    public bool OnHold { get; private set; }
+
     /// <summary>Order of arrival on the wait-list; null while not waiting. Unique in the event.</summary>
     public long? WaitSequence { get; private set; }
 
     public void JoinWaitlist(long sequence) => WaitSequence ??= sequence;
 
-    public void LeaveWaitlist() => WaitSequence = null;
+    public void LeaveWaitlist() => (WaitSequence, OnHold) = (null, false);
+
+    /// <summary>Gives a waiting party another place, one that nobody has.</summary>
+    public void WaitAt(long sequence) => WaitSequence = sequence;
+
+    public void SetPriority(int priority) => Priority = priority;
+
+    public void LetSplit(bool maySplit) => MaySplit = maySplit;
+
+    public void Hold(bool onHold) => OnHold = onHold;
 
     public Result AllowPlusOnes(int number)
     {

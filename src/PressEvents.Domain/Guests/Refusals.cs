@@ -21,6 +21,21 @@ public sealed record NoAnswerChosen : Refusal;
 /// <summary>A party that holds seats already asked for more than are left; it keeps what it has.</summary>
 public sealed record NoSeatsForMore(int SeatsLeft) : Refusal;
 
+/// <summary>The party does not wait for a place.</summary>
+public sealed record NotWaiting : Refusal;
+
+/// <summary>Too few places are free for this party.</summary>
+public sealed record NoPlaceFree(int Free, int Needed) : Refusal;
+
+/// <summary>The offer has ended already.</summary>
+public sealed record OfferIsOver : Refusal;
+
+/// <summary>Nothing is offered now: the event is a draft, has begun, is over or cancelled.</summary>
+public sealed record NoOffersNow : Refusal;
+
+/// <summary>The party fits; nobody need be seated beyond the room.</summary>
+public sealed record RoomIsThere(int Free) : Refusal;
+
 /// <summary>The list needs another member's approval before its first send, and has not been given it.</summary>
 public sealed record ApprovalMissing : Refusal;
 

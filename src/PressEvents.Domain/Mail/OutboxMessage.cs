@@ -66,6 +66,9 @@ public sealed class OutboxMessage : IScoped
     /// <summary>For a code: the browser that asked for it.</summary>
     public GuestDeviceId? DeviceId { get; private set; }
 
+    /// <summary>The offer it makes, or tells the end of.</summary>
+    public OfferId? OfferId { get; private set; }
+
     public OutboxState State { get; private set; }
 
     public int Attempts { get; private set; }
@@ -78,6 +81,13 @@ public sealed class OutboxMessage : IScoped
 
     /// <summary>Why it failed, is held or in doubt; the mail server's own words where it had any.</summary>
     public string? Reason { get; private set; }
+
+    /// <summary>Says which offer the message is about.</summary>
+    public OutboxMessage About(Offer offer)
+    {
+        OfferId = offer.Id;
+        return this;
+    }
 
     public void Claim(DateTimeOffset now) => (State, StateAt, Attempts) = (Expect(OutboxState.Claimed, OutboxState.Queued), now, Attempts + 1);
 

@@ -27,5 +27,6 @@ public static class GuestWords
         Channel.Publicist => "in the back office",
         Channel.CommandLine => "on the command line",
         Channel.Import => "by import",
+        Channel.Product => "by itself",
     };
 }

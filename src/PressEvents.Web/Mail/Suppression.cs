@@ -31,8 +31,13 @@ internal static class Suppression
             return "The evening moved once more since.";
         }
 
+        if (message.Kind is MessageKind.Offer && facts.Offer?.IsOpenAt(now) is not true)
+        {
+            return "The offer has ended.";
+        }
+
         // Confirmations and codes answer what the guest has just done: they asked for them.
-        return message.Kind is MessageKind.Confirmation or MessageKind.Code ? null : ReasonNotAskedFor(message, facts);
+        return message is { Kind: MessageKind.Confirmation, OfferId: null } or { Kind: MessageKind.Code } ? null : ReasonNotAskedFor(message, facts);
     }
 
     private static string? ReasonNotAskedFor(OutboxMessage message, MailFacts facts) => facts switch

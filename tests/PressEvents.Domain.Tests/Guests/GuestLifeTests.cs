@@ -26,6 +26,7 @@ public sealed class GuestLifeTests
     [InlineData(GuestStatus.Arrived, GuestStatus.NoShow)]
     [InlineData(GuestStatus.NoShow, GuestStatus.Arrived)]
     [InlineData(GuestStatus.Withdrawn, GuestStatus.Accepted)]
+    [InlineData(GuestStatus.Offered, GuestStatus.Waitlisted)]
     public void The_drawn_steps_exist(GuestStatus from, GuestStatus to) => Assert.True(GuestLife.Allows(from, to));
 
     [Fact]

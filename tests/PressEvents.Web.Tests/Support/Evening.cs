@@ -11,6 +11,7 @@ namespace PressEvents.Web.Tests.Support;
 public sealed class Evening(MigratedTemplate template, int capacity = 16) : IDisposable
 {
     private readonly Dictionary<Role, Member> members = [];
+    private long waiting;
 
     public TestDatabase Database { get; } = new(template);
 
@@ -57,6 +58,11 @@ public sealed class Evening(MigratedTemplate template, int capacity = 16) : IDis
         var contact = Some.Contact(Agency, name, $"{SearchFold.Fold(name).Replace(' ', '.')}@outlet.example");
         var party = Some.Party(Dinner, plusOnes);
         var guest = Some.Guest(party, contact, status);
+        if (status is GuestStatus.Waitlisted)
+        {
+            party.JoinWaitlist(++waiting);
+        }
+
         await Database.AddAsync(Agency.Id, contact, party, guest);
         return guest;
     }

@@ -15,6 +15,7 @@ using PressEvents.Web.Features.Contacts.Person;
 using PressEvents.Web.Features.Guests;
 using PressEvents.Web.Features.Guests.Choosing;
 using PressEvents.Web.Features.Guests.Listing;
+using PressEvents.Web.Features.Guests.Waiting;
 using PressEvents.Web.Features.Seating;
 using PressEvents.Web.Mail;
 using PressEvents.Web.Platform;
@@ -64,6 +65,8 @@ public sealed class StaffScreen : BunitContext
         Services.AddSingleton<EventHeaderQuery>();
         Services.AddSingleton<GuestListQuery>();
         Services.AddSingleton<ChoosingQuery>();
+        Services.AddSingleton<WaitlistQuery>();
+        Services.AddSingleton<WaitlistLog>();
         Services.AddSingleton<AuditTrailQuery>();
         Services.AddSingleton<SeatCountQuery>();
         Services.AddSingleton<GuestFileQuery>();
@@ -84,6 +87,10 @@ public sealed class StaffScreen : BunitContext
         Services.AddSingleton<WithdrawGuest>();
         Services.AddSingleton<PlanWaves>();
         Services.AddSingleton<ApproveList>();
+        Services.AddSingleton<OfferPlace>();
+        Services.AddSingleton<TakeOfferBack>();
+        Services.AddSingleton<ChangeWaiting>();
+        Services.AddSingleton<Overbook>();
         Services.AddSingleton<ChangeLinks>();
         Services.AddSingleton<SetPlusOnes>();
         Services.AddSingleton<NoteOnGuest>();

@@ -42,6 +42,9 @@ public static class Staff
     /// <summary>Where waves are planned and the list is weighed.</summary>
     public static string Choose(PressEventId id) => $"{Tab(id, "guests")}/choose";
 
+    /// <summary>Who waits, in their order, and what is offered.</summary>
+    public static string Waitlist(PressEventId id) => $"{Tab(id, "guests")}/waitlist";
+
     public static string Approval(PressEventId id) => $"{Tab(id, "guests")}/approval";
 
     /// <summary>The guests who share a value, in one part of the list: <c>tier</c>, <c>outlet</c>, <c>beat</c>, <c>language</c>, <c>wave</c>.</summary>

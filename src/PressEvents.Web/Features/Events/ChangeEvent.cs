@@ -49,8 +49,14 @@ public sealed class ChangeEvent(Transactions transactions)
             return new Invalid(nameof(EventDetails.NeedsApproval), "Nobody else of your team may send mail, so nobody could approve; somebody else is needed first.");
         }
 
-        work.Audit("event.changed", id, id.Value, $"fields={string.Join(',', Changed(before, after))}");
-        return form.AsksAgain ? await MoveAsync(work, pressEvent, after, form.AsksAgainCount) : pressEvent.Change(after);
+        work.Audit("event.changed", id, id.Value, FormattableString.Invariant($"of={after.Capacity} fields={string.Join(',', Changed(before, after))}"));
+        var changed = form.AsksAgain ? await MoveAsync(work, pressEvent, after, form.AsksAgainCount) : pressEvent.Change(after);
+        if (changed.IsDone)
+        {
+            await PassPlacesOn.RunAsync(work, pressEvent);
+        }
+
+        return changed;
     }
 
     // Everybody who accepted is told and asked again; those whom they bring hear of it from them.

@@ -38,6 +38,10 @@ public sealed class EventForm
 
     public WaitlistOrder WaitlistOrder { get; set; }
 
+    public string? OfferHours { get; set; } = EventDetails.DefaultOfferHours.ToString(CultureInfo.InvariantCulture);
+
+    public bool OffersByHand { get; set; }
+
     public bool NeedsApproval { get; set; }
 
     public bool AsksForCode { get; set; }
@@ -88,6 +92,8 @@ public sealed class EventForm
             TimeZone = details.TimeZone,
             Capacity = details.Capacity.ToString(CultureInfo.InvariantCulture),
             WaitlistOrder = details.WaitlistOrder,
+            OfferHours = details.OfferHours.ToString(CultureInfo.InvariantCulture),
+            OffersByHand = details.OffersByHand,
             NeedsApproval = details.NeedsApproval,
             AsksForCode = details.AsksForCode,
             Venue = details.Venue,
@@ -130,6 +136,8 @@ public sealed class EventForm
             TimeZone = times.TimeZone,
             Capacity = times.Capacity,
             WaitlistOrder = WaitlistOrder,
+            OfferHours = times.OfferHours,
+            OffersByHand = OffersByHand,
             NeedsApproval = NeedsApproval,
             AsksForCode = AsksForCode,
             Venue = Text(Venue),
@@ -182,6 +190,11 @@ public sealed class EventForm
             return new Invalid(nameof(Capacity), $"Capacity is a number from 1 to {EventDetails.MaxCapacity}.");
         }
 
+        if (!int.TryParse(OfferHours, NumberStyles.Integer, CultureInfo.InvariantCulture, out var hours))
+        {
+            return new Invalid(nameof(OfferHours), $"An offer stands for 1 to {EventDetails.MaxOfferHours} hours.");
+        }
+
         var zone = Text(TimeZone) ?? "";
         var (starts, ends, closes) = (Instant(StartsAt, zone, nameof(StartsAt)), Instant(EndsAt, zone, nameof(EndsAt)), Instant(RsvpClosesAt, zone, nameof(RsvpClosesAt)));
         var lifts = Text(EmbargoLiftsAt) is null ? (Result<DateTimeOffset>?)null : Instant(EmbargoLiftsAt, zone, nameof(EmbargoLiftsAt));
@@ -194,6 +207,7 @@ public sealed class EventForm
             EmbargoLiftsAt = lifts?.Value,
             TimeZone = zone,
             Capacity = capacity,
+            OfferHours = hours,
         };
         return starts.Refusal ?? ends.Refusal ?? closes.Refusal ?? lifts?.Refusal;
     }

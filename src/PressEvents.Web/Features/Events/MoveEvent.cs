@@ -17,6 +17,12 @@ public sealed class MoveEvent(Transactions transactions)
             }
 
             work.Audit("event.moved", id, id.Value, $"from={pressEvent.StateAt(work.Now)} to={to}");
-            return pressEvent.MoveTo(to, work.Now);
+            var moved = pressEvent.MoveTo(to, work.Now);
+            if (moved.IsDone)
+            {
+                await PassPlacesOn.RunAsync(work, pressEvent);
+            }
+
+            return moved;
         }, ct);
 }

@@ -9,9 +9,11 @@ using PressEvents.Web.Platform;
 namespace PressEvents.Web.Features.Events;
 
 /// <summary>Answers “what do I do next?” from the facts of an event, the most pressing first.</summary>
-public sealed class NextSteps(EventHeader header, IReadOnlyList<GuestRow> guests, SeatCounts seats, DateTimeOffset now, ChoosingList? choosing = null)
+public sealed class NextSteps(EventHeader header, IReadOnlyList<GuestRow> guests, SeatCounts seats, DateTimeOffset now, ChoosingList? choosing = null, Waitlist? waitlist = null)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromDays(7);
+
+    private readonly WaitingSteps? waiting = waitlist is null ? null : new WaitingSteps(header, waitlist);
 
     private readonly ChoosingSteps? choice = choosing is null ? null : new ChoosingSteps(header, choosing);
 
@@ -35,7 +37,9 @@ public sealed class NextSteps(EventHeader header, IReadOnlyList<GuestRow> guests
         yield return NotConfirmedAgain();
         yield return RulesMissing();
         yield return Unseated();
-        yield return RoomWhilePeopleWait();
+        yield return waiting?.Overbooked();
+        yield return waiting?.Unwritable();
+        yield return waiting?.Room();
         yield return choice?.SecondPairOfEyes() ?? choice?.NextWave() ?? Uninvited();
         yield return IsClosingSoon ? null : Silent();
     }
@@ -131,15 +135,6 @@ public sealed class NextSteps(EventHeader header, IReadOnlyList<GuestRow> guests
             Action = seats.Seats == 0 ? "Lay tables" : "Seat them",
             Link = Staff.Tab(header.Id, "seating"),
             Needs = Permission.EditSeating,
-        }
-        : null;
-
-    private NextStep? RoomWhilePeopleWait() => header.Capacity - header.Counts.SeatsHeld is > 0 and var free && header.Counts.Waitlisted > 0
-        ? new(MarkShape.Diamond, free, $"{(free == 1 ? "place is" : "places are")} free while {header.Counts.Waitlisted} wait")
-        {
-            Why = "Whoever is first on the wait-list can have it; set the answer for them.",
-            Action = "See who waits",
-            Link = Staff.Guests(header.Id, GuestFilter.Waitlisted),
         }
         : null;
 

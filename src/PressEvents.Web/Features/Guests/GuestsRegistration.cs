@@ -1,5 +1,7 @@
+using PressEvents.Data.Queries;
 using PressEvents.Web.Features.Guests.Choosing;
 using PressEvents.Web.Features.Guests.Listing;
+using PressEvents.Web.Features.Guests.Waiting;
 
 namespace PressEvents.Web.Features.Guests;
 
@@ -19,5 +21,13 @@ internal static class GuestsRegistration
         builder.Services.AddSingleton<NoteOnGuest>();
         builder.Services.AddSingleton<PlanWaves>();
         builder.Services.AddSingleton<ApproveList>();
+        builder.Services.AddSingleton<WaitlistQuery>();
+        builder.Services.AddSingleton<WaitlistLog>();
+        builder.Services.AddSingleton<OfferPlace>();
+        builder.Services.AddSingleton<TakeOfferBack>();
+        builder.Services.AddSingleton<ChangeWaiting>();
+        builder.Services.AddSingleton<Overbook>();
+        builder.Services.AddSingleton<KeepWaitlists>();
+        builder.Services.AddHostedService<WaitlistWorker>();
     }
 }

@@ -13,7 +13,16 @@ public sealed class WithdrawGuest(Transactions transactions)
     private const string Withdrawn = "guest.withdrawn";
 
     public Task<Result> WithdrawAsync(Actor actor, GuestId id, CancellationToken ct) =>
-        transactions.RunAsync(actor, Permission.EditEvent, work => WithdrawAsync(work, id), ct);
+        transactions.RunAsync(actor, Permission.EditEvent, async work =>
+        {
+            var result = await WithdrawAsync(work, id);
+            if (result.IsDone)
+            {
+                await PassPlacesOn.RunAsync(work, (await work.Db.Guests.SingleAsync(g => g.Id == id, work.Ct)).EventId);
+            }
+
+            return result;
+        }, ct);
 
     internal static async Task<Result> WithdrawAsync(Work work, GuestId id)
     {
@@ -22,7 +31,7 @@ public sealed class WithdrawGuest(Transactions transactions)
             return new NotFound("guest");
         }
 
-        var leaving = found.People.Where(g => g.Id == id || (!found.Guest.IsPlusOne && g.Status == found.Guest.Status)).ToList();
+        var leaving = found.People.Where(g => g.Id == id || (!found.Guest.IsPlusOne && (g.Status == found.Guest.Status || IsOn(g.Status)))).ToList();
         foreach (var guest in leaving)
         {
             var was = guest.Status;
@@ -31,10 +40,10 @@ public sealed class WithdrawGuest(Transactions transactions)
                 return refused;
             }
 
-            work.Audit(Withdrawn, guest.EventId, guest.Id.Value, $"was={was}");
+            work.Audit(Withdrawn, guest.EventId, guest.Id.Value, $"{SeatsNote.Of(GuestLife.TakesSeat(was) ? -1 : 0, found.Event.Capacity)} was={was}");
         }
 
-        if (!found.Guest.IsPlusOne)
+        if (found.People.TrueForAll(g => g.Status is not GuestStatus.Waitlisted))
         {
             found.Party.LeaveWaitlist();
         }
@@ -61,18 +70,22 @@ public sealed class WithdrawGuest(Transactions transactions)
             foreach (var guest in returning)
             {
                 guest.MoveTo(before[guest.Id], work.Actor, Channel.Publicist, work.Now);
-                work.Audit("guest.restored", guest.EventId, guest.Id.Value, $"to={before[guest.Id]}");
+                work.Audit("guest.restored", guest.EventId, guest.Id.Value, $"{SeatsNote.Of(GuestLife.TakesSeat(before[guest.Id]) ? 1 : 0, found.Event.Capacity)} to={before[guest.Id]}");
             }
 
-            if (before[id] is GuestStatus.Waitlisted && !found.Guest.IsPlusOne)
+            if (before.ContainsValue(GuestStatus.Waitlisted))
             {
                 // The old place may be somebody else's by now: whoever comes back waits at the end.
                 var last = await work.Db.Parties.Where(p => p.EventId == found.Event.Id).MaxAsync(p => p.WaitSequence, work.Ct) ?? 0;
                 found.Party.JoinWaitlist(last + 1);
             }
 
+            await PassPlacesOn.RunAsync(work, found.Event);
             return Result.Done;
         }, ct);
+
+    // Whoever waits or has a seat while the guest stands otherwise: a party of which some were seated first.
+    private static bool IsOn(GuestStatus status) => status is GuestStatus.Waitlisted || (GuestLife.TakesSeat(status) && GuestLife.Allows(status, GuestStatus.Withdrawn));
 
     private static async Task<PartyToMove?> PartyOfAsync(Work work, GuestId id)
     {

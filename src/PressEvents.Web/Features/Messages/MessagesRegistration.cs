@@ -11,6 +11,7 @@ internal static class MessagesRegistration
         builder.Services.AddSingleton<MessageList>();
         builder.Services.AddSingleton<SendInvitations>();
         builder.Services.AddSingleton<SendReminders>();
+        builder.Services.AddSingleton<SendOffers>();
         builder.Services.AddSingleton<SettleMessage>();
         builder.Services.AddSingleton<AwaitOutbox>();
         builder.Services.AddSingleton<ComposeQuery>();

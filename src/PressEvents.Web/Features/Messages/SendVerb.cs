@@ -13,7 +13,7 @@ internal sealed class SendVerb : IVerb
 {
     public Command Command(VerbHost host)
     {
-        var kind = new Argument<string>("kind") { Description = "invitation or reminder" };
+        var kind = new Argument<string>("kind") { Description = "invitation, reminder or offer" };
         var slug = VerbHost.EventOption();
         var wave = new Option<int?>("--wave") { Description = "The number of the wave; the next one unless told." };
         var json = VerbHost.JsonOption();
@@ -33,9 +33,9 @@ internal sealed class SendVerb : IVerb
     private static async Task<int> RunAsync(
         VerbHost host, IServiceProvider services, string kindName, string slug, int? wave, bool json, CancellationToken ct)
     {
-        if (MessageKinds.Parse(kindName) is not { } kind || !MessageKinds.Sendable.Contains(kind))
+        if (MessageKinds.Parse(kindName) is not { } kind || !(kind is MessageKind.Offer || MessageKinds.Sendable.Contains(kind)))
         {
-            return host.Refuse($"“{kindName}” cannot be sent from here; invitation and reminder can, and confirmations go out by themselves.");
+            return host.Refuse($"“{kindName}” cannot be sent from here; invitation, reminder and offer can, and confirmations go out by themselves.");
         }
 
         if (await services.GetRequiredService<EventLookup>().BySlugAsync(slug, ct) is not { } key)
@@ -44,7 +44,7 @@ internal sealed class SendVerb : IVerb
         }
 
         var outbox = services.GetRequiredService<AwaitOutbox>();
-        var queued = await QueueAsync(services, key, kind, wave, ct);
+        var queued = kind is MessageKind.Offer ? await OfferAsync(services, key, ct) : await QueueAsync(services, key, kind, wave, ct);
         var which = await outbox.UnsettledAsync(key.OrganisationId, key.Id, kind, ct);
         if (queued.Refusal is { } refusal && (which.Count == 0 || refusal is not (NobodyToInvite or NobodyToRemind)))
         {
@@ -63,6 +63,11 @@ internal sealed class SendVerb : IVerb
             ? services.GetRequiredService<SendReminders>().SendAsync(actor, key.Id, new Wave(), ct)
             : services.GetRequiredService<SendInvitations>().SendAsync(actor, key.Id, new Wave(wave), ct);
     }
+
+    private static async Task<Result<QueuedMessages>> OfferAsync(IServiceProvider services, EventKey key, CancellationToken ct) =>
+        (await services.GetRequiredService<SendOffers>().SendAsync(new SystemActor(key.OrganisationId, "command-line"), key.Id, ct)).Refusal is { } refusal
+            ? refusal
+            : new QueuedMessages(0, 0);
 
     // Asked again after everybody was written to: nothing is left to do, which is no mistake.
     private static async Task<bool> HasSentAsync(IServiceProvider services, EventKey key, MessageKind kind, Refusal refusal, CancellationToken ct) =>

@@ -31,6 +31,9 @@ public sealed class AnswerForm
 
     public HouseRules? HouseRules { get; private init; }
 
+    /// <summary>Whether some of the party may be seated first; null where it was not asked.</summary>
+    public bool? MaySplit { get; private init; }
+
     public bool AcceptsRules { get; private init; }
 
     public int? RulesRead { get; private init; }
@@ -47,6 +50,7 @@ public sealed class AnswerForm
             Answer = answer is "yes" or "no" ? answer : "",
             PlusOnes = coming.Count == 0 ? "" : coming.Count.ToString(CultureInfo.InvariantCulture),
             Names = coming.ConvertAll(c => (c.Name, c.DietNote ?? "")),
+            MaySplit = page.Invitee.MaySplit,
             Diet = page.Invitee.Diet?.Split(',') ?? [],
             DietNote = page.Invitee.DietNote ?? "",
             Access = page.Invitee.Access ?? "",
@@ -68,6 +72,7 @@ public sealed class AnswerForm
             DietNote = form["dietNote"].ToString(),
             Access = form["access"].ToString(),
             HouseRules = HouseRules.Of(form),
+            MaySplit = form.ContainsKey("splitAsked") || form.ContainsKey("maySplit") ? form["maySplit"] == "true" : null,
             AcceptsRules = form["acceptRules"] == "true",
             RulesRead = int.TryParse(form["rulesVersion"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null,
         };
@@ -98,6 +103,7 @@ public sealed class AnswerForm
             DietNote = ReadNote("dietNote", string.Join("; ", unlisted.Append(DietNote.Trim()).Where(part => part.Length > 0)), unlisted.Count > 0, problems),
             Access = ReadNote("access", Access.Trim(), false, problems),
             HouseRules = HouseRules,
+            MaySplit = MaySplit,
             AcceptsRules = AcceptsRules,
             RulesRead = RulesRead,
         };

@@ -16,6 +16,9 @@ public sealed record GivenAnswer(Answer Answer, Guid Submission)
 
     public HouseRules? HouseRules { get; init; }
 
+    /// <summary>Whether some of the party may be seated before there is room for all.</summary>
+    public bool? MaySplit { get; init; }
+
     public bool AcceptsRules { get; init; }
 
     /// <summary>The language the guest answered in, as a BCP 47 tag.</summary>

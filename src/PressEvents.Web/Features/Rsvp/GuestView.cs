@@ -3,6 +3,7 @@ using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Rsvps;
+using PressEvents.Web.Platform;
 
 namespace PressEvents.Web.Features.Rsvp;
 
@@ -37,13 +38,16 @@ public sealed class GuestView(GuestPageRow row, DateTimeOffset now)
     public bool AsksToConfirm { get; } = row.Invitee is { Status: GuestStatus.Accepted, AnsweredSinceMove: false } && AnswerTimes.MayConfirm(row.Event, now);
 
     /// <summary>Whether a yes may bring other people and other needs along; past the deadline it only confirms.</summary>
-    public bool MayChangeDetails { get; } = AnswerTimes.Refuse(row.Event, row.Invitee.Status, Answer.Yes, now) is null;
+    public bool MayChangeDetails { get; } = AnswerTimes.Refuse(row.Event, StatusOf(row, now), Answer.Yes, now) is null;
 
     public bool MaySayYes => MayChangeDetails || AsksToConfirm;
 
-    public bool MaySayNo { get; } = AnswerTimes.Refuse(row.Event, row.Invitee.Status, Answer.No, now) is null;
+    public bool MaySayNo { get; } = AnswerTimes.Refuse(row.Event, StatusOf(row, now), Answer.No, now) is null;
 
     public bool HasForm => MaySayNo && State is not PageState.Closed;
+
+    /// <summary>The guest’s own zone, where its clock differs from the event’s while the offer runs out.</summary>
+    public string? OwnZone => EventWords.OwnZone(Invitee.TimeZone, Event.TimeZone, row.Offer?.ExpiresAt ?? Event.StartsAt);
 
     public bool IsPastDeadline => now > row.Event.RsvpClosesAt;
 
@@ -65,7 +69,18 @@ public sealed class GuestView(GuestPageRow row, DateTimeOffset now)
     /// <summary>What the form's question and answers are called.</summary>
     public string FormWords => AsksToConfirm ? "Moved" : State.ToString();
 
-    public PageState State { get; } = StateOf(row.Event, row.Invitee.Status, now);
+    public PageState State { get; } = StateOf(row.Event, StatusOf(row, now), now);
+
+    /// <summary>The places held for this guest or those they bring, while they are.</summary>
+    public OfferRow? Offer { get; } = row.Offer is { EndedAt: null } open && open.ExpiresAt > now ? open : null;
+
+    /// <summary>The offer that brought them where they stand: it lapsed, or they passed it on.</summary>
+    public OfferRow? OfferGone { get; } = row.Offer switch
+    {
+        { EndedAt: null } overdue when overdue.ExpiresAt <= now => overdue with { Outcome = OfferOutcome.Lapsed },
+        { Outcome: OfferOutcome.Lapsed or OfferOutcome.PassedOn } ended when ended.EndedAt == row.Invitee.StatusAt => ended,
+        _ => null,
+    };
 
     /// <summary>The word scripts read in the page's head.</summary>
     public string RsvpState => State switch
@@ -84,6 +99,10 @@ public sealed class GuestView(GuestPageRow row, DateTimeOffset now)
             _ => "closed",
         },
     };
+
+    // An offer whose time is up is over, though nobody has come by to say so yet.
+    private static GuestStatus StatusOf(GuestPageRow row, DateTimeOffset now) =>
+        row.Invitee.Status is GuestStatus.Offered && row.Offer is { EndedAt: null } offer && offer.ExpiresAt <= now ? GuestStatus.Declined : row.Invitee.Status;
 
     private static PageState StateOf(PressEvent pressEvent, GuestStatus status, DateTimeOffset now)
     {

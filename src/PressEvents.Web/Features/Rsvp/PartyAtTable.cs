@@ -28,6 +28,11 @@ internal sealed class PartyAtTable
 
     public int Size => 1 + coming.Count;
 
+    /// <summary>How many of the party have a seat for certain; an offer is none yet.</summary>
+    public int Confirmed => companions.Append(Lead).Count(guest => guest.Status is not GuestStatus.Offered && GuestLife.TakesSeat(guest.Status));
+
+    public bool HasOffer => companions.Append(Lead).Any(guest => guest.Status is GuestStatus.Offered);
+
     public int SeatsHeld => companions.Append(Lead).Count(guest => GuestLife.TakesSeat(guest.Status));
 
     public static async Task<PartyAtTable> LoadAsync(Work work, PartyId partyId, GuestId leadId)
@@ -69,15 +74,36 @@ internal sealed class PartyAtTable
 
         foreach (var guest in coming)
         {
-            guest.MoveTo(to, work.Actor, via, work.Now);
+            // An offer to somebody of the party is declined where the party cancels.
+            guest.MoveTo(GuestLife.Allows(guest.Status, to) || guest.Status == to ? to : GuestStatus.Declined, work.Actor, via, work.Now);
         }
 
+        StayHome(via, work);
+        return Result.Done;
+    }
+
+    /// <summary>Seats so many, the guest first and then whoever has a seat already; the others wait.</summary>
+    public Result SeatFirst(int seats, Channel via, Work work)
+    {
+        var order = coming.OrderByDescending(guest => GuestLife.TakesSeat(guest.Status)).Prepend(Lead).ToList();
+        for (var index = 0; index < order.Count; index++)
+        {
+            if (order[index].MoveTo(index < seats ? GuestStatus.Accepted : GuestStatus.Waitlisted, work.Actor, via, work.Now) is { IsDone: false } refused)
+            {
+                return refused;
+            }
+        }
+
+        StayHome(via, work);
+        return Result.Done;
+    }
+
+    private void StayHome(Channel via, Work work)
+    {
         foreach (var guest in leaving)
         {
             guest.MoveTo(GuestStatus.Declined, work.Actor, via, work.Now);
         }
-
-        return Result.Done;
     }
 
     private Guest Add(Companion companion, Work work)

@@ -4,7 +4,6 @@ using PressEvents.Data.Writing;
 using PressEvents.Domain;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
-using PressEvents.Domain.Mail;
 using PressEvents.Domain.Rsvps;
 
 namespace PressEvents.Web.Features.Rsvp;
@@ -23,6 +22,7 @@ internal sealed class TakeAnswer(Work work, PressEvent pressEvent, PartyAtTable 
         }
 
         confirms = AnswerTimes.MayConfirm(pressEvent, work.Now) && await MoveConfirmation.IsOpenAsync(work.Db, pressEvent, party.Lead, work.Ct);
+        await LapseOverdueAsync();
         if (AnswerTimes.Refuse(pressEvent, party.Lead.Status, answer.Answer, work) is { } tooLate)
         {
             if (!confirms)
@@ -33,17 +33,33 @@ internal sealed class TakeAnswer(Work work, PressEvent pressEvent, PartyAtTable 
             answer = new GivenAnswer(answer.Answer, answer.Submission);    // too late for anything but the word itself
         }
 
-        var before = (party.Lead.Status, party.PlusOnes);
+        var offer = party.HasOffer ? await OfferDesk.OpenOfAsync(work, party.Party.Id) : null;
+        var before = (party.Lead.Status, party.PlusOnes, party.SeatsHeld, party.Confirmed);
         var decided = answer.Answer is Answer.Yes ? await AcceptAsync(answer) : Decline();
         if (!decided.IsDone)
         {
             return decided.Refusal!;
         }
 
-        var changed = before != (party.Lead.Status, party.PlusOnes);
+        var changed = (before.Status, before.PlusOnes, before.Confirmed) != (party.Lead.Status, party.PlusOnes, party.Confirmed);
         party.Lead.SpeakIn(answer.Language);
-        Record(answer, changed);
+        offer?.End(party.Confirmed > before.Confirmed ? OfferOutcome.Taken : OfferOutcome.PassedOn, work.Now);
+        new AnswerRecord(work, pressEvent, party, via).Keep(answer, new AnswerCame(changed, position, party.SeatsHeld - before.SeatsHeld, offer) { ConfirmsMove = confirms });
+        if (party.SeatsHeld < before.SeatsHeld)
+        {
+            await PassPlacesOn.RunAsync(work, pressEvent);
+        }
+
         return new Answered(party.Lead.Status, position, changed);
+    }
+
+    // An offer whose time is up is over, though nobody has come by to say so yet.
+    private async Task LapseOverdueAsync()
+    {
+        if (party.HasOffer && await OfferDesk.OpenOfAsync(work, party.Party.Id) is { } offer && !offer.IsOpenAt(work.Now))
+        {
+            await PassPlacesOn.RunAsync(work, pressEvent);
+        }
     }
 
     private async Task<Result> AcceptAsync(GivenAnswer answer)
@@ -63,29 +79,33 @@ internal sealed class TakeAnswer(Work work, PressEvent pressEvent, PartyAtTable 
             return stale;
         }
 
+        party.Party.LetSplit(answer.MaySplit ?? party.Party.MaySplit);
         SetNeeds(answer);
-        return await FindRoomAsync();
-    }
-
-    private async Task<Result> FindRoomAsync()
-    {
-        var room = await EventRoom.ForAsync(work.Db, pressEvent, party.Party, work.Ct);
-        var left = pressEvent.SeatsLeft(room.TakenByOthers);
-        var fits = party.Size <= left;
-        if (party.SeatsHeld > 0)
+        var room = await FindRoom.ForAsync(work, pressEvent, party);
+        if (room.Seats >= party.Size)
         {
-            // Whoever holds seats keeps them, but more of them only after everybody who waits.
-            return party.Size <= party.SeatsHeld || (fits && room.OthersWaiting == 0) ? Seat() : new NoSeatsForMore(Math.Max(0, left - party.SeatsHeld));
+            return Seat();
         }
 
-        var isNext = party.Party.WaitSequence is null ? room.OthersWaiting == 0 : room.PartiesAhead == 0;
-        return fits && isNext ? Seat() : Wait(room);
+        if (room.Seats == 0)
+        {
+            return Wait(room.Row);
+        }
+
+        // Whoever holds seats keeps them; the others of the party wait, if it may be split.
+        return party.Party.MaySplit ? SeatSome(room) : new NoSeatsForMore(room.Free);
     }
 
     private Result Seat()
     {
         party.Party.LeaveWaitlist();
         return party.MoveTo(GuestStatus.Accepted, via, work);
+    }
+
+    private Result SeatSome(Room room)
+    {
+        party.Party.JoinWaitlist(room.Row.LastSequence + 1);
+        return party.SeatFirst(room.Seats, via, work);
     }
 
     private Result Wait(RoomRow room)
@@ -120,20 +140,4 @@ internal sealed class TakeAnswer(Work work, PressEvent pressEvent, PartyAtTable 
         "" => null,
         _ => now,
     };
-
-    private void Record(GivenAnswer answer, bool changed)
-    {
-        var lead = party.Lead;
-        var plusOnes = answer.Answer is Answer.Yes ? party.PlusOnes : 0;
-        work.Db.Rsvps.Add(new Domain.Rsvps.Rsvp(RsvpId.New(work.Now), lead, answer.Answer, plusOnes, answer.Submission, work.Actor, via, work.Now));
-        var words = FormattableString.Invariant($"via {via}, plus-ones {plusOnes}");
-        work.Audit(changed ? ActionOf(lead.Status) : confirms ? "guest.confirmed" : "guest.answered-again", pressEvent.Id, lead.Id.Value, words);
-        if (changed)
-        {
-            var outcome = new RsvpOutcome(lead.Status, position);
-            work.Queue(new OutboxMessage(OutboxMessageId.New(work.Now), lead, MessageKind.Confirmation, null, outcome, work.Now));
-        }
-    }
-
-    private static string ActionOf(GuestStatus status) => $"guest.{status.ToString().ToLowerInvariant()}";
 }

@@ -62,6 +62,11 @@ public sealed class LoadPlan(Transactions transactions, NewMembers members, Publ
 
         var contacts = plan.Contacts.Select(book.Add).ToList();
         var events = plan.Events.Select(e => new EventLoader(work, organisation.Id, book, links).Load(e)).ToList();
+        foreach (var pressEvent in work.Db.Events.Local.ToList())
+        {
+            await PassPlacesOn.HoldBackAsync(work, pressEvent);
+        }
+
         return new OrganisationMap(organisation.Id.Value, organisation.Name, users, contacts, events);
     }
 

@@ -21,6 +21,9 @@ public sealed record MailFacts
 
     public required string OrganisationName { get; init; }
 
+    /// <summary>The offer the message makes, or tells the end of.</summary>
+    public Offer? Offer { get; init; }
+
     /// <summary>What the guest's calendar must learn with this message, if anything.</summary>
     public CalendarEntry? Calendar { get; init; }
 

@@ -35,6 +35,11 @@ public sealed class MailFactsQuery(GuestCalendar calendars)
     public async Task<MailFacts?> ForMessageAsync(PressDb db, OutboxMessage message, CancellationToken ct)
     {
         var facts = await ForGuestAsync(db, message.GuestId, ct);
+        if (facts is not null && message.OfferId is { } offer)
+        {
+            return facts with { Offer = await db.Offers.AsNoTracking().SingleAsync(o => o.Id == offer, ct) };
+        }
+
         return facts is null || message.Outcome is not { } outcome
             ? facts
             : facts with { Calendar = await calendars.ForAsync(db, facts.Guest, outcome, message.QueuedAt, ct) };

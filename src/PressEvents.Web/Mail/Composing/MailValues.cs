@@ -24,6 +24,10 @@ internal static class MailValues
             ["dress"] = e.Dress ?? "",
             ["answer by"] = EventWords.Moment(e.RsvpClosesAt, e.TimeZone),
             ["contact"] = Join(e.ContactName, e.ContactEmail),
+            [Placeholders.OfferUntil] = facts.Offer is { } offer ? EventWords.Moment(offer.ExpiresAt, OwnZone(facts) ?? e.TimeZone) : "",
+            [Placeholders.OfferUntilThere] = facts.Offer is { } there && OwnZone(facts) is not null ? EventWords.Moment(there.ExpiresAt, e.TimeZone) : "",
+            [Placeholders.OfferedSeats] = facts.Offer?.Seats.ToString(CultureInfo.InvariantCulture) ?? "",
+            [Placeholders.AskedSeats] = facts.Offer?.Asked.ToString(CultureInfo.InvariantCulture) ?? "",
             [Placeholders.Link] = link,
             [Placeholders.Before] = e.MovedFrom is { } from ? $"{EventWords.When(from.StartsAt, from.EndsAt, from.TimeZone)} ({EventWords.Zone(from.TimeZone)}){Place(from)}" : "",
             [Placeholders.Position] = draft.WaitPosition?.ToString(CultureInfo.InvariantCulture) ?? "",
@@ -32,6 +36,7 @@ internal static class MailValues
     }
 
     private static string Place(TimeAndPlace from) => Join(from.Venue, from.Address) is { Length: > 0 } place ? $", {place}" : "";
+    private static string? OwnZone(MailFacts facts) => EventWords.OwnZone(facts.Contact?.TimeZone, facts.Event.TimeZone, facts.Offer!.ExpiresAt);
 
     private static string Join(params IEnumerable<string?> parts) => string.Join(", ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
 }

@@ -48,8 +48,8 @@ public sealed class MessageComposer(IStringLocalizer<MailWords> words, PublicLin
     private RenderedMail Write(MailFacts facts, MessageDraft draft, string link, string unsubscribe, GuestLanguage language)
     {
         var values = MailValues.Of(facts, draft, link);
-        var subject = MailMarkdown.Line(draft.Subject ?? words[WordsFor(draft, "Subject")], values);
-        var (html, text) = MailMarkdown.Render(draft.Body ?? words[WordsFor(draft, "Body")], values);
+        var subject = MailMarkdown.Line(draft.Subject ?? words[WordsFor(draft, facts.Offer, "Subject")], values);
+        var (html, text) = MailMarkdown.Render(draft.Body ?? words[WordsFor(draft, facts.Offer, "Body")], values);
         var frame = new MailFrame(
             language,
             subject,
@@ -64,7 +64,7 @@ public sealed class MessageComposer(IStringLocalizer<MailWords> words, PublicLin
     public (string Subject, string Body) BuiltIn(MessageKind kind)
     {
         var draft = new MessageDraft(kind, null, null);
-        return languages.Default.Say(() => (words[WordsFor(draft, "Subject")].Value, words[WordsFor(draft, "Body")].Value));
+        return languages.Default.Say(() => (words[WordsFor(draft, null, "Subject")].Value, words[WordsFor(draft, null, "Body")].Value));
     }
 
     // Also a text that was saved as it was proposed: nobody has written anything yet that only one language has.
@@ -75,11 +75,13 @@ public sealed class MessageComposer(IStringLocalizer<MailWords> words, PublicLin
         string.Equals(written?.ReplaceLineEndings("\n").Trim(), proposed.ReplaceLineEndings("\n").Trim(), StringComparison.Ordinal);
 
     /// <summary>Whether the product has words of its own for this kind.</summary>
-    public static bool HasWords(MessageKind kind) => kind is MessageKind.Invitation or MessageKind.Reminder or MessageKind.Confirmation or MessageKind.Change;
+    public static bool HasWords(MessageKind kind) => kind is MessageKind.Invitation or MessageKind.Reminder or MessageKind.Confirmation or MessageKind.Change or MessageKind.Offer;
 
-    private static string WordsFor(MessageDraft draft, string part) => draft.Kind switch
+    private static string WordsFor(MessageDraft draft, Offer? offer, string part) => draft.Kind switch
     {
         MessageKind.Invitation or MessageKind.Reminder or MessageKind.Change or MessageKind.Code => $"{draft.Kind}.{part}",
+        MessageKind.Offer => $"Offer.{offer?.Shape ?? OfferShape.One}.{part}",
+        MessageKind.Confirmation when offer is not null => $"Offer.Ended.{OutcomeWord(draft.Outcome)}.{part}",
         MessageKind.Confirmation => $"Confirmation.{OutcomeWord(draft.Outcome)}.{part}",
         _ => throw new ArgumentOutOfRangeException(nameof(draft), draft.Kind, "No words for this kind of message yet."),
     };

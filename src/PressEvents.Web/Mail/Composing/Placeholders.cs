@@ -12,13 +12,17 @@ public static partial class Placeholders
     public const string Position = "position";
     public const string Code = "code";
     public const string Before = "before";
+    internal const string OfferUntil = "offer until";
+    internal const string OfferUntilThere = "offer until there";
+    internal const string OfferedSeats = "offered seats";
+    internal const string AskedSeats = "asked seats";
 
     /// <summary>Every placeholder a message may hold, as it is typed between the braces.</summary>
     public static IReadOnlyList<string> Names { get; } =
         ["first name", "name", "outlet", "event", "host", "date", "time", "zone", "place", "dress", "answer by", "contact", Link];
 
     // In the product's own confirmations and codes only.
-    internal static IReadOnlyList<string> All { get; } = [.. Names, Position, Before, Code];
+    internal static IReadOnlyList<string> All { get; } = [.. Names, Position, Before, Code, OfferUntil, OfferUntilThere, OfferedSeats, AskedSeats];
 
     /// <summary>Refuses a subject and body that could not be filled in for everybody.</summary>
     public static Refusal? Check(MessageKind kind, string subject, string body)

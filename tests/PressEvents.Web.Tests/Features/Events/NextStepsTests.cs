@@ -102,6 +102,19 @@ public sealed class NextStepsTests(MigratedTemplate template)
         Assert.Equal((1, "guest on a list that Owner Person asks you to approve", "Look at the list"), (step.Count, step.Words, step.Action));
     }
 
+    [Fact]
+    public async Task More_guests_than_the_room_holds_are_never_silent()
+    {
+        using var evening = await Evening.BeginAsync(template, capacity: 1);
+        await evening.AddGuestAsync("Ada", GuestStatus.Accepted);
+        await evening.AddGuestAsync("Zoe", GuestStatus.Accepted);
+
+        Assert.Contains("See the log", await ActionsAsync(evening, Some.Now), StringComparer.Ordinal);
+    }
+
+    private static Task<Waitlist?> WaitlistAsync(Evening evening) =>
+        new WaitlistQuery(evening.Database.Databases, evening.Database.Clock).ForEventAsync(evening.Publicist, evening.Dinner.Id, TestContext.Current.CancellationToken);
+
     private static List<string> Actions(IEnumerable<NextStep> steps) => [.. steps.Select(step => step.Action)];
 
     private static async Task<IReadOnlyList<NextStep>> StepsAsync(Evening evening, ListMaker list) =>
@@ -110,6 +123,6 @@ public sealed class NextStepsTests(MigratedTemplate template)
     private static async Task<IEnumerable<string>> ActionsAsync(Evening evening, DateTimeOffset now, StaffActor? reader = null)
     {
         var header = await evening.HeaderAsync(reader);
-        return new NextSteps(header!, await evening.GuestsAsync(reader), new SeatCounts(0, 0), now).Steps.Select(step => step.Action);
+        return new NextSteps(header!, await evening.GuestsAsync(reader), new SeatCounts(0, 0), now, waitlist: await WaitlistAsync(evening)).Steps.Select(step => step.Action);
     }
 }

@@ -34,7 +34,11 @@ public sealed class ChangeGuests(Transactions transactions)
     private Task<Result<BulkReport>> EachAsync(
         Actor actor, PressEventId eventId, IReadOnlyCollection<GuestId> guests, Func<Work, Guest, Task<Refusal?>> decide, CancellationToken ct) =>
         transactions.RunAsync<BulkReport>(actor, Permission.EditEvent, async work =>
-            await BulkReport.OfAsync(await ReadAsync(work, eventId, guests), guest => guest.Name, guest => decide(work, guest), RefusalWords.Of), ct);
+        {
+            var report = await BulkReport.OfAsync(await ReadAsync(work, eventId, guests), guest => guest.Name, guest => decide(work, guest), RefusalWords.Of);
+            await PassPlacesOn.RunAsync(work, eventId);
+            return report;
+        }, ct);
 
     private Task<Result<BulkReport>> ContactsAsync(
         Actor actor, PressEventId eventId, IReadOnlyCollection<GuestId> guests, Func<ContactDetails, ContactDetails> change, CancellationToken ct) =>

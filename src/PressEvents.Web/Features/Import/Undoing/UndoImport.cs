@@ -48,6 +48,11 @@ public sealed class UndoImport(Databases databases, Transactions transactions, T
 
             var plan = await UndoPlanner.PlanAsync(work.Db, import, work.Ct);
             await new UndoWriter(work, import, plan).WriteAsync();
+            if (import.EventId is { } list)
+            {
+                await PassPlacesOn.RunAsync(work, list);
+            }
+
             return plan.Report;
         }, ct);
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data.Writing;
+using PressEvents.Domain.Guests;
 using PressEvents.Domain.Imports;
 using PressEvents.Web.Features.Import.Writing;
 
@@ -9,6 +10,10 @@ namespace PressEvents.Web.Features.Import.Undoing;
 internal sealed class UndoWriter(Work work, GuestImport import, UndoPlan plan)
 {
     private const int AtOnce = 1000;
+
+    private static int Seats(GuestStatus status) => GuestLife.TakesSeat(status) ? 1 : 0;
+
+    private string Noted(int seats) => FormattableString.Invariant($"{Reason} seats={seats}");
 
     private string Reason => $"import={import.Id.Value:N}";
 
@@ -41,8 +46,9 @@ internal sealed class UndoWriter(Work work, GuestImport import, UndoPlan plan)
             var parties = await work.Db.Parties.Where(p => together.Contains(p.Id)).ToDictionaryAsync(p => p.Id, work.Ct);
             foreach (var guest in guests)
             {
+                var held = Seats(guest.Status);
                 GuestFields.Put(guest, parties[guest.PartyId], plan.PlacesToPutBack[guest.Id]);
-                work.Audit("guest.import-undone", import.EventId, guest.Id.Value, Reason);
+                work.Audit("guest.import-undone", import.EventId, guest.Id.Value, Noted(Seats(guest.Status) - held));
             }
 
             await work.FlushAsync();
@@ -57,7 +63,7 @@ internal sealed class UndoWriter(Work work, GuestImport import, UndoPlan plan)
             var parties = places.Select(guest => guest.PartyId).ToList();
             await work.Db.Guests.Where(g => guests.Contains(g.Id)).ExecuteDeleteAsync(work.Ct);
             await work.Db.Parties.Where(p => parties.Contains(p.Id)).ExecuteDeleteAsync(work.Ct);
-            guests.ForEach(id => work.Audit("guest.removed", import.EventId, id.Value, Reason));
+            Array.ForEach(places, guest => work.Audit("guest.removed", import.EventId, guest.Id.Value, Noted(-Seats(guest.Status))));
             await work.FlushAsync();
         }
     }

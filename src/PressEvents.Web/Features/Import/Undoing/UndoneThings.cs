@@ -16,6 +16,7 @@ internal sealed class UndoneThings
     private readonly HashSet<GuestId> answered = [];
     private readonly HashSet<GuestId> bound = [];
     private readonly HashSet<GuestId> seated = [];
+    private readonly HashSet<GuestId> offered = [];
     private Dictionary<PartyId, int> companions = [];
     private Dictionary<ContactId, int> places = [];
     private Dictionary<ContactId, string> merged = [];
@@ -56,6 +57,7 @@ internal sealed class UndoneThings
         _ when invited.Contains(guest.Id) => "Has a link or mail of this event since.",
         _ when bound.Contains(guest.Id) => "Has accepted ground rules since.",
         _ when seated.Contains(guest.Id) => "Has a seat since.",
+        _ when offered.Contains(guest.Id) => "Was offered a place since.",
         _ when companions.ContainsKey(guest.PartyId) => "Brings somebody since.",
         _ when guest.ContactId is { } contact && kept.Contains(contact) => "Became one with another contact since.",
         { PrivateNotes: not null } => "Has a private note since.",
@@ -67,7 +69,7 @@ internal sealed class UndoneThings
     /// <summary>The fields of a place that something rests on since, so that they stay.</summary>
     public IEnumerable<string> NeededBy(Guest guest, Dictionary<string, string> before)
     {
-        if (answered.Contains(guest.Id) || seated.Contains(guest.Id))
+        if (answered.Contains(guest.Id) || offered.Contains(guest.Id) || seated.Contains(guest.Id))
         {
             yield return GuestFields.Answer;
         }
@@ -108,6 +110,7 @@ internal sealed class UndoneThings
         invited.UnionWith(await db.Outbox.Where(m => m.EventId == eventId).Select(m => m.GuestId).ToListAsync(ct));
         answered.UnionWith(await db.Rsvps.Where(r => r.EventId == eventId && r.Submission != import.Id.Value && r.AnsweredAt >= import.ImportedAt).Select(r => r.GuestId).ToListAsync(ct));
         bound.UnionWith(await db.RulesAcceptances.Where(a => a.EventId == eventId).Select(a => a.GuestId).ToListAsync(ct));
+        offered.UnionWith(await db.Offers.Where(o => o.EventId == eventId).Select(o => o.GuestId).ToListAsync(ct));
         seated.UnionWith(await db.SeatAssignments.Where(a => a.EventId == eventId && a.GuestId != null).Select(a => a.GuestId!.Value).ToListAsync(ct));
     }
 }

@@ -39,6 +39,11 @@ internal sealed class ImportWriter(Work work, PressEventId? eventId, IProgress<I
 
         var joined = written.Count(person => person.JoinsList);
         work.Audit("guests.imported", eventId, import.Id.Value, $"created={counts.Created} updated={counts.Updated} guests={joined}");
+        if (eventId is { } list && await work.LockEventAsync(list) is { } pressEvent)
+        {
+            await PassPlacesOn.HoldBackAsync(work, pressEvent);
+        }
+
         return import.Id;
     }
 }

@@ -25,7 +25,7 @@ internal static class TakenAnswer
             party.JoinWaitlist(waiting.Next());
         }
 
-        work.Audit($"guest.{status.ToString().ToLowerInvariant()}", guest.EventId, guest.Id.Value, $"import={import.Id.Value:N}");
+        work.Audit($"guest.{status.ToString().ToLowerInvariant()}", guest.EventId, guest.Id.Value, FormattableString.Invariant($"import={import.Id.Value:N} seats={(GuestLife.TakesSeat(status) ? 1 + companions.Count : 0)}"));
         if (status is GuestStatus.Invited)
         {
             return null;
