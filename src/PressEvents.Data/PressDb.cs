@@ -14,6 +14,7 @@ using PressEvents.Domain.Invitations;
 using PressEvents.Domain.Lists;
 using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
+using PressEvents.Domain.Questions;
 using PressEvents.Domain.Rsvps;
 using PressEvents.Domain.Rules;
 using PressEvents.Domain.RunOfShow;
@@ -74,6 +75,12 @@ public sealed class PressDb(DbContextOptions<PressDb> options) : IdentityUserCon
 
     public DbSet<RulesAcceptance> RulesAcceptances => Set<RulesAcceptance>();
 
+    public DbSet<Question> Questions => Set<Question>();
+
+    public DbSet<QuestionAnswer> QuestionAnswers => Set<QuestionAnswer>();
+
+    public DbSet<QuestionReply> QuestionReplies => Set<QuestionReply>();
+
     public DbSet<Talent> Talents => Set<Talent>();
 
     public DbSet<Fact> Facts => Set<Fact>();
@@ -110,7 +117,7 @@ public sealed class PressDb(DbContextOptions<PressDb> options) : IdentityUserCon
             optionsBuilder.UseApplicationServiceProvider(NoHost);
         }
 
-        optionsBuilder.AddInterceptors(OrganisationGuard.Instance, VersionStamp.Instance);
+        optionsBuilder.AddInterceptors(OrganisationGuard.Instance, VersionStamp.Instance, StorableText.Instance);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -12,6 +12,9 @@ public sealed record MustNotBeInvited(string Name, string Reason) : Refusal;
 /// <summary>More plus-ones than this guest's policy allows.</summary>
 public sealed record TooManyPlusOnes(int Allowed) : Refusal;
 
+/// <summary>Only those whom the publicist named may come along; this one is not among them.</summary>
+public sealed record PlusOneNotNamed(string Name) : Refusal;
+
 /// <summary>A plus-one was announced without a name.</summary>
 public sealed record PlusOneUnnamed(int Number) : Refusal;
 
@@ -20,6 +23,9 @@ public sealed record NoAnswerChosen : Refusal;
 
 /// <summary>A party that holds seats already asked for more than are left; it keeps what it has.</summary>
 public sealed record NoSeatsForMore(int SeatsLeft) : Refusal;
+
+/// <summary>The guest had given up their own place and wants it back; those they sent hold theirs, and no further one is free.</summary>
+public sealed record OwnSeatGone : Refusal;
 
 /// <summary>The list needs another member's approval before its first send, and has not been given it.</summary>
 public sealed record ApprovalMissing : Refusal;

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace PressEvents.Data.Conventions;
+
+/// <summary>
+/// Leaves out of every text, whoever wrote it, the one character that PostgreSQL cannot keep. Both databases then hold
+/// the same, and no box of any form can make a save fail.
+/// </summary>
+public sealed class StorableText : SaveChangesInterceptor
+{
+    public static StorableText Instance { get; } = new();
+
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        Clean(eventData.Context);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Clean(eventData.Context);
+        return ValueTask.FromResult(result);
+    }
+
+    private static void Clean(DbContext? context)
+    {
+        foreach (var entry in context?.ChangeTracker.Entries() ?? [])
+        {
+            if (entry.State is EntityState.Added or EntityState.Modified)
+            {
+                Clean(entry);
+            }
+        }
+    }
+
+    private static void Clean(EntityEntry entry)
+    {
+        foreach (var property in entry.Properties)
+        {
+            if (property.CurrentValue is string text && text.Contains('\0', StringComparison.Ordinal))
+            {
+                property.CurrentValue = text.Replace("\0", "", StringComparison.Ordinal);
+            }
+        }
+    }
+}
