@@ -25,6 +25,7 @@ public sealed class EndpointInventoryTests(MigratedTemplate template) : IDisposa
         "/i/{token}/calendar.ics",
         "/i/{token}/pack",
         "/i/{token}/pack.pdf",
+        "/i/{token}/questions",
         "/i/{token}/rules",
         "/not-found",
         "/u/{token}",

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace PressEvents.Data.Conventions;
 
 /// <summary>
-/// Leaves out of every text, whoever wrote it, the one character that PostgreSQL cannot keep. Both databases then hold
-/// the same, and no box of any form can make a save fail.
+/// Leaves out of every text, whoever wrote it, what PostgreSQL cannot keep: the character zero, and halves of characters.
+/// Both databases then hold the same, and no box of any form can make a save fail.
 /// </summary>
 public sealed class StorableText : SaveChangesInterceptor
 {
@@ -40,10 +40,13 @@ public sealed class StorableText : SaveChangesInterceptor
     {
         foreach (var property in entry.Properties)
         {
-            if (property.CurrentValue is string text && text.Contains('\0', StringComparison.Ordinal))
+            if (property.CurrentValue is string text && (text.Contains('\0', StringComparison.Ordinal) || text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')))
             {
-                property.CurrentValue = text.Replace("\0", "", StringComparison.Ordinal);
+                property.CurrentValue = Storable(text);
             }
         }
     }
+
+    // A half without its other half reads as the sign for a character that was lost.
+    private static string Storable(string text) => string.Concat(text.EnumerateRunes().Where(rune => rune.Value is not 0));
 }

@@ -32,6 +32,7 @@ public sealed class GuestPageQuery(Databases databases)
             Rules = await GuestPageReads.RulesAsync(db, link.EventId, link.GuestId, ct),
             Talent = await ListAsync(GuestPageReads.Talent.For(db)(db, link.EventId), ct),
             Companions = invitee.HasCompanions ? await ListAsync(GuestPageReads.Companions.For(db)(db, link.PartyId, link.GuestId), ct) : [],
+            Questions = invitee.HasQuestions ? await QuestionReads.ForGuestAsync(db, link.EventId, link.GuestId, ct) : [],
             RunOfShow = isComing ? await ListAsync(GuestPageReads.RunOfShow.For(db)(db, link.EventId), ct) : [],
             Seat = isComing && pressEvent.SeatingPublishedAt is not null ? await GuestPageReads.SeatAsync(db, link.GuestId, ct) : null,
             WaitPosition = invitee.Status is GuestStatus.Waitlisted ? 1 + await AheadAsync(db, link, pressEvent, invitee, ct) : null,

@@ -71,6 +71,9 @@ public sealed class Party : IScoped
         return Result.Done;
     }
 
+    /// <summary>The same from a list that only counts: those named stay named while the number stays.</summary>
+    public Result AllowAsMany(int number) => number == PlusOnesAllowed ? Result.Done : AllowPlusOnes(number);
+
     /// <summary>Lets exactly these people come along, and nobody else.</summary>
     public Result AllowNamed(string? names)
     {

@@ -26,6 +26,23 @@ internal sealed class GuestPages(GuestPageQuery query, RsvpWords words, AbsentLi
         return (Document(http, new GuestView(row, now), form, NewProblems(), StatusCodes.Status200OK), found.Link);
     }
 
+    /// <summary>The page again after one of its smaller forms: the answer stands beside it as it is.</summary>
+    public async Task<IResult> ShowBesideAsync(HttpContext http, string token, AnswerForm form, ProblemList problems, int status)
+    {
+        var found = await FindAsync(token, http.RequestAborted);
+        return found?.Row is { } row
+            ? Document(http, new GuestView(row, clock.GetUtcNow()), form.Beside(row), problems, status)
+            : Absent(http, found);
+    }
+
+    /// <summary>The same with the reason why not.</summary>
+    public Task<IResult> ShowRefusalBesideAsync(HttpContext http, string token, AnswerForm form, Refusal refusal)
+    {
+        var problems = NewProblems();
+        problems.Add(refusal);
+        return ShowBesideAsync(http, token, form, problems, StatusOf(refusal));
+    }
+
     public ProblemList NewProblems() => new(words);
 
     /// <summary>The page again, with what was typed and what is wrong with it.</summary>
@@ -72,13 +89,13 @@ internal sealed class GuestPages(GuestPageQuery query, RsvpWords words, AbsentLi
     {
         LinkRevoked => StatusCodes.Status410Gone,
         StorageBusy => StatusCodes.Status503ServiceUnavailable,
-        Domain.Guests.TooManyPlusOnes or Invalid => StatusCodes.Status200OK,
+        Domain.Guests.TooManyPlusOnes or Domain.Guests.PlusOneNotNamed or Domain.Questions.NotAnAnswer or Invalid => StatusCodes.Status200OK,
         _ => StatusCodes.Status409Conflict,
     };
 
     private RazorComponentResult<GuestPageDocument> Document(HttpContext http, GuestView view, AnswerForm form, ProblemList problems, int status)
     {
-        var needsToken = view.HasForm || view.RulesToAccept is not null;
+        var needsToken = view.HasForm || view.RulesToAccept is not null || view.Questions.HasForm;
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(GuestPageDocument.View)] = view,

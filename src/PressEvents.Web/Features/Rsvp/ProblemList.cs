@@ -2,6 +2,7 @@ using PressEvents.Domain;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Organisations;
+using PressEvents.Domain.Questions;
 using PressEvents.Domain.Rules;
 using PressEvents.Web.Platform;
 
@@ -31,6 +32,12 @@ public sealed class ProblemList(RsvpWords words)
             case TooManyPlusOnes many:
                 Add("plusOnes", "Refusal.TooManyPlusOnes", many.Allowed);
                 break;
+            case PlusOneNotNamed stranger:
+                Add("plusOnes", "Refusal.PlusOneNotNamed", stranger.Name);
+                break;
+            case NotAnAnswer answer:
+                Add(QuestionsForm.Field(answer.Question), "Refusal.NotAnAnswer");
+                break;
             case NoSeatsForMore { SeatsLeft: 0 }:
                 Add("plusOnes", "Refusal.NoSeatsForMore");
                 break;
@@ -56,6 +63,9 @@ public sealed class ProblemList(RsvpWords words)
         EventNotOpen { State: EventState.Live } => "Refusal.Live",
         EventNotOpen => "Refusal.ListClosed",
         EventCancelled => "Refusal.Cancelled",
+        OwnSeatGone => "Refusal.OwnSeatGone",
+        QuestionsClosed => "Refusal.QuestionsClosed",
+        NothingToWithdraw => "Refusal.NothingToWithdraw",
         StorageBusy => "Refusal.StorageBusy",
         ChangedMeanwhile => "Refusal.ChangedMeanwhile",
         _ => "Refusal.Other",

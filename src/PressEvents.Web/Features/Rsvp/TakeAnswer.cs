@@ -26,14 +26,14 @@ internal sealed class TakeAnswer(Work work, PressEvent pressEvent, PartyAtTable 
             return tooLate;
         }
 
-        var before = (party.Lead.Status, party.PlusOnes);
-        var decided = answer.Answer is Answer.Yes ? await AcceptAsync(answer) : Decline();
+        var before = (party.Lead.Status, party.PlusOnes, party.SeatsHeld);
+        var decided = answer.Answer is Answer.Yes ? await AcceptAsync(answer) : Decline(answer);
         if (!decided.IsDone)
         {
             return decided.Refusal!;
         }
 
-        var changed = before != (party.Lead.Status, party.PlusOnes);
+        var changed = before != (party.Lead.Status, party.PlusOnes, party.SeatsHeld);
         Record(answer, changed);
         return new Answered(party.Lead.Status, position, changed);
     }
@@ -42,12 +42,10 @@ internal sealed class TakeAnswer(Work work, PressEvent pressEvent, PartyAtTable 
     {
         if (answer.Companions is { } companions)
         {
-            if (companions.Count > party.Party.PlusOnesAllowed)
+            if (Bring(companions, answer.KeepsCompanions) is { } refusal)
             {
-                return new TooManyPlusOnes(party.Party.PlusOnesAllowed);
+                return refusal;
             }
-
-            party.Bring(companions, work);
         }
 
         if (answer.AcceptsRules && await RulesInForce.AcceptAsync(work, party.Lead, answer.RulesRead, via) is { IsDone: false } stale)
@@ -56,7 +54,20 @@ internal sealed class TakeAnswer(Work work, PressEvent pressEvent, PartyAtTable 
         }
 
         SetNeeds(answer);
-        return await FindRoomAsync();
+        return await QuestionsTold.KeepAsync(work, party.Lead, answer.Told, via) is { IsDone: false } notTaken ? notTaken : await FindRoomAsync();
+    }
+
+    // As the publicist wrote them down, where only those may come whom they named.
+    private Refusal? Bring(IReadOnlyList<Companion> companions, bool keepsOthers)
+    {
+        var named = party.Party.Named;
+        if (named.Count > 0 && companions.FirstOrDefault(c => Party.AsNamed(named, c.Name) is null) is { } stranger)
+        {
+            return new PlusOneNotNamed(stranger.Name);
+        }
+
+        party.Bring([.. companions.Select(c => c with { Name = Party.AsNamed(named, c.Name) ?? c.Name })], keepsOthers, work);
+        return party.PlusOnes > party.Party.PlusOnesAllowed ? new TooManyPlusOnes(party.Party.PlusOnesAllowed) : null;
     }
 
     private async Task<Result> FindRoomAsync()
@@ -67,7 +78,7 @@ internal sealed class TakeAnswer(Work work, PressEvent pressEvent, PartyAtTable 
         if (party.SeatsHeld > 0)
         {
             // Whoever holds seats keeps them, but more of them only after everybody who waits.
-            return party.Size <= party.SeatsHeld || (fits && room.OthersWaiting == 0) ? Seat() : new NoSeatsForMore(Math.Max(0, left - party.SeatsHeld));
+            return party.Size <= party.SeatsHeld || (fits && room.OthersWaiting == 0) ? Seat() : NoSeats(Math.Max(0, left - party.SeatsHeld));
         }
 
         var isNext = party.Party.WaitSequence is null ? room.OthersWaiting == 0 : room.PartiesAhead == 0;
@@ -87,12 +98,27 @@ internal sealed class TakeAnswer(Work work, PressEvent pressEvent, PartyAtTable 
         return party.MoveTo(GuestStatus.Waitlisted, via, work);
     }
 
-    private Result Decline()
+    // Somebody who let others come without them may want their own place back.
+    private Refusal NoSeats(int left) => GuestLife.TakesSeat(party.Lead.Status) ? new NoSeatsForMore(left) : new OwnSeatGone();
+
+    private Result Decline(GivenAnswer answer)
     {
-        party.Party.LeaveWaitlist();
-        var isFinal = party.Lead.Status is GuestStatus.Declined or GuestStatus.Cancelled;
         var isLate = !pressEvent.IsOpenForAnswers(work.Now) && party.Lead.Status is not GuestStatus.Offered;
-        return isFinal ? Result.Done : party.MoveTo(isLate ? GuestStatus.Cancelled : GuestStatus.Declined, via, work);
+        var to = isLate ? GuestStatus.Cancelled : GuestStatus.Declined;
+        var isFinal = party.Lead.Status is GuestStatus.Declined or GuestStatus.Cancelled;
+        if (answer.KeepsCompanions && party.CompanionsSeated > 0)
+        {
+            return isFinal ? Result.Done : party.MoveLeadTo(to, via, work);
+        }
+
+        party.Party.LeaveWaitlist();
+        if (!isFinal)
+        {
+            return party.MoveTo(to, via, work);
+        }
+
+        party.MoveCompanions(to, via, work);
+        return Result.Done;
     }
 
     private void SetNeeds(GivenAnswer answer)
@@ -111,7 +137,7 @@ internal sealed class TakeAnswer(Work work, PressEvent pressEvent, PartyAtTable 
     private void Record(GivenAnswer answer, bool changed)
     {
         var lead = party.Lead;
-        var plusOnes = answer.Answer is Answer.Yes ? party.PlusOnes : 0;
+        var plusOnes = answer.Answer is Answer.Yes ? party.PlusOnes : party.CompanionsSeated;
         work.Db.Rsvps.Add(new Domain.Rsvps.Rsvp(RsvpId.New(work.Now), lead, answer.Answer, plusOnes, answer.Submission, work.Actor, via, work.Now));
         var words = FormattableString.Invariant($"via {via}, plus-ones {plusOnes}");
         work.Audit(changed ? ActionOf(lead.Status) : "guest.answered-again", pressEvent.Id, lead.Id.Value, words);

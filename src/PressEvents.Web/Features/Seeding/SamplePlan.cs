@@ -57,6 +57,7 @@ internal static class SamplePlan
         Talent = sample.Talent,
         Facts = sample.Facts,
         RunOfShow = sample.RunOfShow,
+        Questions = sample.Questions,
         Tables = sample.Tables,
         Seating = sample.Seating,
     };
@@ -101,6 +102,7 @@ internal static class SamplePlan
             DietNote = answer.DietNote,
             Access = answer.Access,
             Companions = answer.PlusOnes,
+            QuestionAnswers = answer.QuestionAnswers,
         };
     }
 

@@ -24,6 +24,7 @@ internal static class MailValues
             ["answer by"] = EventWords.Moment(e.RsvpClosesAt, e.TimeZone),
             ["contact"] = Join(e.ContactName, e.ContactEmail),
             [Placeholders.Link] = link,
+            [Placeholders.Companions] = string.Join(", ", facts.Companions),
             [Placeholders.Position] = draft.WaitPosition?.ToString(CultureInfo.InvariantCulture) ?? "",
         };
     }

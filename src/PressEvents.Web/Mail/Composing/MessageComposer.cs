@@ -40,7 +40,7 @@ public sealed class MessageComposer(IStringLocalizer<MailWords> words, PublicLin
     {
         var values = MailValues.Of(facts, draft, link);
         var subject = MailMarkdown.Line(draft.Subject ?? words[WordsFor(draft, "Subject")], values);
-        var (html, text) = MailMarkdown.Render(draft.Body ?? words[WordsFor(draft, "Body")], values);
+        var (html, text) = MailMarkdown.Render(draft.Body ?? words[WordsFor(draft, BodyOf(facts, draft))], values);
         var frame = new MailFrame(
             CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
             subject,
@@ -60,6 +60,10 @@ public sealed class MessageComposer(IStringLocalizer<MailWords> words, PublicLin
 
     /// <summary>Whether the product has words of its own for this kind.</summary>
     public static bool HasWords(MessageKind kind) => kind is MessageKind.Invitation or MessageKind.Reminder or MessageKind.Confirmation;
+
+    // Whoever does not come, but sends others, reads that those are still expected.
+    private static string BodyOf(MailFacts facts, MessageDraft draft) =>
+        draft.Outcome is GuestStatus.Declined or GuestStatus.Cancelled && facts.Companions.Count > 0 ? "BodySent" : "Body";
 
     private static string WordsFor(MessageDraft draft, string part) => draft.Kind switch
     {

@@ -10,13 +10,14 @@ public static partial class Placeholders
 {
     public const string Link = "link";
     public const string Position = "position";
+    public const string Companions = "companions";
 
     /// <summary>Every placeholder a message may hold, as it is typed between the braces.</summary>
     public static IReadOnlyList<string> Names { get; } =
         ["first name", "name", "outlet", "event", "host", "date", "time", "zone", "place", "dress", "answer by", "contact", Link];
 
     // In the product's own confirmations only.
-    internal static IReadOnlyList<string> All { get; } = [.. Names, Position];
+    internal static IReadOnlyList<string> All { get; } = [.. Names, Position, Companions];
 
     /// <summary>Refuses a subject and body that could not be filled in for everybody.</summary>
     public static Refusal? Check(MessageKind kind, string subject, string body)
