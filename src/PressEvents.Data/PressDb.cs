@@ -15,6 +15,7 @@ using PressEvents.Domain.Invitations;
 using PressEvents.Domain.Lists;
 using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
+using PressEvents.Domain.Questions;
 using PressEvents.Domain.Rsvps;
 using PressEvents.Domain.Rules;
 using PressEvents.Domain.RunOfShow;
@@ -84,6 +85,12 @@ public sealed class PressDb(DbContextOptions<PressDb> options) : IdentityUserCon
 
     public DbSet<Screener> Screeners => Set<Screener>();
 
+    public DbSet<Question> Questions => Set<Question>();
+
+    public DbSet<QuestionAnswer> QuestionAnswers => Set<QuestionAnswer>();
+
+    public DbSet<QuestionReply> QuestionReplies => Set<QuestionReply>();
+
     public DbSet<Talent> Talents => Set<Talent>();
 
     public DbSet<Fact> Facts => Set<Fact>();
@@ -120,7 +127,7 @@ public sealed class PressDb(DbContextOptions<PressDb> options) : IdentityUserCon
             optionsBuilder.UseApplicationServiceProvider(NoHost);
         }
 
-        optionsBuilder.AddInterceptors(OrganisationGuard.Instance, VersionStamp.Instance);
+        optionsBuilder.AddInterceptors(OrganisationGuard.Instance, VersionStamp.Instance, StorableText.Instance);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

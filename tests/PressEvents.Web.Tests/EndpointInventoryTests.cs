@@ -30,6 +30,7 @@ public sealed class EndpointInventoryTests(MigratedTemplate template) : IDisposa
         "/i/{token}/pack",
         "/i/{token}/pack.pdf",
         "/i/{token}/receipt.pdf",
+        "/i/{token}/questions",
         "/i/{token}/rules",
         "/i/{token}/screeners/{id:guid}",
         "/not-found",

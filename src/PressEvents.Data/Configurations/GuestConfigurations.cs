@@ -12,6 +12,7 @@ internal sealed class PartyConfiguration : IEntityTypeConfiguration<Party>
     public void Configure(EntityTypeBuilder<Party> builder)
     {
         builder.BelongsToEvent();
+        builder.Ignore(p => p.Named);
         builder.HasIndex(p => new { p.EventId, p.WaitSequence }).IsUnique();   // two parties never share a place in the queue
     }
 }

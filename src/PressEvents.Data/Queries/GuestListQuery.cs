@@ -39,6 +39,8 @@ public sealed class GuestListQuery(Databases databases, TimeProvider clock)
                 Languages = contact == null ? null : contact.Languages,
                 Wave = invitation == null || invitation.Wave == 0 || guest.Status == GuestStatus.Listed ? guest.PlannedWave : invitation.Wave,
                 PlusOnesAllowed = party.PlusOnesAllowed,
+                NamedPlusOnes = party.NamedPlusOnes,
+                Kind = guest.Kind,
                 PrivateNotes = seesDetails ? guest.PrivateNotes : null,
                 OutletPays = seesDetails && guest.OutletPays,
                 NoGifts = seesDetails && guest.NoGifts,
@@ -62,6 +64,8 @@ public sealed class GuestListQuery(Databases databases, TimeProvider clock)
             HasEmail = !seesDetails ? null : p.Email is not null || p.IsPlusOne,
             Wave = p.Wave,
             PlusOnesAllowed = p.PlusOnesAllowed,
+            NamedPlusOnes = p.NamedPlusOnes,
+            Kind = p.Kind,
             PrivateNotes = p.PrivateNotes,
             Rate = p.ContactId is { } contact ? rates.GetValueOrDefault(contact) : null,
             WaitPosition = p.Status is GuestStatus.Waitlisted && queue.TryGetValue(p.PartyId, out var position) ? position : null,
@@ -128,6 +132,10 @@ public sealed class GuestListQuery(Databases databases, TimeProvider clock)
         public int? Wave { get; init; }
 
         public int PlusOnesAllowed { get; init; }
+
+        public string? NamedPlusOnes { get; init; }
+
+        public PlusOneKind? Kind { get; init; }
 
         public string? PrivateNotes { get; init; }
 

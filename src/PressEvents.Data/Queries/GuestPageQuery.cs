@@ -50,6 +50,7 @@ public sealed class GuestPageQuery(Databases databases, TimeProvider clock)
             Material = isComing ? await MaterialReads.ForPageAsync(db, new MaterialSeeker(link.GuestId, pressEvent, invitee.Status, rules, browser, clock.GetUtcNow()), invitee.HasMaterial, ct) : null,
             Talent = await ListAsync(GuestPageReads.Talent.For(db)(db, link.EventId), ct),
             Companions = invitee.HasCompanions ? await ListAsync(GuestPageReads.Companions.For(db)(db, link.PartyId, link.GuestId), ct) : [],
+            Questions = invitee.HasQuestions ? await QuestionReads.ForGuestAsync(db, link.EventId, link.GuestId, ct) : [],
             RunOfShow = isComing ? await ListAsync(GuestPageReads.RunOfShow.For(db)(db, link.EventId), ct) : [],
             Seat = isComing && pressEvent.SeatingPublishedAt is not null ? await GuestPageReads.SeatAsync(db, link.GuestId, ct) : null,
             Offer = invitee.Status is GuestStatus.Offered or GuestStatus.Declined || (isComing && invitee.HasCompanions)

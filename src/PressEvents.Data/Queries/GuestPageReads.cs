@@ -12,7 +12,20 @@ internal static class GuestPageReads
         (PressDb db, PartyId partyId, GuestId leadId) => db.Guests.AsNoTracking()
             .Where(g => g.PartyId == partyId && g.Id != leadId)
             .OrderBy(g => g.ListedAt).ThenBy(g => g.Id)
-            .Select(g => new CompanionRow(g.Name, g.DietNote, g.Status))));
+            .Select(g => new CompanionRow(g.Id, g.Name, g.Status, g.Kind)
+            {
+                Diet = g.Diet,
+                DietNote = g.DietNote,
+                Access = g.Access,
+                Equipment = g.Equipment,
+                Seat = db.Events.Any(e => e.Id == g.EventId && e.SeatingPublishedAt != null)
+                    ? (from assignment in db.SeatAssignments
+                       join seat in db.Seats on assignment.SeatId equals seat.Id
+                       join table in db.Tables on seat.TableId equals table.Id
+                       where assignment.GuestId == g.Id
+                       select new SeatRow(table.Name, seat.Number)).FirstOrDefault()
+                    : null,
+            })));
 
     public static readonly PerModel<Func<PressDb, PressEventId, IAsyncEnumerable<TalentRow>>> Talent = new(() => EF.CompileAsyncQuery(
         (PressDb db, PressEventId eventId) => db.Talents.AsNoTracking()
@@ -54,6 +67,10 @@ internal static class GuestPageReads
                     MaySplit = party.MaySplit,
                     StatusAt = guest.StatusAt,
                     HasCompanions = db.Guests.Any(other => other.PartyId == guest.PartyId && other.Id != guest.Id),
+                    HasQuestions = db.Questions.Any(question => question.EventId == guest.EventId),
+                    NamedPlusOnes = party.NamedPlusOnes,
+                    AnsweredVia = db.Rsvps.Where(r => r.GuestId == guest.Id).OrderByDescending(r => r.AnsweredAt).Select(r => (Channel?)r.Channel).FirstOrDefault(),
+                    AnsweredAt = db.Rsvps.Where(r => r.GuestId == guest.Id).Max(r => (DateTimeOffset?)r.AnsweredAt),
                 })).Single()));
 
     private static readonly PerModel<Func<PressDb, PressEventId, GuestId, CancellationToken, Task<RulesRow?>>> Rules = new(() => EF.CompileAsyncQuery(

@@ -25,6 +25,9 @@ public sealed record GuestPageRow(LinkRow Link, PressEvent Event, InviteeRow Inv
     /// <summary>Filled for those who are coming, where there is any.</summary>
     public MaterialRow? Material { get; init; }
 
+    /// <summary>What the event asks this guest, and consents they gave to what is asked no more.</summary>
+    public IReadOnlyList<QuestionRow> Questions { get; init; } = [];
+
     public IReadOnlyList<TalentRow> Talent { get; init; } = [];
 
     /// <summary>Filled for those who are coming.</summary>
@@ -74,13 +77,40 @@ public sealed record InviteeRow(string Name, GuestStatus Status, int PlusOnesAll
 
     /// <summary>Since when they stand as they do.</summary>
     public DateTimeOffset StatusAt { get; init; }
+
+    public bool HasQuestions { get; init; }
+
+    /// <summary>The only people they may bring, one name a line; null where they may bring whom they like.</summary>
+    public string? NamedPlusOnes { get; init; }
+
+    /// <summary>How and when their last answer reached us; null before the first.</summary>
+    public Channel? AnsweredVia { get; init; }
+
+    public DateTimeOffset? AnsweredAt { get; init; }
+
+    public IReadOnlyList<string> Named => Party.NamesOf(NamedPlusOnes);
 }
 
 /// <summary>An offer of free places, as its guest may know it.</summary>
 public sealed record OfferRow(int Seats, int Asked, OfferShape Shape, DateTimeOffset ExpiresAt, DateTimeOffset? EndedAt, OfferOutcome? Outcome);
 
 /// <summary>Somebody the guest brings.</summary>
-public sealed record CompanionRow(string Name, string? DietNote, GuestStatus Status);
+public sealed record CompanionRow(GuestId Id, string Name, GuestStatus Status, PlusOneKind? Kind)
+{
+    public string? Diet { get; init; }
+
+    public string? DietNote { get; init; }
+
+    public string? Access { get; init; }
+
+    public string? Equipment { get; init; }
+
+    /// <summary>Filled once the seating is published.</summary>
+    public SeatRow? Seat { get; init; }
+
+    /// <summary>Whether they come, with the guest who brings them or without.</summary>
+    public bool IsComing => Status is GuestStatus.Accepted or GuestStatus.Arrived;
+}
 
 /// <summary>The ground rules in force, and when this guest accepted exactly them.</summary>
 public sealed record RulesRow(int Version, string Text, string TextHash, DateTimeOffset? AcceptedAt)

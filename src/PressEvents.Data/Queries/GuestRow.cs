@@ -58,6 +58,12 @@ public sealed record GuestRow(GuestId Id, PartyId PartyId, string Name, GuestSta
 
     public int PlusOnesAllowed { get; init; }
 
+    /// <summary>The only people they may bring, one name a line; null where they may bring whom they like.</summary>
+    public string? NamedPlusOnes { get; init; }
+
+    /// <summary>As what somebody comes along; null for a guest of their own.</summary>
+    public PlusOneKind? Kind { get; init; }
+
     public string? PrivateNotes { get; init; }
 
     /// <summary>How they answered on evenings that are over; null without any.</summary>

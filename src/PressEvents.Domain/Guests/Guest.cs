@@ -16,6 +16,7 @@ public enum Channel
 {
     Link,
     Phone,
+    Text,
     InPerson,
     Publicist,
     CommandLine,
@@ -62,6 +63,12 @@ public sealed class Guest : IScoped
 
     public string Name { get; private set; } = "";
 
+    /// <summary>As what a plus-one comes along; null for the guest who brings them.</summary>
+    public PlusOneKind? Kind { get; private set; }
+
+    /// <summary>What a photographer brings: cameras, lights, and the power they need.</summary>
+    public string? Equipment { get; private set; }
+
     public GuestStatus Status { get; private set; }
 
     public DateTimeOffset StatusAt { get; private set; }
@@ -107,7 +114,8 @@ public sealed class Guest : IScoped
 
     public static Guest Lead(GuestId id, Party party, Contact contact, DateTimeOffset now) => new(id, party, contact.Name, contact.Id, now);
 
-    public static Guest PlusOne(GuestId id, Party party, string name, DateTimeOffset now) => new(id, party, name, null, now);
+    public static Guest PlusOne(GuestId id, Party party, string name, DateTimeOffset now) =>
+        new(id, party, name, null, now) { Kind = PlusOneKind.PlusOne };
 
     /// <summary>Moves along the state machine and keeps who, when and how.</summary>
     public Result MoveTo(GuestStatus to, Actor by, Channel via, DateTimeOffset now)
@@ -138,6 +146,17 @@ public sealed class Guest : IScoped
 
     /// <summary>What the house rules of their outlet say of this evening.</summary>
     public void SetHouseRules(bool outletPays, bool noGifts) => (OutletPays, NoGifts) = (outletPays, noGifts);
+
+    /// <summary>As what a plus-one comes along. Only a photographer brings equipment that the house must know of.</summary>
+    public void ComeAs(PlusOneKind kind, string? equipment)
+    {
+        if (!IsPlusOne)
+        {
+            throw new InvalidOperationException("A guest of their own comes along with nobody.");
+        }
+
+        (Kind, Equipment) = (kind, kind is PlusOneKind.Photographer ? equipment : null);
+    }
 
     public void Rename(string name)
     {

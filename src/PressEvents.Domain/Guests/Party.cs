@@ -1,3 +1,4 @@
+using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Organisations;
 
@@ -38,6 +39,11 @@ public sealed class Party : IScoped
 
     public int PlusOnesAllowed { get; private set; }
 
+    /// <summary>The only people this guest may bring, one name a line; null where they may bring whom they like.</summary>
+    public string? NamedPlusOnes { get; private set; }
+
+    public IReadOnlyList<string> Named => NamesOf(NamedPlusOnes);
+
     /// <summary>The publicist's order on the wait-list; higher comes first.</summary>
     public int Priority { get; private set; }
 
@@ -49,6 +55,12 @@ public sealed class Party : IScoped
 
     /// <summary>Order of arrival on the wait-list; null while not waiting. Unique in the event.</summary>
     public long? WaitSequence { get; private set; }
+
+    public static IReadOnlyList<string> NamesOf(string? namedPlusOnes) => namedPlusOnes?.Split('\n') ?? [];
+
+    /// <summary>The name as the publicist put it down, or null for somebody this guest may not bring.</summary>
+    public static string? AsNamed(IReadOnlyList<string> named, string name) =>
+        named.FirstOrDefault(known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase));
 
     public void JoinWaitlist(long sequence) => WaitSequence ??= sequence;
 
@@ -70,7 +82,29 @@ public sealed class Party : IScoped
             return new Invalid("plusOnes", $"Plus-ones are a number from 0 to {MaxPlusOnes}.");
         }
 
-        PlusOnesAllowed = number;
+        (PlusOnesAllowed, NamedPlusOnes) = (number, null);
+        return Result.Done;
+    }
+
+    /// <summary>The same from a list that only counts: those named stay named while the number stays.</summary>
+    public Result AllowAsMany(int number) => number == PlusOnesAllowed ? Result.Done : AllowPlusOnes(number);
+
+    /// <summary>Lets exactly these people come along, and nobody else.</summary>
+    public Result AllowNamed(string? names)
+    {
+        var people = (names ?? "").Split('\n').Select(PersonName.From).OfType<PersonName>().Select(name => name.Full)
+            .Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        if (people.Count is 0 or > MaxPlusOnes)
+        {
+            return new Invalid("plusOnes", $"Name 1 to {MaxPlusOnes} people, one a line.");
+        }
+
+        if (people.Any(name => name.Length > PersonName.MaxLength))
+        {
+            return new Invalid("plusOnes", $"A name has at most {PersonName.MaxLength} characters.");
+        }
+
+        (PlusOnesAllowed, NamedPlusOnes) = (people.Count, string.Join('\n', people));
         return Result.Done;
     }
 }

@@ -12,6 +12,9 @@ public sealed record MustNotBeInvited(string Name, string Reason) : Refusal;
 /// <summary>More plus-ones than this guest's policy allows.</summary>
 public sealed record TooManyPlusOnes(int Allowed) : Refusal;
 
+/// <summary>Only those whom the publicist named may come along; this one is not among them.</summary>
+public sealed record PlusOneNotNamed(string Name) : Refusal;
+
 /// <summary>A plus-one was announced without a name.</summary>
 public sealed record PlusOneUnnamed(int Number) : Refusal;
 
@@ -35,6 +38,9 @@ public sealed record NoOffersNow : Refusal;
 
 /// <summary>The party fits; nobody need be seated beyond the room.</summary>
 public sealed record RoomIsThere(int Free) : Refusal;
+
+/// <summary>The guest had given up their own place and wants it back; those they sent hold theirs, and no further one is free.</summary>
+public sealed record OwnSeatGone : Refusal;
 
 /// <summary>The list needs another member's approval before its first send, and has not been given it.</summary>
 public sealed record ApprovalMissing : Refusal;

@@ -19,10 +19,19 @@ public static class GuestWords
         GuestStatus.NoShow => "No-show",
     };
 
+    public static string Kind(PlusOneKind kind) => kind switch
+    {
+        PlusOneKind.PlusOne => "Plus-one",
+        PlusOneKind.Child => "Child",
+        PlusOneKind.Interpreter => "Interpreter",
+        PlusOneKind.Photographer => "Photographer",
+    };
+
     public static string Via(Channel channel) => channel switch
     {
         Channel.Link => "by their link",
         Channel.Phone => "by telephone",
+        Channel.Text => "by text message",
         Channel.InPerson => "in person",
         Channel.Publicist => "in the back office",
         Channel.CommandLine => "on the command line",

@@ -6,6 +6,7 @@ using PressEvents.Domain.Guests;
 using PressEvents.Domain.Invitations;
 using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
+using PressEvents.Domain.Questions;
 using PressEvents.Domain.Rules;
 using PressEvents.Domain.Seating;
 
@@ -50,9 +51,14 @@ public static class RefusalWords
         OutletInUse used => $"{used.People} write for {used.Name}; give them another outlet first.",
         TooManyPlusOnes { Allowed: 0 } => "This invitation is for one person.",
         TooManyPlusOnes many => $"This guest may bring at most {many.Allowed}.",
+        PlusOneNotNamed stranger => $"{stranger.Name} is not among those this guest may bring; name them first.",
         PlusOneUnnamed unnamed => $"Plus-one {unnamed.Number} needs a name.",
         NoSeatsForMore { SeatsLeft: 0 } => "No seats are left for more people; the party keeps the seats it has.",
         NoSeatsForMore some => $"Only {some.SeatsLeft} more can be seated now; the party keeps the seats it has.",
+        OwnSeatGone => "Their own seat went to somebody else meanwhile, and none is free; those who come along keep theirs.",
+        NotAnAnswer => "One of the answers is not among those the question takes.",
+        QuestionsClosed => "Questions are asked of those who come, until the event is over.",
+        NothingToWithdraw => "No consent was given that could be taken back.",
         RulesChanged rules => $"The ground rules changed meanwhile; version {rules.Version} is in force.",
         NoAnswerChosen => "Choose yes or no.",
         OnlyForComing who => $"Packs and material are for guests who are coming; this one is {Lower(who.Status)}.",

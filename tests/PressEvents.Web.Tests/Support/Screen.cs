@@ -59,6 +59,12 @@ internal sealed class Screen(HttpClient browser, HttpResponseMessage response, I
         {
             yield return (select.Name!, select.Value ?? "");
         }
+
+        // What a browser sends of the button that was pressed.
+        if (form.QuerySelector("button[type=submit][name]") is { } button)
+        {
+            yield return (button.GetAttribute("name")!, button.GetAttribute("value") ?? "");
+        }
     }
 
     private static async Task<Screen> ReadAsync(HttpClient browser, HttpResponseMessage response)

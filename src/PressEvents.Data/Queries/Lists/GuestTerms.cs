@@ -8,9 +8,10 @@ public static class GuestTerms
 {
     public const string Wave = "wave";
     public const string PlusOnes = "plusones";
+    public const string Kind = "comesas";
 
     public static IReadOnlyList<string> Fields { get; } =
-        [ContactFilters.Tier, ContactFilters.Tag, ContactFilters.Outlet, ContactFilters.Beat, ContactFilters.Language, Wave, PlusOnes, ContactFilters.Email, ContactFilters.Rate];
+        [ContactFilters.Tier, ContactFilters.Tag, ContactFilters.Outlet, ContactFilters.Beat, ContactFilters.Language, Wave, PlusOnes, Kind, ContactFilters.Email, ContactFilters.Rate];
 
     /// <summary>Whether every field of the filter has one of its values in this row, and every word stands in it.</summary>
     public static bool Matches(this GuestRow row, ListFilter filter) =>
@@ -30,6 +31,7 @@ public static class GuestTerms
             ContactFilters.Language => row.Languages,
             Wave => row.Wave?.ToString(CultureInfo.InvariantCulture),
             PlusOnes => row.PlusOnesAllowed.ToString(CultureInfo.InvariantCulture),
+            Kind => row.Kind?.ToString(),
             _ => null,
         })),
     };
@@ -43,6 +45,7 @@ public static class GuestTerms
         ContactFilters.Language => SaysAmong(row.Languages, term.Value),
         Wave => Says(row.Wave?.ToString(CultureInfo.InvariantCulture), term.Value),
         PlusOnes => Says(row.PlusOnesAllowed.ToString(CultureInfo.InvariantCulture), term.Value),
+        Kind => Says(row.Kind?.ToString(), term.Value),
         ContactFilters.Email => row.HasEmail is not { } has || has != term.Value is ListFilter.None,
         ContactFilters.Rate => row.Rate is { } rate && int.TryParse(term.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var least) && rate.Share * 100 >= least,
         _ => true,

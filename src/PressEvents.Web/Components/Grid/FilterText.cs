@@ -21,6 +21,7 @@ public static class FilterText
         ContactFilters.Rate => "Said yes at least",
         GuestTerms.Wave => "Wave",
         GuestTerms.PlusOnes => "May bring",
+        GuestTerms.Kind => "Comes as",
         _ => field,
     };
 
@@ -36,6 +37,7 @@ public static class FilterText
         (ContactFilters.Rate, var least) => $"Said yes at least {least}\u00A0% of the time",
         (ContactFilters.Language, ListFilter.None) => "Language unknown",
         (ContactFilters.Language, var tag) => $"Language: {Language(tag)}",
+        (GuestTerms.Kind, ListFilter.None) => "Invited themselves",
         (GuestTerms.PlusOnes, var number) => $"May bring {number}",
         (_, ListFilter.None) => $"No {Field(term.Field).ToLowerInvariant()}",
         _ => $"{Field(term.Field)}: {label ?? term.Value}",

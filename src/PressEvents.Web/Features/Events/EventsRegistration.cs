@@ -1,3 +1,5 @@
+using PressEvents.Web.Features.Events.Questions;
+
 namespace PressEvents.Web.Features.Events;
 
 internal static class EventsRegistration
@@ -10,5 +12,7 @@ internal static class EventsRegistration
         builder.Services.AddSingleton<ChangeEvent>();
         builder.Services.AddSingleton<ChangeCover>();
         builder.Services.AddSingleton<MoveEvent>();
+        builder.Services.AddSingleton<EventQuestions>();
+        builder.Services.AddSingleton<ChangeQuestions>();
     }
 }

@@ -18,7 +18,7 @@ namespace PressEvents.Web.Features.Export;
 internal sealed class GuestSheet(Databases databases, GuestListQuery guests)
 {
     private static readonly string[] Columns =
-        [.. ContactColumns.Names, "Comes With", "Plus Ones", "Diet", "Access", "Answer", "Since", "Place in Line", "Table", "Seat", "Ground Rules"];
+        [.. ContactColumns.Names, "Comes With", "Comes As", "Plus Ones", "May Bring Only", "Diet", "Access", "Equipment", "Answer", "Since", "Place in Line", "Table", "Seat", "Ground Rules"];
 
     /// <summary>Null where there is no such event, or the reader may not see contact details.</summary>
     public async Task<SheetFile?> ReadAsync(StaffActor actor, PressEventId eventId, GuestFilter status, ListFilter filter, CancellationToken ct)
@@ -34,10 +34,15 @@ internal sealed class GuestSheet(Databases databases, GuestListQuery guests)
         var leads = all.Where(row => !row.IsPlusOne).ToDictionary(row => row.PartyId, row => row.Name);
         var records = await RecordsAsync(db, eventId, ct);
         var title = status is GuestFilter.Listed ? pressEvent.Title : $"{pressEvent.Title} – {FilterWords.Title(status)}";
-        return new SheetFile(title, Columns,
+        var questions = await QuestionColumns.ReadAsync(db, eventId, ct);
+        return new SheetFile(title, [.. Columns, .. questions.Names],
         [
             .. all.Where(row => row.Is(status) && row.Matches(filter))
-                .Select(row => Cells(row, records[row.Id], row.IsPlusOne ? leads.GetValueOrDefault(row.PartyId) : null, pressEvent.TimeZone)),
+                .Select(row => (string?[])
+                [
+                    .. Cells(row, records[row.Id], row.IsPlusOne ? leads.GetValueOrDefault(row.PartyId) : null, pressEvent.TimeZone),
+                    .. questions.Of(row.Id),
+                ]),
         ]);
     }
 
@@ -45,9 +50,12 @@ internal sealed class GuestSheet(Databases databases, GuestListQuery guests)
     [
         .. record.Contact is { } contact ? ContactColumns.Of(contact, record.Outlet) : ContactColumns.Of(row.Name),
         comesWith,
+        row.Kind is { } kind ? GuestWords.Kind(kind) : null,
         row.IsPlusOne ? null : Number(record.PlusOnesAllowed),
+        row.IsPlusOne ? null : row.NamedPlusOnes?.Replace("\n", "; ", StringComparison.Ordinal),
         DietOf(record.Guest),
         record.Guest.Access,
+        record.Guest.Equipment,
         GuestWords.Status(row.Status),
         EventWords.In(row.StatusAt, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
         row.WaitPosition is { } position ? Number(position) : null,

@@ -32,6 +32,12 @@ public sealed record GuestFile(GuestId Id, PartyId PartyId, string Name, GuestSt
 
     public int PlusOnesAllowed { get; init; }
 
+    /// <summary>The only people they may bring, one name a line; null where they may bring whom they like.</summary>
+    public string? NamedPlusOnes { get; init; }
+
+    /// <summary>As what they come along; null for a guest of their own.</summary>
+    public PlusOneKind? Kind { get; init; }
+
     /// <summary>The others of the party, the one who brings them first.</summary>
     public IReadOnlyList<PartyMember> Party { get; init; } = [];
 
@@ -39,7 +45,7 @@ public sealed record GuestFile(GuestId Id, PartyId PartyId, string Name, GuestSt
     public GuestDetails? Details { get; init; }
 }
 
-public sealed record PartyMember(GuestId Id, string Name, GuestStatus Status, bool IsPlusOne);
+public sealed record PartyMember(GuestId Id, string Name, GuestStatus Status, bool IsPlusOne, PlusOneKind? Kind);
 
 /// <summary>What only those see who write to guests and act on their needs.</summary>
 public sealed record GuestDetails
@@ -70,6 +76,12 @@ public sealed record GuestDetails
     public string? DietNote { get; init; }
 
     public string? Access { get; init; }
+
+    /// <summary>What a photographer brings.</summary>
+    public string? Equipment { get; init; }
+
+    /// <summary>What the event asked them, and what they said.</summary>
+    public IReadOnlyList<QuestionRow> Questions { get; init; } = [];
 
     public string? PrivateNotes { get; init; }
 

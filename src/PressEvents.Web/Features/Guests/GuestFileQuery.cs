@@ -32,6 +32,7 @@ public sealed class GuestFileQuery(Databases databases, GuestHistory history, Ti
     {
         var rules = await db.GroundRules.Where(r => r.EventId == guest.EventId).MaxAsync(r => (int?)r.Version, ct);
         var accepted = await db.RulesAcceptances.Where(a => a.GuestId == guest.Id).MaxAsync(a => (int?)a.Version, ct);
+        var party = await db.Parties.AsNoTracking().SingleAsync(p => p.Id == guest.PartyId, ct);
         var by = guest.StatusBy is { } person ? MemberId.From(person) : (MemberId?)null;
         return new GuestFile(guest.Id, guest.PartyId, guest.Name, guest.Status, guest.IsPlusOne)
         {
@@ -45,10 +46,12 @@ public sealed class GuestFileQuery(Databases databases, GuestHistory history, Ti
             RulesVersion = rules,
             AcceptedVersion = accepted,
             Rules = RulesStandings.Of(rules, accepted),
-            PlusOnesAllowed = await db.Parties.Where(p => p.Id == guest.PartyId).Select(p => p.PlusOnesAllowed).SingleAsync(ct),
+            PlusOnesAllowed = party.PlusOnesAllowed,
+            NamedPlusOnes = party.NamedPlusOnes,
+            Kind = guest.Kind,
             Party = await db.Guests.Where(g => g.PartyId == guest.PartyId && g.Id != guest.Id)
                 .OrderBy(g => g.ContactId == null).ThenBy(g => g.ListedAt)
-                .Select(g => new PartyMember(g.Id, g.Name, g.Status, g.ContactId == null)).ToListAsync(ct),
+                .Select(g => new PartyMember(g.Id, g.Name, g.Status, g.ContactId == null, g.Kind)).ToListAsync(ct),
         };
     }
 
@@ -64,6 +67,8 @@ public sealed class GuestFileQuery(Databases databases, GuestHistory history, Ti
         Diet = guest.Diet,
         DietNote = guest.DietNote,
         Access = guest.Access,
+        Equipment = guest.Equipment,
+        Questions = guest.IsPlusOne ? [] : await QuestionReads.ForGuestAsync(db, guest.EventId, guest.Id, ct),
         PrivateNotes = guest.PrivateNotes,
         UnsubscribedAt = guest.UnsubscribedAt ?? contact?.UnsubscribedAt,
         Links = await LinksAsync(db, guest.Id, ct),

@@ -38,7 +38,12 @@ public sealed class GuestHistory(AuditTrailQuery trail)
     private static string Words(Domain.Rsvps.Rsvp answer)
     {
         var said = answer.Answer is Answer.Yes ? "Said yes" : "Said no";
-        var with = answer.PlusOnes > 0 ? $" with {answer.PlusOnes} more" : "";
+        var with = answer switch
+        {
+            { PlusOnes: 0 } => "",
+            { Answer: Answer.Yes } => $" with {answer.PlusOnes} more",
+            _ => $", but sends {answer.PlusOnes}",
+        };
         return $"{said}{with} {GuestWords.Via(answer.Channel)}: {GuestWords.Status(answer.Outcome).ToLowerInvariant()}";
     }
 

@@ -60,6 +60,23 @@ internal sealed class GuestPages(
         return new InLanguage(languages.ForMail(row.Invitee.Language, row.Invitee.Languages), () => new RazorComponentResult<GuestPageDocument>(parameters));
     }
 
+    /// <summary>The page again after one of its smaller forms: the answer stands beside it as it is.</summary>
+    public async Task<IResult> ShowBesideAsync(HttpContext http, string token, AnswerForm form, ProblemList problems, int status)
+    {
+        var found = await FindAsync(token, http.RequestAborted);
+        return found?.Row is { } row
+            ? Document(http, new GuestView(row, clock.GetUtcNow()), form.Beside(row), problems, status)
+            : Absent(http, found);
+    }
+
+    /// <summary>The same with the reason why not.</summary>
+    public Task<IResult> ShowRefusalBesideAsync(HttpContext http, string token, AnswerForm form, Refusal refusal)
+    {
+        var problems = NewProblems();
+        problems.Add(refusal);
+        return ShowBesideAsync(http, token, form, problems, StatusOf(refusal));
+    }
+
     public ProblemList NewProblems() => new(words);
 
     /// <summary>The page again, with what was typed and what is wrong with it.</summary>
@@ -111,7 +128,7 @@ internal sealed class GuestPages(
     {
         LinkRevoked => StatusCodes.Status410Gone,
         StorageBusy => StatusCodes.Status503ServiceUnavailable,
-        Domain.Guests.TooManyPlusOnes or Invalid => StatusCodes.Status200OK,
+        Domain.Guests.TooManyPlusOnes or Domain.Guests.PlusOneNotNamed or Domain.Questions.NotAnAnswer or Invalid => StatusCodes.Status200OK,
         _ => StatusCodes.Status409Conflict,
     };
 
@@ -119,7 +136,7 @@ internal sealed class GuestPages(
     {
         var language = languages.ForPage(http.Request, view.Invitee.Language, view.Invitee.Languages);
         view.Query = languages.QueryOf(http.Request);
-        var needsToken = view.HasForm || view.RulesToAccept is not null || view.AsksForCode;
+        var needsToken = view.HasForm || view.RulesToAccept is not null || view.AsksForCode || view.Questions.HasForm;
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(GuestPageDocument.View)] = view,

@@ -81,6 +81,13 @@ public sealed class GuestView(GuestPageRow row, DateTimeOffset now)
         { Outcome: OfferOutcome.Lapsed or OfferOutcome.PassedOn } ended when ended.EndedAt == row.Invitee.StatusAt => ended,
         _ => null,
     };
+    /// <summary>Those who come along and hold a seat, also where the guest who brings them does not come.</summary>
+    public IReadOnlyList<CompanionRow> Coming { get; } = [.. row.Companions.Where(companion => companion.IsComing)];
+
+    public QuestionsView Questions { get; } = new(row, now);
+
+    /// <summary>How somebody of the team heard the last answer; null where the guest gave it on this page, or nobody did.</summary>
+    public Channel? RecordedVia => row.Invitee.AnsweredVia is Channel.Phone or Channel.Text or Channel.InPerson or Channel.Publicist ? row.Invitee.AnsweredVia : null;
 
     /// <summary>The word scripts read in the page's head.</summary>
     public string RsvpState => State switch

@@ -33,6 +33,9 @@ internal sealed class PartyAtTable
 
     public bool HasOffer => companions.Append(Lead).Any(guest => guest.Status is GuestStatus.Offered);
 
+    /// <summary>How many of those who come along have a seat of their own accord, whatever becomes of the guest who brought them.</summary>
+    public int CompanionsSeated => coming.Count(IsSeated);
+
     public int SeatsHeld => companions.Append(Lead).Count(guest => GuestLife.TakesSeat(guest.Status));
 
     public static async Task<PartyAtTable> LoadAsync(Work work, PartyId partyId, GuestId leadId)
@@ -47,12 +50,16 @@ internal sealed class PartyAtTable
         return new PartyAtTable(rows[0].party, people.Single(g => g.Id == leadId), people.FindAll(g => g.Id != leadId));
     }
 
-    /// <summary>Brings exactly these people: a known name keeps its row, another row is renamed, whoever is left stays at home.</summary>
-    public void Bring(IReadOnlyList<Companion> wanted, Work work)
+    /// <summary>
+    /// Brings exactly these people: a known name keeps its row, another row is renamed, whoever is left stays at home;
+    /// or, where the guest says so, comes all the same.
+    /// </summary>
+    public void Bring(IReadOnlyList<Companion> wanted, bool keepsOthers, Work work)
     {
         var before = coming;
         var known = wanted.Select(w => companions.Find(c => string.Equals(c.Name, w.Name, StringComparison.Ordinal))).ToList();
-        var free = new Queue<Guest>(before.Except(known.OfType<Guest>()));
+        var stay = keepsOthers ? before.FindAll(c => IsSeated(c) && !known.Contains(c)) : [];
+        var free = new Queue<Guest>(before.Except(known.OfType<Guest>()).Except(stay));
         coming = [];
         foreach (var (companion, row) in wanted.Zip(known))
         {
@@ -61,6 +68,7 @@ internal sealed class PartyAtTable
             coming.Add(guest);
         }
 
+        coming.AddRange(stay);
         leaving = [.. before.Except(coming)];
     }
 
@@ -72,6 +80,16 @@ internal sealed class PartyAtTable
             return refused;
         }
 
+        MoveCompanions(to, via, work);
+        return Result.Done;
+    }
+
+    /// <summary>Moves the guest alone; those who came along come without them.</summary>
+    public Result MoveLeadTo(GuestStatus to, Channel via, Work work) => Lead.MoveTo(to, work.Actor, via, work.Now);
+
+    /// <summary>Moves everybody who comes along, and lets those left at home decline.</summary>
+    public void MoveCompanions(GuestStatus to, Channel via, Work work)
+    {
         foreach (var guest in coming)
         {
             // An offer to somebody of the party is declined where the party cancels.
@@ -79,7 +97,6 @@ internal sealed class PartyAtTable
         }
 
         StayHome(via, work);
-        return Result.Done;
     }
 
     /// <summary>Seats so many, the guest first and then whoever has a seat already; the others wait.</summary>
@@ -115,11 +132,15 @@ internal sealed class PartyAtTable
         return guest;
     }
 
+    private static bool IsSeated(Guest companion) => companion.Status is GuestStatus.Accepted or GuestStatus.Arrived;
+
     // Another name is another person: nothing the first one told the kitchen is theirs.
     private static void Describe(Guest guest, Companion companion)
     {
         var isSame = string.Equals(guest.Name, companion.Name, StringComparison.Ordinal);
+        string? Said(string? now, string? before) => now is null && isSame ? before : now is { Length: > 0 } ? now : null;
         guest.Rename(companion.Name);
-        guest.SetNeeds(isSame ? guest.Diet : null, companion.DietNote, isSame ? guest.Access : null);
+        guest.SetNeeds(Said(companion.Diet, guest.Diet), Said(companion.DietNote, guest.DietNote), Said(companion.Access, guest.Access));
+        guest.ComeAs(companion.Kind ?? (isSame ? guest.Kind : null) ?? PlusOneKind.PlusOne, Said(companion.Equipment, guest.Equipment));
     }
 }

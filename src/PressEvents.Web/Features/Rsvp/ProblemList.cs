@@ -4,6 +4,7 @@ using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Invitations;
 using PressEvents.Domain.Organisations;
+using PressEvents.Domain.Questions;
 using PressEvents.Domain.Rules;
 using PressEvents.Web.Platform;
 
@@ -42,6 +43,12 @@ public sealed class ProblemList(RsvpWords words)
             case TooManyPlusOnes many:
                 AddCount("plusOnes", "Refusal.TooManyPlusOnes", many.Allowed);
                 break;
+            case PlusOneNotNamed stranger:
+                Add("plusOnes", "Refusal.PlusOneNotNamed", stranger.Name);
+                break;
+            case NotAnAnswer answer:
+                Add(QuestionsForm.Field(answer.Question), "Refusal.NotAnAnswer");
+                break;
             case NoSeatsForMore { SeatsLeft: 0 }:
                 Add("plusOnes", "Refusal.NoSeatsForMore");
                 break;
@@ -76,6 +83,9 @@ public sealed class ProblemList(RsvpWords words)
         OnlyForComing => "Refusal.OnlyForComing",
         NoAddressForCode => "Refusal.NoAddressForCode",
         TooManySubstitutes => "Refusal.TooManySubstitutes",
+        OwnSeatGone => "Refusal.OwnSeatGone",
+        QuestionsClosed => "Refusal.QuestionsClosed",
+        NothingToWithdraw => "Refusal.NothingToWithdraw",
         StorageBusy => "Refusal.StorageBusy",
         ChangedMeanwhile => "Refusal.ChangedMeanwhile",
         _ => "Refusal.Other",

@@ -17,7 +17,7 @@ namespace PressEvents.Web.Features.Rsvp;
 internal static class RsvpEndpoints
 {
     private static readonly string[] Read = ["GET", "HEAD"];
-    private static readonly RequestSizeLimitAttribute MostTyped = new(256 * 1024);
+    internal static readonly RequestSizeLimitAttribute MostTyped = new(256 * 1024);
 
     public static void MapRsvp(this IEndpointRouteBuilder app)
     {
@@ -26,6 +26,7 @@ internal static class RsvpEndpoints
         guest.MapPost("", AnswerAsync).WithMetadata(MostTyped);
         guest.MapPost("/rules", AcceptRulesAsync).WithMetadata(MostTyped);
         guest.MapCodes();
+        guest.MapQuestions();
         guest.MapMethods("/accent.css", Read, AccentAsync);
         guest.MapMethods("/calendar.ics", Read, CalendarAsync);
         guest.MapSubstitutes();
@@ -111,7 +112,7 @@ internal static class RsvpEndpoints
     }
 
     // Not a form, or a broken one, is answered like a form without its token.
-    private static async Task<AnswerForm> ReadAsync(HttpContext http)
+    internal static async Task<AnswerForm> ReadAsync(HttpContext http)
     {
         try
         {

@@ -11,8 +11,10 @@ internal static class RsvpRegistration
     {
         builder.Services.AddSingleton<LinkLookup>();
         builder.Services.AddSingleton<GuestPageQuery>();
+        builder.Services.AddSingleton<PartyQuery>();
         builder.Services.AddSingleton<AnswerInvitation>();
         builder.Services.AddSingleton<AnswerForGuest>();
+        builder.Services.AddSingleton<AnswerQuestions>();
         builder.Services.AddSingleton<RsvpWords>();
         builder.Services.AddSingleton<GuestPages>();
         builder.Services.AddSingleton<CalendarDownload>();

@@ -66,12 +66,10 @@ internal sealed class TakeAnswer(Work work, PressEvent pressEvent, PartyAtTable 
     {
         if (answer.Companions is { } companions)
         {
-            if (companions.Count > party.Party.PlusOnesAllowed)
+            if (Bring(companions, answer.KeepsCompanions) is { } refusal)
             {
-                return new TooManyPlusOnes(party.Party.PlusOnesAllowed);
+                return refusal;
             }
-
-            party.Bring(companions, work);
         }
 
         if (answer.AcceptsRules && await RulesInForce.AcceptAsync(work, party.Lead, answer.RulesRead, via) is { IsDone: false } stale)
@@ -81,10 +79,31 @@ internal sealed class TakeAnswer(Work work, PressEvent pressEvent, PartyAtTable 
 
         party.Party.LetSplit(answer.MaySplit ?? party.Party.MaySplit);
         SetNeeds(answer);
-        var room = await FindRoom.ForAsync(work, pressEvent, party);
-        if (room.Seats >= party.Size)
+        return await QuestionsTold.KeepAsync(work, party.Lead, answer.Told, via) is { IsDone: false } notTaken ? notTaken : await FindRoomAsync();
+    }
+
+    // As the publicist wrote them down, where only those may come whom they named.
+    private Refusal? Bring(IReadOnlyList<Companion> companions, bool keepsOthers)
+    {
+        var named = party.Party.Named;
+        if (named.Count > 0 && companions.FirstOrDefault(c => Party.AsNamed(named, c.Name) is null) is { } stranger)
         {
-            return Seat();
+            return new PlusOneNotNamed(stranger.Name);
+        }
+
+        party.Bring([.. companions.Select(c => c with { Name = Party.AsNamed(named, c.Name) ?? c.Name })], keepsOthers, work);
+        return party.PlusOnes > party.Party.PlusOnesAllowed ? new TooManyPlusOnes(party.Party.PlusOnesAllowed) : null;
+    }
+
+    private async Task<Result> FindRoomAsync()
+    {
+        var room = await EventRoom.ForAsync(work.Db, pressEvent, party.Party, work.Ct);
+        var left = pressEvent.SeatsLeft(room.TakenByOthers);
+        var fits = party.Size <= left;
+        if (party.SeatsHeld > 0)
+        {
+            // Whoever holds seats keeps them, but more of them only after everybody who waits.
+            return party.Size <= party.SeatsHeld || (fits && room.OthersWaiting == 0) ? Seat() : NoSeats(Math.Max(0, left - party.SeatsHeld));
         }
 
         if (room.Seats == 0)
@@ -115,12 +134,27 @@ internal sealed class TakeAnswer(Work work, PressEvent pressEvent, PartyAtTable 
         return party.MoveTo(GuestStatus.Waitlisted, via, work);
     }
 
-    private Result Decline()
+    // Somebody who let others come without them may want their own place back.
+    private Refusal NoSeats(int left) => GuestLife.TakesSeat(party.Lead.Status) ? new NoSeatsForMore(left) : new OwnSeatGone();
+
+    private Result Decline(GivenAnswer answer)
     {
-        party.Party.LeaveWaitlist();
-        var isFinal = party.Lead.Status is GuestStatus.Declined or GuestStatus.Cancelled;
         var isLate = !pressEvent.IsOpenForAnswers(work.Now) && party.Lead.Status is not GuestStatus.Offered;
-        return isFinal ? Result.Done : party.MoveTo(isLate ? GuestStatus.Cancelled : GuestStatus.Declined, via, work);
+        var to = isLate ? GuestStatus.Cancelled : GuestStatus.Declined;
+        var isFinal = party.Lead.Status is GuestStatus.Declined or GuestStatus.Cancelled;
+        if (answer.KeepsCompanions && party.CompanionsSeated > 0)
+        {
+            return isFinal ? Result.Done : party.MoveLeadTo(to, via, work);
+        }
+
+        party.Party.LeaveWaitlist();
+        if (!isFinal)
+        {
+            return party.MoveTo(to, via, work);
+        }
+
+        party.MoveCompanions(to, via, work);
+        return Result.Done;
     }
 
     private void SetNeeds(GivenAnswer answer)

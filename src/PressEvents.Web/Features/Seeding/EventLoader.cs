@@ -28,7 +28,9 @@ internal sealed class EventLoader(Work work, OrganisationId organisationId, Seed
         AddBriefing(pressEvent, plan);
         var talent = plan.Talent.Select((t, i) => new Talent(TalentId.New(work.Now), pressEvent, i, t.Name, t.Role, t.Bio)).ToList();
         work.Db.Talents.AddRange(talent);
-        var guests = new GuestLoader(work, pressEvent, rules, links);
+        var questions = new QuestionLoader(work, pressEvent, plan.Questions);
+        questions.Load();
+        var guests = new GuestLoader(work, pressEvent, rules, questions, links);
         var maps = plan.Guests.Select(g => guests.Load(g, book[g.Email])).ToList();
         new SeatLoader(work, pressEvent, guests.Parties, talent).Load(plan);
         AddSubstitutes(plan, guests.Parties);

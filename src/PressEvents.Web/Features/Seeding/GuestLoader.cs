@@ -10,7 +10,7 @@ using PressEvents.Web.Platform;
 namespace PressEvents.Web.Features.Seeding;
 
 /// <summary>Turns planned guests into guests with their invitation, link and answer.</summary>
-internal sealed class GuestLoader(Work work, PressEvent pressEvent, GroundRules? rules, PublicLinks links)
+internal sealed class GuestLoader(Work work, PressEvent pressEvent, GroundRules? rules, QuestionLoader questions, PublicLinks links)
 {
     private readonly Dictionary<string, IReadOnlyList<Guest>> parties = new(StringComparer.Ordinal);
     private long waiting;
@@ -21,6 +21,7 @@ internal sealed class GuestLoader(Work work, PressEvent pressEvent, GroundRules?
     public GuestMap Load(GuestPlan plan, Contact contact)
     {
         var party = new Party(PartyId.New(work.Now), pressEvent.OrganisationId, pressEvent.Id, Math.Max(plan.PlusOnes, plan.Companions.Count), plan.Priority);
+        _ = plan.NamedPlusOnes.Count > 0 ? party.AllowNamed(string.Join('\n', plan.NamedPlusOnes)) : default;
         var lead = Guest.Lead(GuestId.New(work.Now), party, contact, work.Now);
         lead.SetPrivateNotes(plan.Notes);
         lead.PlanWave(plan.Wave);
@@ -42,7 +43,8 @@ internal sealed class GuestLoader(Work work, PressEvent pressEvent, GroundRules?
     private Guest Companion(Party party, CompanionPlan plan)
     {
         var guest = Guest.PlusOne(GuestId.New(work.Now), party, plan.Name, work.Now);
-        guest.SetNeeds(string.Join(',', plan.Diet), plan.DietNote, null);
+        guest.SetNeeds(string.Join(',', plan.Diet), plan.DietNote, plan.Access);
+        guest.ComeAs(Enum.Parse<PlusOneKind>(plan.Kind, ignoreCase: true), plan.Equipment);
         return guest;
     }
 
@@ -65,6 +67,7 @@ internal sealed class GuestLoader(Work work, PressEvent pressEvent, GroundRules?
             var answer = status is GuestStatus.Declined ? Domain.Rsvps.Answer.No : Domain.Rsvps.Answer.Yes;
             work.Db.Rsvps.Add(new Domain.Rsvps.Rsvp(RsvpId.New(at), all[0], answer, all.Length - 1, Guid.CreateVersion7(at), work.Actor, Channel.CommandLine, at));
             all[0].SetHouseRules(plan.OutletPays, plan.NoGifts);
+            questions.Answer(all[0], plan, at);
             all[0].SetNeeds(string.Join(',', plan.Diet), plan.DietNote, plan.Access);
         }
 

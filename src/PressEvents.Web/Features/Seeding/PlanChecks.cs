@@ -72,6 +72,8 @@ internal static class PlanChecks
             ?? Known<WaitlistOrder>("waitlist", plan.Waitlist)
             ?? (stranger is null ? null : Wrong($"{plan.Slug}: the guest {stranger.Email} is none of the organisation's contacts."))
             ?? Twice($"{plan.Slug} guest", plan.Guests.Select(g => g.Email.Trim().ToLowerInvariant()))
+            ?? plan.Questions.Select(q => QuestionLoader.Details(q).Refusal).FirstOrDefault(problem => problem is not null)
+            ?? plan.Guests.Select(g => PartyChecks.Problem(plan, g)).FirstOrDefault(problem => problem is not null)
             ?? plan.Guests.Select(g => Problem(plan, g)).FirstOrDefault(problem => problem is not null)
             ?? plan.Substitutes.Select(s => Problem(plan, s)).FirstOrDefault(problem => problem is not null)
             ?? Problem(plan, plan.Invitation)

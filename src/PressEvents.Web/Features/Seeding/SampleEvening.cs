@@ -74,6 +74,9 @@ internal sealed record SampleEvent(string Slug, string Title, string Kind, strin
 
     public required IReadOnlyList<SampleAnswer> Answers { get; init; }
 
+    /// <summary>What the evening asks its guests.</summary>
+    public IReadOnlyList<QuestionPlan> Questions { get; init; } = [];
+
     public required IReadOnlyList<SeatPlan> Seating { get; init; }
 
     /// <summary>Who is on the list for the second wave, by e-mail.</summary>
@@ -112,4 +115,7 @@ internal sealed record SampleAnswer(string Email, string Answer, double HoursAgo
     public bool NoGifts { get; init; }
 
     public IReadOnlyList<CompanionPlan> PlusOnes { get; init; } = [];
+
+    /// <summary>By the number of the question from 1.</summary>
+    public IReadOnlyDictionary<string, string> QuestionAnswers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

@@ -62,6 +62,7 @@ internal static class SamplePlan
         Talent = sample.Talent,
         Facts = sample.Facts,
         RunOfShow = sample.RunOfShow,
+        Questions = sample.Questions,
         Tables = sample.Tables,
         Seating = sample.Seating,
         Substitutes = sample.Substitutes,
@@ -109,6 +110,7 @@ internal static class SamplePlan
             OutletPays = answer.OutletPays,
             NoGifts = answer.NoGifts,
             Companions = answer.PlusOnes,
+            QuestionAnswers = answer.QuestionAnswers,
         };
     }
 

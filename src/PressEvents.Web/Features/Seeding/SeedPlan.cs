@@ -152,6 +152,9 @@ public sealed record EventPlan(string Slug)
 
     public IReadOnlyList<GuestPlan> Guests { get; init; } = [];
 
+    /// <summary>What the event asks its guests, in this order.</summary>
+    public IReadOnlyList<QuestionPlan> Questions { get; init; } = [];
+
     public IReadOnlyList<SeatPlan> Seating { get; init; } = [];
 
     /// <summary>Who offers to come instead of a guest and waits for an answer.</summary>
@@ -242,10 +245,41 @@ public sealed record GuestPlan(string Email)
 
     /// <summary>Whom they bring.</summary>
     public IReadOnlyList<CompanionPlan> Companions { get; init; } = [];
+
+    /// <summary>The only people they may bring; then <see cref="PlusOnes"/> counts for nothing.</summary>
+    public IReadOnlyList<string> NamedPlusOnes { get; init; } = [];
+
+    /// <summary>What they answered to the event's questions, by the number of the question from 1.</summary>
+    public IReadOnlyDictionary<string, string> QuestionAnswers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}
+
+public sealed record QuestionPlan(string Words)
+{
+    /// <summary>text, choice, yesNo or consent.</summary>
+    public string Kind { get; init; } = "text";
+
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    public bool Required { get; init; }
+
+    /// <summary>withAnswer or afterAcceptance.</summary>
+    public string Asked { get; init; } = "withAnswer";
+
+    public bool Sensitive { get; init; }
+
+    public int? KeptForDays { get; init; }
 }
 
 public sealed record CompanionPlan(string Name)
 {
+    /// <summary>plusOne, child, interpreter or photographer.</summary>
+    public string Kind { get; init; } = "plusOne";
+
+    /// <summary>What a photographer brings.</summary>
+    public string? Equipment { get; init; }
+
+    public string? Access { get; init; }
+
     public IReadOnlyList<string> Diet { get; init; } = [];
 
     public string? DietNote { get; init; }

@@ -24,6 +24,9 @@ public sealed record MailFacts
     /// <summary>The offer the message makes, or tells the end of.</summary>
     public Offer? Offer { get; init; }
 
+    /// <summary>Those who come along and hold a seat, in the order they were named.</summary>
+    public IReadOnlyList<string> Companions { get; init; } = [];
+
     /// <summary>What the guest's calendar must learn with this message, if anything.</summary>
     public CalendarEntry? Calendar { get; init; }
 

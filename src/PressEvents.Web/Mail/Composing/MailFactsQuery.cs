@@ -28,6 +28,9 @@ public sealed class MailFactsQuery(GuestCalendar calendars)
             Outlet = found.Outlet,
             Event = found.pressEvent,
             OrganisationName = found.Name,
+            Companions = found.guest.IsPlusOne ? [] : await db.Guests
+                .Where(g => g.PartyId == found.guest.PartyId && g.Id != guestId && (g.Status == GuestStatus.Accepted || g.Status == GuestStatus.Arrived))
+                .OrderBy(g => g.ListedAt).ThenBy(g => g.Id).Select(g => g.Name).ToListAsync(ct),
         };
     }
 

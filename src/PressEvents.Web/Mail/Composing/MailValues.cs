@@ -30,6 +30,7 @@ internal static class MailValues
             [Placeholders.AskedSeats] = facts.Offer?.Asked.ToString(CultureInfo.InvariantCulture) ?? "",
             [Placeholders.Link] = link,
             [Placeholders.Before] = e.MovedFrom is { } from ? $"{EventWords.When(from.StartsAt, from.EndsAt, from.TimeZone)} ({EventWords.Zone(from.TimeZone)}){Place(from)}" : "",
+            [Placeholders.Companions] = string.Join(", ", facts.Companions),
             [Placeholders.Position] = draft.WaitPosition?.ToString(CultureInfo.InvariantCulture) ?? "",
             [Placeholders.Code] = draft.Code?.Value ?? "",
         };

@@ -49,7 +49,7 @@ public sealed class MessageComposer(IStringLocalizer<MailWords> words, PublicLin
     {
         var values = MailValues.Of(facts, draft, link);
         var subject = MailMarkdown.Line(draft.Subject ?? words[WordsFor(draft, facts.Offer, "Subject")], values);
-        var (html, text) = MailMarkdown.Render(draft.Body ?? words[WordsFor(draft, facts.Offer, "Body")], values);
+        var (html, text) = MailMarkdown.Render(draft.Body ?? words[WordsFor(draft, facts.Offer, PartOf(facts, draft))], values);
         var frame = new MailFrame(
             language,
             subject,
@@ -76,6 +76,12 @@ public sealed class MessageComposer(IStringLocalizer<MailWords> words, PublicLin
 
     /// <summary>Whether the product has words of its own for this kind.</summary>
     public static bool HasWords(MessageKind kind) => kind is MessageKind.Invitation or MessageKind.Reminder or MessageKind.Confirmation or MessageKind.Change or MessageKind.Offer;
+
+    // Whoever does not come, but sends others, reads that those are still expected.
+    private static string PartOf(MailFacts facts, MessageDraft draft) =>
+        draft.Kind is MessageKind.Confirmation && facts.Offer is null && draft.Outcome is GuestStatus.Declined or GuestStatus.Cancelled && facts.Companions.Count > 0
+            ? "BodySent"
+            : "Body";
 
     private static string WordsFor(MessageDraft draft, Offer? offer, string part) => draft.Kind switch
     {

@@ -16,13 +16,14 @@ public static partial class Placeholders
     internal const string OfferUntilThere = "offer until there";
     internal const string OfferedSeats = "offered seats";
     internal const string AskedSeats = "asked seats";
+    public const string Companions = "companions";
 
     /// <summary>Every placeholder a message may hold, as it is typed between the braces.</summary>
     public static IReadOnlyList<string> Names { get; } =
         ["first name", "name", "outlet", "event", "host", "date", "time", "zone", "place", "dress", "answer by", "contact", Link];
 
     // In the product's own confirmations and codes only.
-    internal static IReadOnlyList<string> All { get; } = [.. Names, Position, Before, Code, OfferUntil, OfferUntilThere, OfferedSeats, AskedSeats];
+    internal static IReadOnlyList<string> All { get; } = [.. Names, Position, Before, Companions, Code, OfferUntil, OfferUntilThere, OfferedSeats, AskedSeats];
 
     /// <summary>Refuses a subject and body that could not be filled in for everybody.</summary>
     public static Refusal? Check(MessageKind kind, string subject, string body)

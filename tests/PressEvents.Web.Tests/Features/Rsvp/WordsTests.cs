@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using PressEvents.Domain.Guests;
+using PressEvents.Domain.Questions;
 using PressEvents.Domain.RunOfShow;
 using PressEvents.Print.Tests.Support;
 using PressEvents.Web.Features.Rsvp;
@@ -25,6 +26,10 @@ public sealed partial class WordsTests
             .. WithForm.Select(state => $"{state}").Append("Moved").SelectMany(state => new[] { $"Form.{state}.Question", $"Form.{state}.Yes", $"Form.{state}.No" }),
             "State.NotMe.Ask", "State.NotMe.Ask.Text", "State.NotMe.Sent", "State.NotMe.Sent.Text", "State.NotMe.Closed",
             .. Diets.Codes.Select(code => $"Diet.{code}"),
+            .. Enum.GetValues<PlusOneKind>().Select(kind => $"Kind.{kind}"),
+            .. Enum.GetValues<PlusOneKind>().Where(kind => kind is not PlusOneKind.PlusOne).Select(kind => $"Evening.CompanionAs.{kind}"),
+            .. new[] { Channel.Phone, Channel.Text, Channel.InPerson, Channel.Publicist }.SelectMany(via => new[] { $"Recorded.{via}", $"Recorded.{via}.Fixed" }),
+            .. new[] { QuestionKind.YesNo, QuestionKind.Consent }.SelectMany(kind => new[] { $"Questions.{kind}.Yes", $"Questions.{kind}.No" }),
             .. Enum.GetValues<RecordStatus>().Select(record => $"Record.{record}"),
             .. Sources().SelectMany(source => Literal().Matches(source).Select(match => match.Groups["key"].Value)),
         ];
@@ -40,6 +45,6 @@ public sealed partial class WordsTests
     }
 
     // A key is two or more words joined by a dot, in quotes.
-    [GeneratedRegex("\"(?<key>(State|Card|Embargo|Evening|Rules|Material|Code|Form|PlusOnes|Needs|Footer|Problems|Problem|Refusal|Dead|NotFound|TooMany|NoCalendar|After|Nav)\\.[A-Za-z.]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("\"(?<key>(State|Card|Embargo|Evening|Recorded|Companions|Questions|Consents|Rules|Material|Code|Form|PlusOnes|Needs|Footer|Problems|Problem|Refusal|Dead|NotFound|TooMany|NoCalendar|After|Nav)\\.[A-Za-z.]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Literal();
 }

@@ -43,6 +43,45 @@ public sealed class SeedingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_plan_brings_questions_answers_kinds_and_names()
+    {
+        await File.WriteAllTextAsync(Plan, """
+            {"organisations":[{"name":"One","contacts":[{"name":"Ada","email":"ada@x.example"},{"name":"Zoe","email":"zoe@x.example"}],
+              "events":[{"slug":"dinner","questions":[{"words":"Fish or meat?","kind":"choice","choices":["Fish","Meat"]},{"words":"Photographs?","kind":"consent","asked":"afterAcceptance","sensitive":true}],
+                "guests":[{"email":"ada@x.example","status":"accepted","companions":[{"name":"Bo","kind":"photographer","equipment":"Two lamps"}],"questionAnswers":{"1":"Fish"}},
+                  {"email":"zoe@x.example","namedPlusOnes":["Cy","Di"]}]}]}]}
+            """, TestContext.Current.CancellationToken);
+
+        var (code, error) = await CommandLine.RunAsync(folder.Path, "seed", "--file", Plan, "--out", Map);
+
+        Assert.Equal((0, ""), (code, error));
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(folder.Path, "pressevents.db")}");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = """
+            SELECT (SELECT group_concat(Kind || Asked || IsSensitive) FROM Questions) || (SELECT Text FROM QuestionAnswers)
+              || (SELECT Kind || Equipment FROM Guests WHERE ContactId IS NULL) || (SELECT PlusOnesAllowed || replace(NamedPlusOnes, char(10), '+') FROM Parties WHERE NamedPlusOnes IS NOT NULL)
+            """;
+        Assert.Equal("ChoiceWithAnswer0,ConsentAfterAcceptance1FishPhotographerTwo lamps2Cy+Di", await command.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("\"questions\":[{\"words\":\"Fish?\",\"kind\":\"choice\"}]", "Give 2 to 20 choices, one a line.")]
+    [InlineData("\"questions\":[{\"words\":\"Fish?\",\"kind\":\"riddle\"}]", "“riddle” is none of text, choice, yesNo, consent.")]
+    [InlineData("\"guests\":[{\"email\":\"ada@x.example\",\"companions\":[{\"name\":\"Bo\",\"kind\":\"dragon\"}]}]", "dinner: Bo comes as “dragon”, which is none of plusOne, child, interpreter, photographer.")]
+    [InlineData("\"questions\":[{\"words\":\"Fish?\",\"kind\":\"yesNo\"}],\"guests\":[{\"email\":\"ada@x.example\",\"questionAnswers\":{\"1\":\"maybe\"}}]", "dinner: ada@x.example answers question 1 with what it does not take.")]
+    public async Task A_plan_that_asks_what_cannot_be_answered_is_refused_with_one_sentence(string part, string sentence)
+    {
+        await File.WriteAllTextAsync(Plan, $$"""
+            {"organisations":[{"name":"One","contacts":[{"name":"Ada","email":"ada@x.example"}],"events":[{"slug":"dinner",{{part}}}]}]}
+            """, TestContext.Current.CancellationToken);
+
+        var (code, error) = await CommandLine.RunAsync(folder.Path, "seed", "--file", Plan, "--out", Map);
+
+        Assert.Equal((1, sentence), (code, error.Trim()));
+    }
+
+    [Fact]
     public async Task A_plan_brings_outlets_tags_waves_and_the_need_for_approval()
     {
         await File.WriteAllTextAsync(Plan, """

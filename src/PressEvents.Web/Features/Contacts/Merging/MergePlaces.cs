@@ -42,6 +42,7 @@ internal sealed record MergePlaces(IReadOnlyList<Guest> Moving, IReadOnlyList<(G
         && !await db.Outbox.AnyAsync(m => m.GuestId == guest.Id, ct)
         && !await db.Rsvps.AnyAsync(r => r.GuestId == guest.Id, ct)
         && !await db.Offers.AnyAsync(o => o.GuestId == guest.Id, ct)
+        && !await db.QuestionAnswers.AnyAsync(a => a.GuestId == guest.Id, ct)
         && !await db.RulesAcceptances.AnyAsync(a => a.GuestId == guest.Id, ct)
         && !await db.SeatAssignments.AnyAsync(a => a.GuestId == guest.Id, ct)
         && !await db.Guests.AnyAsync(g => g.PartyId == guest.PartyId && g.Id != guest.Id, ct);

@@ -26,6 +26,8 @@ internal sealed record RemovedPlace(Guid GuestId, Guid PartyId, Guid EventId, Gu
 {
     public int PlusOnesAllowed { get; init; }
 
+    public string? NamedPlusOnes { get; init; }
+
     public int Priority { get; init; }
 
     public int? PlannedWave { get; init; }
@@ -41,6 +43,7 @@ internal sealed record RemovedPlace(Guid GuestId, Guid PartyId, Guid EventId, Gu
     public static RemovedPlace Of(Guest guest, Party party) => new(guest.Id.Value, party.Id.Value, guest.EventId.Value, guest.ContactId!.Value.Value, guest.ListedAt)
     {
         PlusOnesAllowed = party.PlusOnesAllowed,
+        NamedPlusOnes = party.NamedPlusOnes,
         Priority = party.Priority,
         PlannedWave = guest.PlannedWave,
         Diet = guest.Diet,
@@ -53,6 +56,7 @@ internal sealed record RemovedPlace(Guid GuestId, Guid PartyId, Guid EventId, Gu
     public (Party Party, Guest Guest) Restore(Contact contact)
     {
         var party = new Party(Domain.Guests.PartyId.From(PartyId), contact.OrganisationId, Domain.Events.PressEventId.From(EventId), PlusOnesAllowed, Priority);
+        _ = NamedPlusOnes is null ? default : party.AllowNamed(NamedPlusOnes);
         var guest = Guest.Lead(Domain.Guests.GuestId.From(GuestId), party, contact, ListedAt);
         guest.SetNeeds(Diet, DietNote, Access);
         guest.PlanWave(PlannedWave);

@@ -28,7 +28,7 @@ public sealed class GuestRowForm
         Tier = row.Tier,
         Tags = row.Tags,
         Wave = row.Wave?.ToString(CultureInfo.InvariantCulture),
-        PlusOnes = row.PlusOnesAllowed.ToString(CultureInfo.InvariantCulture),
+        PlusOnes = row.NamedPlusOnes?.Replace("\n", "; ", StringComparison.Ordinal) ?? row.PlusOnesAllowed.ToString(CultureInfo.InvariantCulture),
         Note = row.PrivateNotes,
     };
 
@@ -55,7 +55,7 @@ public sealed class EditGuestRow(Transactions transactions)
     {
         if (GuestRowForm.Differ(before.PlusOnes, typed.PlusOnes))
         {
-            var plusOnes = Number(typed.PlusOnes ?? "0") is { } number ? await SetPlusOnes.DecideAsync(work, guest.Id, number) : new Invalid(nameof(typed.PlusOnes), "Plus-ones are a number.");
+            var plusOnes = await AllowAsync(work, guest, string.IsNullOrWhiteSpace(typed.PlusOnes) ? "0" : typed.PlusOnes);
             if (plusOnes.Refusal is { } refusal)
             {
                 return refusal is Invalid wrong ? new Invalid(nameof(typed.PlusOnes), wrong.Sentence) : refusal;
@@ -76,6 +76,12 @@ public sealed class EditGuestRow(Transactions transactions)
 
         return Note(work, guest, before, typed);
     }
+
+    // A number, or the names of the only people who may come along.
+    private static Task<Result> AllowAsync(Work work, Guest guest, string typed) =>
+        Number(typed.Trim()) is { } number ? SetPlusOnes.DecideAsync(work, guest.Id, number)
+        : typed.Any(char.IsLetter) ? SetPlusOnes.NameAsync(work, guest.Id, typed.Replace(';', '\n'))
+        : Task.FromResult<Result>(new Invalid("plusOnes", "Plus-ones are a number, or names with semicolons between them."));
 
     private static Invalid? Note(Work work, Guest guest, GuestRowForm before, GuestRowForm typed)
     {

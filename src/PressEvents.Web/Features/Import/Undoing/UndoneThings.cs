@@ -109,6 +109,8 @@ internal sealed class UndoneThings
         invited.UnionWith(await db.Links.Where(l => l.EventId == eventId).Select(l => l.GuestId).ToListAsync(ct));
         invited.UnionWith(await db.Outbox.Where(m => m.EventId == eventId).Select(m => m.GuestId).ToListAsync(ct));
         answered.UnionWith(await db.Rsvps.Where(r => r.EventId == eventId && r.Submission != import.Id.Value && r.AnsweredAt >= import.ImportedAt).Select(r => r.GuestId).ToListAsync(ct));
+        answered.UnionWith(await db.QuestionReplies.Where(r => r.EventId == eventId).Select(r => r.GuestId).ToListAsync(ct));
+        answered.UnionWith(await db.QuestionAnswers.Where(a => a.EventId == eventId).Select(a => a.GuestId).ToListAsync(ct));
         bound.UnionWith(await db.RulesAcceptances.Where(a => a.EventId == eventId).Select(a => a.GuestId).ToListAsync(ct));
         offered.UnionWith(await db.Offers.Where(o => o.EventId == eventId).Select(o => o.GuestId).ToListAsync(ct));
         seated.UnionWith(await db.SeatAssignments.Where(a => a.EventId == eventId && a.GuestId != null).Select(a => a.GuestId!.Value).ToListAsync(ct));

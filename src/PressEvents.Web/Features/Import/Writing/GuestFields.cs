@@ -10,6 +10,7 @@ internal static class GuestFields
     public const string Name = "name";
     public const string Answer = "answer";
     public const string PlusOnes = "plusOnes";
+    public const string NamedPlusOnes = "namedPlusOnes";
     public const string Diet = "diet";
     public const string DietNote = "dietNote";
     public const string Access = "access";
@@ -21,7 +22,7 @@ internal static class GuestFields
         (string Name, string? Value)[] fields =
         [
             (Name, guest.Name), (Answer, Text(guest.Standing)), (PlusOnes, party.PlusOnesAllowed.ToString(CultureInfo.InvariantCulture)),
-            (Diet, guest.Diet), (DietNote, guest.DietNote), (Access, guest.Access),
+            (NamedPlusOnes, party.NamedPlusOnes), (Diet, guest.Diet), (DietNote, guest.DietNote), (Access, guest.Access),
         ];
         return fields.Where(field => field.Value is not null).ToDictionary(field => field.Name, field => field.Value!, StringComparer.Ordinal);
     }
@@ -32,7 +33,7 @@ internal static class GuestFields
         string? Value(string name) => fields.GetValueOrDefault(name);
         guest.Rename(Value(Name)!);
         guest.SetNeeds(Value(Diet), Value(DietNote), Value(Access));
-        party.AllowPlusOnes(int.Parse(Value(PlusOnes)!, CultureInfo.InvariantCulture));
+        _ = Value(NamedPlusOnes) is { } named ? party.AllowNamed(named) : party.AllowPlusOnes(int.Parse(Value(PlusOnes)!, CultureInfo.InvariantCulture));
         guest.StandAgain(Standing(Value(Answer)!));
         if (guest.Status is not GuestStatus.Waitlisted)
         {

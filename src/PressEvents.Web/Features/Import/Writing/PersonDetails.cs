@@ -35,7 +35,7 @@ internal static class PersonDetails
 
     public static void PutNeeds(Person person, Guest guest, Party party)
     {
-        party.AllowPlusOnes(int.Parse(person.Values.GetValueOrDefault(ImportField.PlusOnes) ?? "0", CultureInfo.InvariantCulture));
+        party.AllowAsMany(int.Parse(person.Values.GetValueOrDefault(ImportField.PlusOnes) ?? "0", CultureInfo.InvariantCulture));
         if (person.Takes(ImportField.Diet))
         {
             var (codes, note) = person.Values.TryGetValue(ImportField.Diet, out var diet) ? CellValues.Diet(diet) : default;

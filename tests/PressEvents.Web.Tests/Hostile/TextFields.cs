@@ -1,0 +1,70 @@
+using System.Collections;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using PressEvents.Data;
+using PressEvents.Domain;
+using PressEvents.Domain.Organisations;
+
+namespace PressEvents.Web.Tests.Hostile;
+
+/// <summary>Every text that a person can have typed into the database. A new one is among them by itself.</summary>
+internal static class TextFields
+{
+    // Made by the product, or of a form that nothing else gets through: these are no texts.
+    private static readonly HashSet<string> NoText = new(StringComparer.Ordinal)
+    {
+        "AuditEntry.ActorKind", "AuditEntry.Action", "AuditEntry.Details", "AuditEntry.PreviousHash", "AuditEntry.Hash", "AuditHead.Hash",
+        "Contact.Email", "Contact.EmailKey", "Contact.OtherEmails", "Contact.AssistantEmail", "Contact.TagKeys", "Contact.SearchText", "Contact.TimeZone", "Contact.Languages",
+        "ContactMerge.Record", "GroundRules.TextHash", "Guest.Diet", "ImportStep.Before", "ImportStep.After", "InvitationLink.IssuedFor", "ListApproval.Guests",
+        "Member.Email", "Outlet.NameKey", "Outlet.RivalKey", "PressEvent.Accent", "PressEvent.ContactEmail", "PressEvent.CoverImage", "PressEvent.Slug", "PressEvent.TimeZone",
+        "RulesAcceptance.TextHash", "SavedFilter.Query", "ChosenColumns.Columns",
+    };
+
+    // Markdown may make elements of its own, though never dangerous ones.
+    private static readonly HashSet<string> Markdown = new(StringComparer.Ordinal)
+    {
+        "GroundRules.Text", "MessageText.Subject", "MessageText.Body", "PressEvent.SynopsisShort", "PressEvent.SynopsisMedium", "PressEvent.SynopsisLong",
+    };
+
+    // Kept as lines.
+    private static readonly HashSet<string> Lines = new(StringComparer.Ordinal) { "Party.NamedPlusOnes", "Question.Choices" };
+
+    public static IReadOnlyList<string> Plain(PressDb db) => [.. All(db).Select(Name).Where(name => !Markdown.Contains(name))];
+
+    public static IReadOnlyList<string> OfMarkdown(PressDb db) => [.. All(db).Select(Name).Where(Markdown.Contains)];
+
+    /// <summary>Lets every row say this in the fields named, where it says anything.</summary>
+    public static async Task FillAsync(PressDb db, IReadOnlyCollection<string> fields, string text, CancellationToken ct)
+    {
+        foreach (var type in All(db).Where(property => fields.Contains(Name(property))).GroupBy(property => (IEntityType)property.DeclaringType))
+        {
+            foreach (var row in Rows(db, type.Key.ClrType))
+            {
+                foreach (var property in type)
+                {
+                    db.Entry(row).Property(property.Name).CurrentValue = ValueFor(property, text);
+                }
+            }
+        }
+
+        await db.SaveChangesAsync(ct);
+    }
+
+    // As a form would cut and join it: a field has its length, a list its lines.
+    private static string ValueFor(IProperty property, string text)
+    {
+        var line = Lines.Contains(Name(property)) ? TypedText.Line(text)! : text;
+        var longest = property.GetMaxLength() ?? 1000;
+        return line.Length <= longest ? line : line[..longest];
+    }
+
+    private static IEnumerable<IProperty> All(PressDb db) => db.Model.GetEntityTypes()
+        .Where(type => typeof(IScoped).IsAssignableFrom(type.ClrType) || type.ClrType == typeof(Organisation))
+        .SelectMany(type => type.GetProperties())
+        .Where(property => property.ClrType == typeof(string) && !NoText.Contains(Name(property)));
+
+    private static List<object> Rows(PressDb db, Type entity) =>
+        [.. ((IEnumerable)typeof(DbContext).GetMethod(nameof(DbContext.Set), Type.EmptyTypes)!.MakeGenericMethod(entity).Invoke(db, null)!).Cast<object>()];
+
+    private static string Name(IProperty property) => $"{((IEntityType)property.DeclaringType).ClrType.Name}.{property.Name}";
+}
