@@ -12,7 +12,7 @@ internal sealed class AnswerRecord(Work work, PressEvent pressEvent, PartyAtTabl
     public void Keep(GivenAnswer answer, AnswerCame came)
     {
         var lead = party.Lead;
-        var plusOnes = answer.Answer is Answer.Yes ? party.PlusOnes : 0;
+        var plusOnes = answer.Answer is Answer.Yes ? party.PlusOnes : party.CompanionsSeated;
         work.Db.Rsvps.Add(new Domain.Rsvps.Rsvp(RsvpId.New(work.Now), lead, answer.Answer, plusOnes, answer.Submission, work.Actor, via, work.Now));
         var words = FormattableString.Invariant($"via {via}, plus-ones {plusOnes}, {SeatsNote.Of(came.SeatsTaken, pressEvent.Capacity)}")
             + (came.Position is { } place ? FormattableString.Invariant($" position={place} size={party.Size}") : "")

@@ -63,7 +63,7 @@ internal sealed class GuestPages(
     /// <summary>The page again after one of its smaller forms: the answer stands beside it as it is.</summary>
     public async Task<IResult> ShowBesideAsync(HttpContext http, string token, AnswerForm form, ProblemList problems, int status)
     {
-        var found = await FindAsync(token, http.RequestAborted);
+        var found = await FindAsync(http, token);
         return found?.Row is { } row
             ? Document(http, new GuestView(row, clock.GetUtcNow()), form.Beside(row), problems, status)
             : Absent(http, found);
@@ -74,7 +74,7 @@ internal sealed class GuestPages(
     {
         var problems = NewProblems();
         problems.Add(refusal);
-        return ShowBesideAsync(http, token, form, problems, StatusOf(refusal));
+        return ShowBesideAsync(http, token, form, problems, StatusFor(http, refusal));
     }
 
     public ProblemList NewProblems() => new(words);

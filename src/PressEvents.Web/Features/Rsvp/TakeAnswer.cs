@@ -35,13 +35,13 @@ internal sealed class TakeAnswer(Work work, PressEvent pressEvent, PartyAtTable 
 
         var offer = party.HasOffer ? await OfferDesk.OpenOfAsync(work, party.Party.Id) : null;
         var before = (party.Lead.Status, party.PlusOnes, party.SeatsHeld, party.Confirmed);
-        var decided = answer.Answer is Answer.Yes ? await AcceptAsync(answer) : Decline();
+        var decided = answer.Answer is Answer.Yes ? await AcceptAsync(answer) : Decline(answer);
         if (!decided.IsDone)
         {
             return decided.Refusal!;
         }
 
-        var changed = (before.Status, before.PlusOnes, before.Confirmed) != (party.Lead.Status, party.PlusOnes, party.Confirmed);
+        var changed = before != (party.Lead.Status, party.PlusOnes, party.SeatsHeld, party.Confirmed);
         party.Lead.SpeakIn(answer.Language);
         offer?.End(party.Confirmed > before.Confirmed ? OfferOutcome.Taken : OfferOutcome.PassedOn, work.Now);
         new AnswerRecord(work, pressEvent, party, via).Keep(answer, new AnswerCame(changed, position, party.SeatsHeld - before.SeatsHeld, offer) { ConfirmsMove = confirms });
@@ -64,12 +64,9 @@ internal sealed class TakeAnswer(Work work, PressEvent pressEvent, PartyAtTable 
 
     private async Task<Result> AcceptAsync(GivenAnswer answer)
     {
-        if (answer.Companions is { } companions)
+        if (answer.Companions is { } companions && Bring(companions, answer.KeepsCompanions) is { } refusal)
         {
-            if (Bring(companions, answer.KeepsCompanions) is { } refusal)
-            {
-                return refusal;
-            }
+            return refusal;
         }
 
         if (answer.AcceptsRules && await RulesInForce.AcceptAsync(work, party.Lead, answer.RulesRead, via) is { IsDone: false } stale)
@@ -97,18 +94,21 @@ internal sealed class TakeAnswer(Work work, PressEvent pressEvent, PartyAtTable 
 
     private async Task<Result> FindRoomAsync()
     {
-        var room = await EventRoom.ForAsync(work.Db, pressEvent, party.Party, work.Ct);
-        var left = pressEvent.SeatsLeft(room.TakenByOthers);
-        var fits = party.Size <= left;
-        if (party.SeatsHeld > 0)
+        var room = await FindRoom.ForAsync(work, pressEvent, party);
+        if (room.Seats >= party.Size)
         {
-            // Whoever holds seats keeps them, but more of them only after everybody who waits.
-            return party.Size <= party.SeatsHeld || (fits && room.OthersWaiting == 0) ? Seat() : NoSeats(Math.Max(0, left - party.SeatsHeld));
+            return Seat();
         }
 
         if (room.Seats == 0)
         {
             return Wait(room.Row);
+        }
+
+        // Somebody who let others come without them wants their own place back; those others keep theirs.
+        if (room.Seats == party.SeatsHeld && !GuestLife.TakesSeat(party.Lead.Status))
+        {
+            return new OwnSeatGone();
         }
 
         // Whoever holds seats keeps them; the others of the party wait, if it may be split.
@@ -133,9 +133,6 @@ internal sealed class TakeAnswer(Work work, PressEvent pressEvent, PartyAtTable 
         position = 1 + room.PartiesAhead;
         return party.MoveTo(GuestStatus.Waitlisted, via, work);
     }
-
-    // Somebody who let others come without them may want their own place back.
-    private Refusal NoSeats(int left) => GuestLife.TakesSeat(party.Lead.Status) ? new NoSeatsForMore(left) : new OwnSeatGone();
 
     private Result Decline(GivenAnswer answer)
     {
