@@ -15,6 +15,10 @@ internal sealed class PressEventConfiguration : IEntityTypeConfiguration<PressEv
         builder.BelongsToOrganisation();
         builder.Property(e => e.Slug).HasMaxLength(Slug.MaxLength);
         builder.Property(e => e.Title).HasMaxLength(200);
+        builder.Ignore(e => e.SensitiveKeptUntil);
+        builder.Ignore(e => e.AnswersKeptUntil);
+        builder.Property(e => e.SensitiveKeptDays).HasDefaultValue(30);     // for events from before there was a clock
+        builder.Property(e => e.AnswersKeptDays).HasDefaultValue(365);
         builder.HasIndex(e => e.Slug).IsUnique();   // unique in the instance: the command line knows no organisation
     }
 }

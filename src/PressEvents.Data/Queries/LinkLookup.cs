@@ -16,7 +16,7 @@ public sealed class LinkLookup(Databases databases)
             where link.TokenHash == hash
             select new LinkRow(
                 link.Id, link.OrganisationId, link.EventId, guest.Id, guest.PartyId,
-                link.RevokedAt != null || guest.Status == GuestStatus.Withdrawn)).SingleOrDefault()));
+                link.RevokedAt != null || guest.Status == GuestStatus.Withdrawn) { IsErased = guest.ErasedAt != null }).SingleOrDefault()));
 
     public async Task<LinkRow?> FindAsync(InvitationToken token, CancellationToken ct)
     {
@@ -29,4 +29,8 @@ public sealed class LinkLookup(Databases databases)
 
 /// <summary>A link and whose it is. A dead one says nothing but that it is dead.</summary>
 public sealed record LinkRow(
-    InvitationLinkId LinkId, OrganisationId OrganisationId, PressEventId EventId, GuestId GuestId, PartyId PartyId, bool IsDead);
+    InvitationLinkId LinkId, OrganisationId OrganisationId, PressEventId EventId, GuestId GuestId, PartyId PartyId, bool IsDead)
+{
+    /// <summary>Nothing is held any more on whoever had it.</summary>
+    public bool IsErased { get; init; }
+}

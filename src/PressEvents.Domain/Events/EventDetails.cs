@@ -7,6 +7,8 @@ public sealed record EventDetails
 {
     public const int MaxCapacity = 5000;
 
+    public const int MaxKeptDays = 3650;
+
     public required string Title { get; init; }
 
     public string Kind { get; init; } = "dinner";
@@ -39,6 +41,12 @@ public sealed record EventDetails
 
     /// <summary>Whether another member must approve the guest list before its first send.</summary>
     public bool NeedsApproval { get; init; }
+
+    /// <summary>Days after the end for which diets, access needs and the like are kept.</summary>
+    public int SensitiveKeptDays { get; init; } = 30;
+
+    /// <summary>Days after the end for which answers in words, names of plus-ones and what mail said are kept.</summary>
+    public int AnswersKeptDays { get; init; } = 365;
 
     public string? ContactName { get; init; }
 
@@ -73,6 +81,8 @@ public sealed record EventDetails
         EmbargoLiftsAt = e.EmbargoLiftsAt,
         WaitlistOrder = e.WaitlistOrder,
         NeedsApproval = e.NeedsApproval,
+        SensitiveKeptDays = e.SensitiveKeptDays,
+        AnswersKeptDays = e.AnswersKeptDays,
         ContactName = e.ContactName,
         ContactEmail = e.ContactEmail,
         Accent = e.Accent,
@@ -105,8 +115,16 @@ public sealed record EventDetails
             return new Invalid(nameof(RsvpClosesAt), "Answers must close before the event starts.");
         }
 
+        if ((CheckKept(nameof(SensitiveKeptDays), SensitiveKeptDays) ?? CheckKept(nameof(AnswersKeptDays), AnswersKeptDays)) is { } kept)
+        {
+            return kept;
+        }
+
         return Capacity is < 1 or > MaxCapacity
             ? new Invalid(nameof(Capacity), $"Capacity is a number from 1 to {MaxCapacity}.")
             : null;
     }
+
+    private static Invalid? CheckKept(string field, int days) =>
+        days is < 1 or > MaxKeptDays ? new Invalid(field, $"Days to keep are a number from 1 to {MaxKeptDays}.") : null;
 }

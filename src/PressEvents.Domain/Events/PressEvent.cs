@@ -74,6 +74,14 @@ public sealed class PressEvent : IScoped
     /// <summary>Whether another member must approve the guest list before its first send.</summary>
     public bool NeedsApproval { get; private set; }
 
+    public int SensitiveKeptDays { get; private set; }
+
+    public int AnswersKeptDays { get; private set; }
+
+    public DateTimeOffset? SensitiveErasedAt { get; private set; }
+
+    public DateTimeOffset? AnswersErasedAt { get; private set; }
+
     public string? ContactName { get; private set; }
 
     public string? ContactEmail { get; private set; }
@@ -96,6 +104,22 @@ public sealed class PressEvent : IScoped
     public int CalendarSequence { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>From here on diets, access needs and the like are erased.</summary>
+    public DateTimeOffset SensitiveKeptUntil => EndsAt.AddDays(SensitiveKeptDays);
+
+    /// <summary>From here on answers in words, names of plus-ones and what mail said are erased.</summary>
+    public DateTimeOffset AnswersKeptUntil => EndsAt.AddDays(AnswersKeptDays);
+
+    /// <summary>Whether that clock has run out and nothing was erased since.</summary>
+    public bool IsSensitiveDue(DateTimeOffset now) => IsDue(SensitiveKeptUntil, SensitiveErasedAt, now);
+
+    /// <summary>Whether that clock has run out and nothing was erased since.</summary>
+    public bool AreAnswersDue(DateTimeOffset now) => IsDue(AnswersKeptUntil, AnswersErasedAt, now);
+
+    public void NoteSensitiveErased(DateTimeOffset now) => SensitiveErasedAt = now;
+
+    public void NoteAnswersErased(DateTimeOffset now) => AnswersErasedAt = now;
 
     /// <summary>The state as it is at this instant: an open event whose answer deadline passed is closed.</summary>
     public EventState StateAt(DateTimeOffset now) => State is EventState.Open && now > RsvpClosesAt ? EventState.Closed : State;
@@ -142,6 +166,8 @@ public sealed class PressEvent : IScoped
 
     public void PublishSeating(DateTimeOffset? at) => SeatingPublishedAt = at;
 
+    private static bool IsDue(DateTimeOffset until, DateTimeOffset? erasedAt, DateTimeOffset now) => until <= now && !(erasedAt >= until);
+
     private void Apply(EventDetails details)
     {
         (Title, Kind, HostLine, Lede) = (details.Title, details.Kind, details.HostLine, details.Lede);
@@ -149,6 +175,7 @@ public sealed class PressEvent : IScoped
         (Venue, Address, AccessNote, Dress) = (details.Venue, details.Address, details.AccessNote, details.Dress);
         (Capacity, RsvpClosesAt, EmbargoLiftsAt) = (details.Capacity, details.RsvpClosesAt, details.EmbargoLiftsAt);
         (WaitlistOrder, NeedsApproval) = (details.WaitlistOrder, details.NeedsApproval);
+        (SensitiveKeptDays, AnswersKeptDays) = (details.SensitiveKeptDays, details.AnswersKeptDays);
         (ContactName, ContactEmail) = (details.ContactName, details.ContactEmail);
         (Accent, CoverImage) = (details.Accent, details.CoverImage);
         (SynopsisShort, SynopsisMedium, SynopsisLong) = (details.SynopsisShort, details.SynopsisMedium, details.SynopsisLong);

@@ -132,7 +132,7 @@ internal class OutboxLedger(OutboxQueue queue, Transactions transactions, MailFa
 
         var known = await facts.ForMessageAsync(work.Db, row, work.Ct)
             ?? throw new InvalidOperationException($"Message {id.Value} is for a guest who does not exist.");
-        if (Suppression.ReasonToHold(row, known, work.Now) is { } reason)
+        if (await ReasonToHoldAsync(work, row, known) is { } reason)
         {
             row.Hold(reason, work.Now);
             work.Audit("message.held", row.EventId, row.GuestId.Value);
@@ -145,6 +145,10 @@ internal class OutboxLedger(OutboxQueue queue, Transactions transactions, MailFa
         var draft = new MessageDraft(row.Kind, text?.Subject, text?.Body, row.Outcome, row.WaitPosition);
         return new ClaimOutcome(new ClaimedMessage(row.Id, row.Attempts, known, draft, link.Id, token));
     }
+
+    private static async Task<string?> ReasonToHoldAsync(Work work, OutboxMessage row, MailFacts known) =>
+        Suppression.ReasonToHold(row, known, work.Now)
+        ?? (known.Address is { } address && await ErasedAddresses.HoldAsync(work.Db, address, work.Ct) ? Suppression.Erased : null);
 
     private static async Task RevokeLinkAsync(ClaimedMessage message, Work work)
     {

@@ -40,6 +40,10 @@ public sealed class EventForm
 
     public bool NeedsApproval { get; set; }
 
+    public string? SensitiveKeptDays { get; set; } = "30";
+
+    public string? AnswersKeptDays { get; set; } = "365";
+
     public string? Venue { get; set; }
 
     public string? Address { get; set; }
@@ -72,6 +76,8 @@ public sealed class EventForm
             Capacity = details.Capacity.ToString(CultureInfo.InvariantCulture),
             WaitlistOrder = details.WaitlistOrder,
             NeedsApproval = details.NeedsApproval,
+            SensitiveKeptDays = details.SensitiveKeptDays.ToString(CultureInfo.InvariantCulture),
+            AnswersKeptDays = details.AnswersKeptDays.ToString(CultureInfo.InvariantCulture),
             Venue = details.Venue,
             Address = details.Address,
             AccessNote = details.AccessNote,
@@ -104,6 +110,8 @@ public sealed class EventForm
             Capacity = times.Capacity,
             WaitlistOrder = WaitlistOrder,
             NeedsApproval = NeedsApproval,
+            SensitiveKeptDays = Number(SensitiveKeptDays),
+            AnswersKeptDays = Number(AnswersKeptDays),
             Venue = Text(Venue),
             Address = Text(Address),
             AccessNote = Text(AccessNote),
@@ -148,6 +156,9 @@ public sealed class EventForm
         };
         return starts.Refusal ?? ends.Refusal ?? closes.Refusal ?? lifts?.Refusal;
     }
+
+    // What is no number is none the event takes, and it says so.
+    private static int Number(string? typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static Result<DateTimeOffset> Instant(string? typed, string zone, string field)
     {

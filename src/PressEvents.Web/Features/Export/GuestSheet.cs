@@ -17,11 +17,13 @@ namespace PressEvents.Web.Features.Export;
 /// <summary>A guest list, or the part of it that a filter and a search show, as a sheet: a row a person, whom they bring below them.</summary>
 internal sealed class GuestSheet(Databases databases, GuestListQuery guests)
 {
-    private static readonly string[] Columns =
-        [.. ContactColumns.Names, "Comes With", "Plus Ones", "Diet", "Access", "Answer", "Since", "Place in Line", "Table", "Seat", "Ground Rules"];
+    private static readonly string[] Sensitive = ["Diet", "Access"];
 
-    /// <summary>Null where there is no such event, or the reader may not see contact details.</summary>
-    public async Task<SheetFile?> ReadAsync(StaffActor actor, PressEventId eventId, GuestFilter status, ListFilter filter, CancellationToken ct)
+    private static readonly string[] Columns =
+        [.. ContactColumns.Names, "Comes With", "Plus Ones", .. Sensitive, "Answer", "Since", "Place in Line", "Table", "Seat", "Ground Rules"];
+
+    /// <summary>Null where there is no such event, or the reader may not see contact details. Diets and access needs go out only where somebody asks for them.</summary>
+    public async Task<SheetFile?> ReadAsync(StaffActor actor, PressEventId eventId, GuestFilter status, ListFilter filter, bool withNeeds, CancellationToken ct)
     {
         await using var db = await databases.ForAsync(actor.OrganisationId, ct);
         var pressEvent = await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.Id == eventId, ct);
@@ -34,11 +36,12 @@ internal sealed class GuestSheet(Databases databases, GuestListQuery guests)
         var leads = all.Where(row => !row.IsPlusOne).ToDictionary(row => row.PartyId, row => row.Name);
         var records = await RecordsAsync(db, eventId, ct);
         var title = status is GuestFilter.Listed ? pressEvent.Title : $"{pressEvent.Title} – {FilterWords.Title(status)}";
-        return new SheetFile(title, Columns,
+        var sheet = new SheetFile(title, Columns,
         [
             .. all.Where(row => row.Is(status) && row.Matches(filter))
                 .Select(row => Cells(row, records[row.Id], row.IsPlusOne ? leads.GetValueOrDefault(row.PartyId) : null, pressEvent.TimeZone)),
         ]);
+        return withNeeds ? sheet : sheet.Without(Sensitive);
     }
 
     private static string?[] Cells(GuestRow row, Record record, string? comesWith, string zone) =>

@@ -22,7 +22,7 @@ internal static class UnsubscribeEndpoints
     private static async Task<IResult> ShowAsync(string token, HttpContext http, LinkLookup links, AbsentLinks absent, CancellationToken ct)
     {
         var link = InvitationToken.TryParse(token) is { } parsed ? await links.FindAsync(parsed, ct) : null;
-        return link is { IsDead: false } ? Page(UnsubscribeState.Ask) : absent.Answer(http, isDead: link is not null);
+        return link is { IsDead: false } ? Page(UnsubscribeState.Ask) : absent.Answer(http, link);
     }
 
     private static async Task<IResult> PostAsync(string token, HttpContext http, Unsubscribe unsubscribe, AbsentLinks absent, CancellationToken ct)

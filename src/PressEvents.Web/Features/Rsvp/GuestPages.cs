@@ -65,7 +65,7 @@ internal sealed class GuestPages(GuestPageQuery query, RsvpWords words, AbsentLi
         InvitationToken.TryParse(token) is { } parsed ? await query.FindAsync(parsed, ct) : null;
 
     /// <summary>What a dead or unknown link answers.</summary>
-    public IResult Absent(HttpContext http, GuestPage? found) => absent.Answer(http, isDead: found is not null);
+    public IResult Absent(HttpContext http, GuestPage? found) => absent.Answer(http, found?.Link);
 
     // What the guest can mend is their page again; what has changed meanwhile is a conflict.
     private static int StatusOf(Refusal refusal) => refusal switch
