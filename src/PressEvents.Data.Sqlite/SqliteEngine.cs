@@ -84,6 +84,21 @@ public sealed class SqliteEngine(string dataDirectory) : IDatabaseEngine, IDispo
         System.IO.File.Copy(file, File, overwrite: false);
     }
 
+    // Overwritten cells are zeroed (secure_delete), but the write-ahead file holds pages as they were, and a page that was
+    // split keeps stale copies: so the whole file is written anew. Readers go on; writers wait, about a second for each 100 MB.
+    public async Task<bool> RemoveTracesAsync(PressDb db, CancellationToken ct)
+    {
+        using var turn = await EnterAsync(ct);
+        await db.Database.OpenConnectionAsync(ct);
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "VACUUM";
+        await command.ExecuteNonQueryAsync(ct);
+
+        // Its first column is 1 while a reader still needs the old pages.
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        return await command.ExecuteScalarAsync(ct) is 0L;
+    }
+
     public Task<IReadOnlyList<string>> CheckAsync(PressDb db, CancellationToken ct) => SqliteChecks.OfFileAsync(File, ct);
 
     // An open file ends with its process, also with a killed one: no lease is ever left behind.

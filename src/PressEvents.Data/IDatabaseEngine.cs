@@ -41,6 +41,12 @@ public interface IDatabaseEngine
     /// <summary>Fills the empty database from such a copy.</summary>
     Task RestoreAsync(string file, CancellationToken ct);
 
+    /// <summary>
+    /// Leaves no copy of what was deleted or overwritten in the database's own files, as far as that is in its hands. False where
+    /// somebody was reading for too long: ask again later.
+    /// </summary>
+    Task<bool> RemoveTracesAsync(PressDb db, CancellationToken ct);
+
     /// <summary>What the database itself finds wrong with its files; empty when sound.</summary>
     Task<IReadOnlyList<string>> CheckAsync(PressDb db, CancellationToken ct);
 

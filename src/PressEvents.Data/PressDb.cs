@@ -48,6 +48,10 @@ public sealed class PressDb(DbContextOptions<PressDb> options) : IdentityUserCon
 
     public DbSet<DifferentPeople> DifferentPeople => Set<DifferentPeople>();
 
+    public DbSet<ErasedAddress> ErasedAddresses => Set<ErasedAddress>();
+
+    public DbSet<Correction> Corrections => Set<Correction>();
+
     public DbSet<GuestImport> Imports => Set<GuestImport>();
 
     public DbSet<ImportStep> ImportSteps => Set<ImportStep>();

@@ -12,6 +12,8 @@ using PressEvents.Web.Features.Import;
 using PressEvents.Web.Features.Invitations;
 using PressEvents.Web.Features.Messages;
 using PressEvents.Web.Features.Operations;
+using PressEvents.Web.Features.PersonalData;
+using PressEvents.Web.Features.PersonalData.MyFile;
 using PressEvents.Web.Features.Rsvp;
 using PressEvents.Web.Features.RunOfShow;
 using PressEvents.Web.Features.Seating;
@@ -93,6 +95,7 @@ internal static class Server
         builder.AddMail();
         builder.AddInvitations();
         builder.AddMessages();
+        builder.AddPersonalData();
     }
 
     private static void UsePipeline(WebApplication app)
@@ -119,6 +122,7 @@ internal static class Server
         app.MapBriefing();
         app.MapExport();
         app.MapInvitations();
+        app.MapMyFile();
         app.MapFallback(ErrorEndpoints.NotFound).AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }

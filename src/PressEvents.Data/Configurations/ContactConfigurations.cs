@@ -43,6 +43,27 @@ internal sealed class ContactMergeConfiguration : IEntityTypeConfiguration<Conta
     }
 }
 
+internal sealed class ErasedAddressConfiguration : IEntityTypeConfiguration<ErasedAddress>
+{
+    public void Configure(EntityTypeBuilder<ErasedAddress> builder)
+    {
+        builder.BelongsToOrganisation();
+        builder.HasKey(a => new { a.OrganisationId, a.Hash });
+        builder.Property(a => a.Hash).HasMaxLength(32);
+    }
+}
+
+internal sealed class CorrectionConfiguration : IEntityTypeConfiguration<Correction>
+{
+    public void Configure(EntityTypeBuilder<Correction> builder)
+    {
+        builder.BelongsToGuest(c => c.GuestId);
+        builder.Property(c => c.Fields).HasMaxLength(200);
+        builder.Property(c => c.WantedEmail).HasMaxLength(EmailAddress.MaxLength);
+        builder.HasIndex(c => new { c.GuestId, c.Submission }).IsUnique();   // the same form twice is one correction
+    }
+}
+
 internal sealed class DifferentPeopleConfiguration : IEntityTypeConfiguration<DifferentPeople>
 {
     public void Configure(EntityTypeBuilder<DifferentPeople> builder)

@@ -18,10 +18,12 @@ internal sealed class PressEventConfiguration : IEntityTypeConfiguration<PressEv
         builder.Property(e => e.Title).HasMaxLength(200);
         builder.Property(e => e.CoverAlt).HasMaxLength(300);
         builder.Property(e => e.MealCurrency).HasMaxLength(3);
-        builder.Property(e => e.AnswersKeptDays).HasDefaultValue(EventDetails.UsualAnswersKeptDays);   // events from before the clock was set
+        builder.Property(e => e.AnswersKeptDays).HasDefaultValue(EventDetails.UsualAnswersKeptDays);   // for events from before there was a clock
         builder.Ignore(e => e.MealValue);
         builder.Ignore(e => e.MovedFrom);
-        builder.Ignore(e => e.LinksExpireAt);
+        builder.Ignore(e => e.SensitiveKeptUntil);
+        builder.Ignore(e => e.AnswersKeptUntil);
+        builder.Property(e => e.SensitiveKeptDays).HasDefaultValue(EventDetails.UsualSensitiveKeptDays);
         builder.HasIndex(e => e.Slug).IsUnique();   // unique in the instance: the command line knows no organisation
     }
 }

@@ -18,7 +18,7 @@ public sealed class LinkLookup(Databases databases, TimeProvider clock)
             select new FoundLink(
                 new LinkRow(
                     link.Id, link.OrganisationId, link.EventId, guest.Id, guest.PartyId,
-                    link.RevokedAt != null || guest.Status == GuestStatus.Withdrawn) { Language = guest.Language },
+                    link.RevokedAt != null || guest.Status == GuestStatus.Withdrawn) { Language = guest.Language, IsErased = guest.ErasedAt != null },
                 pressEvent.EndsAt,
                 pressEvent.AnswersKeptDays)).SingleOrDefault()));
 
@@ -48,4 +48,7 @@ public sealed record LinkRow(
 {
     /// <summary>The language they answered in.</summary>
     public string? Language { get; init; }
+
+    /// <summary>Nothing is held any more on whoever had it.</summary>
+    public bool IsErased { get; init; }
 }

@@ -15,6 +15,11 @@ public static class AddressBook
             return taken;
         }
 
+        if (await ErasedAddresses.RefuseAsync(work.Db, details, work.Ct) is { } erased)
+        {
+            return erased;
+        }
+
         var outlet = await OutletBook.FindOrAddAsync(work, outletName);
         var contact = new Contact(ContactId.New(work.Now), work.Actor.OrganisationId, details with { OutletId = outlet?.Id }, outlet?.Name, work.Now);
         work.Db.Contacts.Add(contact);
@@ -24,9 +29,19 @@ public static class AddressBook
 
     public static async Task<Result> ChangeAsync(Work work, Contact contact, ContactDetails details, string? outletName)
     {
+        if (contact.ErasedAt is not null)
+        {
+            return new ContactErased();
+        }
+
         if (await TakenByAsync(work, details.Email, contact.Id) is { } taken)
         {
             return taken;
+        }
+
+        if (await ErasedAddresses.RefuseAsync(work.Db, details, work.Ct) is { } erased)
+        {
+            return erased;
         }
 
         var outlet = await OutletBook.FindOrAddAsync(work, outletName);

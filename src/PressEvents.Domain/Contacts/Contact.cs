@@ -50,6 +50,9 @@ public sealed record ContactDetails(PersonName Name)
 /// <summary>A person in the address book. Belongs to an organisation, to no event.</summary>
 public sealed class Contact : IScoped
 {
+    /// <summary>What stands in the place of an erased contact's name.</summary>
+    public const string ErasedName = "Erased contact";
+
     private Contact()    // for EF Core
     {
     }
@@ -115,6 +118,9 @@ public sealed class Contact : IScoped
 
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>When all that was known of them was erased; the row stays because counts rest on it.</summary>
+    public DateTimeOffset? ErasedAt { get; private set; }
+
     public ContactDetails Details => new(PersonName.From(Name, GivenName, FamilyName)!)
     {
         Email = EmailAddress.TryParse(Email),
@@ -153,6 +159,13 @@ public sealed class Contact : IScoped
         SearchText = SearchFold.Fold(string.Join(' ', Name, Email, OtherEmails, outletName, JobTitle, Beat, Tags));
 
     public void Unsubscribe(DateTimeOffset now) => UnsubscribedAt ??= now;
+
+    /// <summary>Forgets everything about this person, for good. Nobody can be found, invited or written to by what is left.</summary>
+    public void Erase(DateTimeOffset now)
+    {
+        Change(new ContactDetails(PersonName.From(ErasedName)!) { DoNotInvite = "All that was known of them was erased." }, null);
+        (UnsubscribedAt, ErasedAt) = (null, now);
+    }
 
     /// <summary>Puts back when they asked, where a change of it is taken back.</summary>
     public void SetUnsubscribed(DateTimeOffset? at) => UnsubscribedAt = at;

@@ -10,7 +10,10 @@ public sealed record EventDetails
     /// <summary>How long answers and links are kept unless the publicist says otherwise: a year.</summary>
     public const int UsualAnswersKeptDays = 365;
 
-    public const int MostAnswersKeptDays = 3650;
+    /// <summary>How long diets, access needs and the like are kept: a month.</summary>
+    public const int UsualSensitiveKeptDays = 30;
+
+    public const int MaxKeptDays = 3650;
 
     public const int DefaultOfferHours = 24;
 
@@ -64,7 +67,10 @@ public sealed record EventDetails
     /// <summary>What the evening is worth a head, as it is disclosed; null where nothing is.</summary>
     public Money? MealValue { get; init; }
 
-    /// <summary>How many days after the evening answers are kept and personal links lead somewhere.</summary>
+    /// <summary>How many days after the evening diets, access needs and the like are kept.</summary>
+    public int SensitiveKeptDays { get; init; } = UsualSensitiveKeptDays;
+
+    /// <summary>How many days after it answers in words, names of plus-ones and what mail said are kept, and personal links lead somewhere.</summary>
     public int AnswersKeptDays { get; init; } = UsualAnswersKeptDays;
 
     public string? ContactName { get; init; }
@@ -107,6 +113,7 @@ public sealed record EventDetails
         AsksForCode = e.AsksForCode,
         AsksHouseRules = e.AsksHouseRules,
         MealValue = e.MealValue,
+        SensitiveKeptDays = e.SensitiveKeptDays,
         AnswersKeptDays = e.AnswersKeptDays,
         ContactName = e.ContactName,
         ContactEmail = e.ContactEmail,
@@ -158,8 +165,9 @@ public sealed record EventDetails
             return new Invalid(nameof(MealValue), "The value of the evening is an amount above zero in a currency like USD or EUR.");
         }
 
-        return AnswersKeptDays is < 1 or > MostAnswersKeptDays
-            ? new Invalid(nameof(AnswersKeptDays), $"Answers are kept for 1 to {MostAnswersKeptDays} days after the evening.")
-            : null;
+        return CheckKept(nameof(SensitiveKeptDays), SensitiveKeptDays) ?? CheckKept(nameof(AnswersKeptDays), AnswersKeptDays);
     }
+
+    private static Invalid? CheckKept(string field, int days) =>
+        days is < 1 or > MaxKeptDays ? new Invalid(field, $"Days to keep are a number from 1 to {MaxKeptDays}.") : null;
 }

@@ -96,8 +96,12 @@ public sealed class PressEvent : IScoped
     /// <summary>How many days after the evening answers are kept.</summary>
     public int AnswersKeptDays { get; private set; } = EventDetails.UsualAnswersKeptDays;
 
-    /// <summary>From here on personal links lead nowhere.</summary>
-    public DateTimeOffset LinksExpireAt => ExpiryOf(EndsAt, AnswersKeptDays);
+    /// <summary>How many days after it diets, access needs and the like are kept.</summary>
+    public int SensitiveKeptDays { get; private set; } = EventDetails.UsualSensitiveKeptDays;
+
+    public DateTimeOffset? SensitiveErasedAt { get; private set; }
+
+    public DateTimeOffset? AnswersErasedAt { get; private set; }
 
     public string? ContactName { get; private set; }
 
@@ -143,6 +147,22 @@ public sealed class PressEvent : IScoped
         : null;
 
     public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>From here on diets, access needs and the like are erased.</summary>
+    public DateTimeOffset SensitiveKeptUntil => EndsAt.AddDays(SensitiveKeptDays);
+
+    /// <summary>From here on answers in words, names of plus-ones and what mail said are erased.</summary>
+    public DateTimeOffset AnswersKeptUntil => ExpiryOf(EndsAt, AnswersKeptDays);
+
+    /// <summary>Whether that clock has run out and nothing was erased since.</summary>
+    public bool IsSensitiveDue(DateTimeOffset now) => IsDue(SensitiveKeptUntil, SensitiveErasedAt, now);
+
+    /// <summary>Whether that clock has run out and nothing was erased since.</summary>
+    public bool AreAnswersDue(DateTimeOffset now) => IsDue(AnswersKeptUntil, AnswersErasedAt, now);
+
+    public void NoteSensitiveErased(DateTimeOffset now) => SensitiveErasedAt = now;
+
+    public void NoteAnswersErased(DateTimeOffset now) => AnswersErasedAt = now;
 
     /// <summary>The state as it is at this instant: an open event whose answer deadline passed is closed.</summary>
     public EventState StateAt(DateTimeOffset now) => State is EventState.Open && now > RsvpClosesAt ? EventState.Closed : State;
@@ -217,6 +237,8 @@ public sealed class PressEvent : IScoped
 
     public void PublishSeating(DateTimeOffset? at) => SeatingPublishedAt = at;
 
+    private static bool IsDue(DateTimeOffset until, DateTimeOffset? erasedAt, DateTimeOffset now) => until <= now && !(erasedAt >= until);
+
     private void Apply(EventDetails details)
     {
         (Title, Kind, HostLine, Lede) = (details.Title, details.Kind, details.HostLine, details.Lede);
@@ -225,9 +247,10 @@ public sealed class PressEvent : IScoped
         (Capacity, RsvpClosesAt, EmbargoLiftsAt) = (details.Capacity, details.RsvpClosesAt, details.EmbargoLiftsAt);
         (WaitlistOrder, NeedsApproval) = (details.WaitlistOrder, details.NeedsApproval);
         AsksForCode = details.AsksForCode;
-        (AsksHouseRules, AnswersKeptDays) = (details.AsksHouseRules, details.AnswersKeptDays);
+        AsksHouseRules = details.AsksHouseRules;
         (MealValueMinor, MealCurrency) = (details.MealValue?.Minor, details.MealValue?.Currency);
         (OfferHours, OffersByHand) = (details.OfferHours, details.OffersByHand);
+        (SensitiveKeptDays, AnswersKeptDays) = (details.SensitiveKeptDays, details.AnswersKeptDays);
         (ContactName, ContactEmail) = (details.ContactName, details.ContactEmail);
         (Accent, CoverImage, CoverAlt) = (details.Accent, details.CoverImage, details.CoverAlt);
         (SynopsisShort, SynopsisMedium, SynopsisLong) = (details.SynopsisShort, details.SynopsisMedium, details.SynopsisLong);

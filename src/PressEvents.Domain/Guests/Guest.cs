@@ -32,6 +32,9 @@ public sealed class Guest : IScoped
 {
     public const int NoteLength = 1000;
 
+    /// <summary>What stands in the place of an erased guest's name.</summary>
+    public const string ErasedName = "Erased guest";
+
     private Guest()    // for EF Core
     {
     }
@@ -106,6 +109,9 @@ public sealed class Guest : IScoped
     /// <summary>When they asked not to be written to about this event any more.</summary>
     public DateTimeOffset? UnsubscribedAt { get; private set; }
 
+    /// <summary>When who they are was erased; the row stays because seats and answers are counted by it.</summary>
+    public DateTimeOffset? ErasedAt { get; private set; }
+
     /// <summary>Rises with every change; two people who edit the same guest notice each other.</summary>
     public Guid Version { get; private set; }
 
@@ -162,6 +168,13 @@ public sealed class Guest : IScoped
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         Name = name;
+    }
+
+    /// <summary>Forgets who this was, for good. Status, answers and seat stay, as counts.</summary>
+    public void Erase(DateTimeOffset now)
+    {
+        Rename(ErasedName);
+        ErasedAt ??= now;
     }
 
     public void PlanWave(int? wave)

@@ -36,6 +36,18 @@ public static class GuestLife
 
     public static bool Allows(GuestStatus from, GuestStatus to) => After(from).Contains(to);
 
+    /// <summary>
+    /// What becomes of somebody who goes for good before the evening: who holds a place or waits for one gives it back as a no does;
+    /// who was never answered for is off the list. Null where there is nothing to give back.
+    /// </summary>
+    public static GuestStatus? OnErasure(GuestStatus status, bool takesAnswers) => status switch
+    {
+        GuestStatus.Accepted or GuestStatus.Waitlisted => takesAnswers ? GuestStatus.Declined : GuestStatus.Cancelled,
+        GuestStatus.Offered => GuestStatus.Declined,
+        GuestStatus.Listed or GuestStatus.Invited => GuestStatus.Withdrawn,
+        GuestStatus.Declined or GuestStatus.Withdrawn or GuestStatus.Cancelled or GuestStatus.Arrived or GuestStatus.NoShow => null,
+    };
+
     /// <summary>Whether this status holds a seat. An offer holds the one it offers.</summary>
     public static bool TakesSeat(GuestStatus status) => status switch
     {

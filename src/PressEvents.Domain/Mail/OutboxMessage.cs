@@ -101,6 +101,19 @@ public sealed class OutboxMessage : IScoped
 
     public void DoubtArrival(string reason, DateTimeOffset now) => (State, StateAt, Reason) = (OutboxState.InDoubt, now, reason);
 
+    /// <summary>Lets go of what others said of its reader; what was not sent yet is never sent.</summary>
+    public void Forget(string reason, DateTimeOffset now)
+    {
+        if (State is OutboxState.Queued or OutboxState.Claimed)
+        {
+            Hold(reason, now);
+        }
+        else
+        {
+            Reason = null;
+        }
+    }
+
     /// <summary>Tries again later: nothing has reached the mail server's data phase.</summary>
     public void Retry(string? reason, DateTimeOffset notBefore, DateTimeOffset now) =>
         (State, StateAt, Reason, NotBefore) = (OutboxState.Queued, now, reason, notBefore);

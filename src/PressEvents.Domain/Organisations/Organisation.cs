@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace PressEvents.Domain.Organisations;
 
 public readonly record struct OrganisationId(Guid Value) : IId<OrganisationId>
@@ -27,4 +29,9 @@ public sealed class Organisation
     public string Name { get; private set; } = "";
 
     public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>What the hashes of erased addresses are keyed with; made when the first is erased.</summary>
+    public byte[]? AddressSecret { get; private set; }
+
+    public byte[] EnsureAddressSecret() => AddressSecret ??= RandomNumberGenerator.GetBytes(32);
 }

@@ -9,6 +9,9 @@ namespace PressEvents.Web.Components;
 /// </summary>
 public sealed record GuestPanelPart(Type Component)
 {
+    /// <summary>Stands below everything else, of plus-ones as well.</summary>
+    public bool AtEnd { get; init; }
+
     internal static Dictionary<string, object> Parameters(PressEventId eventId, GuestId guestId) => new(StringComparer.Ordinal)
     {
         ["EventId"] = eventId,

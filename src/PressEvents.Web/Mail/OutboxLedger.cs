@@ -134,7 +134,7 @@ internal class OutboxLedger(OutboxQueue queue, Transactions transactions, MailFa
         var known = await facts.ForMessageAsync(work.Db, row, work.Ct)
             ?? throw new InvalidOperationException($"Message {id.Value} is for a guest who does not exist.");
         var device = await DeviceAsync(work, row);
-        if ((Suppression.ReasonToHold(row, known, work.Now) ?? ReasonToHold(row, device)) is { } reason)
+        if ((await ReasonToHoldAsync(work, row, known) ?? ReasonToHold(row, device)) is { } reason)
         {
             row.Hold(reason, work.Now);
             work.Audit("message.held", row.EventId, row.GuestId.Value);
@@ -159,6 +159,10 @@ internal class OutboxLedger(OutboxQueue queue, Transactions transactions, MailFa
         await work.LockEventAsync(row.EventId);
         return await work.Db.GuestDevices.SingleOrDefaultAsync(d => d.Id == row.DeviceId, work.Ct);
     }
+
+    private static async Task<string?> ReasonToHoldAsync(Work work, OutboxMessage row, MailFacts known) =>
+        Suppression.ReasonToHold(row, known, work.Now)
+        ?? (known.Address is { } address && await ErasedAddresses.HoldAsync(work.Db, address, work.Ct) ? Suppression.Erased : null);
 
     private static string? ReasonToHold(OutboxMessage row, GuestDevice? device) =>
         row.Kind is MessageKind.Code && device is null or { ProvenAt: not null } or { RevokedAt: not null } ? "The code is not needed any more." : null;

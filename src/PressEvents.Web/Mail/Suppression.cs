@@ -9,6 +9,8 @@ namespace PressEvents.Web.Mail;
 /// <summary>Why a queued message must not go out after all. Asked when it is about to, not when it was queued.</summary>
 internal static class Suppression
 {
+    public const string Erased = "They asked to be erased.";
+
     public static string? ReasonToHold(OutboxMessage message, MailFacts facts, DateTimeOffset now)
     {
         if (facts.Address is null)

@@ -33,6 +33,7 @@ internal static class PlatformRegistration
         builder.AddAccess();
         builder.Services.AddSingleton<StartUp>();
         builder.Services.AddSingleton<PublicLinks>();
+        builder.Services.AddSingleton<PackFolders>();
         builder.Services.AddSingleton<EventLookup>();
         builder.Services.AddSingleton<ListSettings>();
         builder.Services.AddHostedService<ForeignChanges>();

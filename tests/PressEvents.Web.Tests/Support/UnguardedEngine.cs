@@ -53,6 +53,8 @@ internal sealed class UnguardedEngine(IDatabaseEngine engine, int crowd) : IData
 
     public Task RestoreAsync(string file, CancellationToken ct) => engine.RestoreAsync(file, ct);
 
+    public Task<bool> RemoveTracesAsync(PressDb db, CancellationToken ct) => engine.RemoveTracesAsync(db, ct);
+
     public Task<IReadOnlyList<string>> CheckAsync(PressDb db, CancellationToken ct) => engine.CheckAsync(db, ct);
 
     public Task<IAsyncDisposable?> TryLeaseAsync(string name, CancellationToken ct) => engine.TryLeaseAsync(name, ct);

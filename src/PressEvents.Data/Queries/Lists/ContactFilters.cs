@@ -24,7 +24,7 @@ public static class ContactFilters
     /// <summary>The contacts a filter shows, every word of its search in each of them.</summary>
     public static IQueryable<Contact> Filtered(this IQueryable<Contact> contacts, PressDb db, ListFilter filter, DateTimeOffset now)
     {
-        var found = contacts.Matching(filter.Words);
+        var found = contacts.Where(c => c.ErasedAt == null).Matching(filter.Words);
         foreach (var field in filter.Terms.Select(term => term.Field).Distinct(StringComparer.Ordinal))
         {
             var values = filter.Of(field);

@@ -46,6 +46,8 @@ public sealed class EventForm
 
     public bool AsksForCode { get; set; }
 
+    public string? SensitiveKeptDays { get; set; } = EventDetails.UsualSensitiveKeptDays.ToString(CultureInfo.InvariantCulture);
+
     public string? Venue { get; set; }
 
     public string? Address { get; set; }
@@ -96,6 +98,8 @@ public sealed class EventForm
             OffersByHand = details.OffersByHand,
             NeedsApproval = details.NeedsApproval,
             AsksForCode = details.AsksForCode,
+            SensitiveKeptDays = details.SensitiveKeptDays.ToString(CultureInfo.InvariantCulture),
+            AnswersKeptDays = details.AnswersKeptDays.ToString(CultureInfo.InvariantCulture),
             Venue = details.Venue,
             Address = details.Address,
             AccessNote = details.AccessNote,
@@ -103,7 +107,6 @@ public sealed class EventForm
             AsksHouseRules = details.AsksHouseRules,
             MealValue = details.MealValue?.Amount.ToString("0.###", CultureInfo.InvariantCulture),
             MealCurrency = details.MealValue?.Currency,
-            AnswersKeptDays = details.AnswersKeptDays.ToString(CultureInfo.InvariantCulture),
             ContactName = details.ContactName,
             ContactEmail = details.ContactEmail,
             Accent = details.Accent,
@@ -140,13 +143,14 @@ public sealed class EventForm
             OffersByHand = OffersByHand,
             NeedsApproval = NeedsApproval,
             AsksForCode = AsksForCode,
+            SensitiveKeptDays = Number(SensitiveKeptDays),
+            AnswersKeptDays = Number(AnswersKeptDays),
             Venue = Text(Venue),
             Address = Text(Address),
             AccessNote = Text(AccessNote),
             Dress = Text(Dress),
             AsksHouseRules = AsksHouseRules,
             MealValue = ReadMealValue().Value,
-            AnswersKeptDays = int.TryParse(AnswersKeptDays, NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : 0,
             ContactName = Text(ContactName),
             ContactEmail = Text(ContactEmail),
             Accent = Text(Accent),
@@ -211,6 +215,9 @@ public sealed class EventForm
         };
         return starts.Refusal ?? ends.Refusal ?? closes.Refusal ?? lifts?.Refusal;
     }
+
+    // What is no number is none the event takes, and it says so.
+    private static int Number(string? typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static Result<DateTimeOffset> Instant(string? typed, string zone, string field)
     {

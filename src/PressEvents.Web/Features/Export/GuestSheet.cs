@@ -17,11 +17,13 @@ namespace PressEvents.Web.Features.Export;
 /// <summary>A guest list, or the part of it that a filter and a search show, as a sheet: a row a person, whom they bring below them.</summary>
 internal sealed class GuestSheet(Databases databases, GuestListQuery guests)
 {
-    private static readonly string[] Columns =
-        [.. ContactColumns.Names, "Comes With", "Comes As", "Plus Ones", "May Bring Only", "Diet", "Access", "Equipment", "Answer", "Since", "Place in Line", "Table", "Seat", "Ground Rules"];
+    private static readonly string[] Sensitive = ["Diet", "Access", "Equipment"];
 
-    /// <summary>Null where there is no such event, or the reader may not see contact details.</summary>
-    public async Task<SheetFile?> ReadAsync(StaffActor actor, PressEventId eventId, GuestFilter status, ListFilter filter, CancellationToken ct)
+    private static readonly string[] Columns =
+        [.. ContactColumns.Names, "Comes With", "Comes As", "Plus Ones", "May Bring Only", .. Sensitive, "Answer", "Since", "Place in Line", "Table", "Seat", "Ground Rules"];
+
+    /// <summary>Null where there is no such event, or the reader may not see contact details. Diets and access needs go out only where somebody asks for them.</summary>
+    public async Task<SheetFile?> ReadAsync(StaffActor actor, PressEventId eventId, GuestFilter status, ListFilter filter, bool withNeeds, CancellationToken ct)
     {
         await using var db = await databases.ForAsync(actor.OrganisationId, ct);
         var pressEvent = await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.Id == eventId, ct);
@@ -35,7 +37,7 @@ internal sealed class GuestSheet(Databases databases, GuestListQuery guests)
         var records = await RecordsAsync(db, eventId, ct);
         var title = status is GuestFilter.Listed ? pressEvent.Title : $"{pressEvent.Title} – {FilterWords.Title(status)}";
         var questions = await QuestionColumns.ReadAsync(db, eventId, ct);
-        return new SheetFile(title, [.. Columns, .. questions.Names],
+        var sheet = new SheetFile(title, [.. Columns, .. questions.Names],
         [
             .. all.Where(row => row.Is(status) && row.Matches(filter))
                 .Select(row => (string?[])
@@ -44,6 +46,7 @@ internal sealed class GuestSheet(Databases databases, GuestListQuery guests)
                     .. questions.Of(row.Id),
                 ]),
         ]);
+        return withNeeds ? sheet : sheet.Without(Sensitive);
     }
 
     private static string?[] Cells(GuestRow row, Record record, string? comesWith, string zone) =>

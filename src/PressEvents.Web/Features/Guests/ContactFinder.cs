@@ -21,7 +21,7 @@ public sealed class ContactFinder(Databases databases, TimeProvider clock)
         }
 
         var contacts = SearchFold.Fold(typed ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Aggregate(db.Contacts.AsNoTracking(), (found, word) => found.Where(c => c.SearchText.Contains(word)));
+            .Aggregate(db.Contacts.AsNoTracking().Where(c => c.ErasedAt == null), (found, word) => found.Where(c => c.SearchText.Contains(word)));
         var found = await (
             from contact in contacts
             join known in db.Outlets on contact.OutletId equals known.Id into outlets

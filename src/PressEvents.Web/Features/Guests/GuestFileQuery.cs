@@ -77,7 +77,7 @@ public sealed class GuestFileQuery(Databases databases, GuestHistory history, Ti
 
     private static GuestDetails Rules(PressEvent pressEvent, Guest guest) => new()
     {
-        LinksExpireAt = pressEvent.LinksExpireAt,
+        LinksExpireAt = pressEvent.AnswersKeptUntil,
         OutletPays = pressEvent.AsksHouseRules && guest.OutletPays,
         NoGifts = pressEvent.AsksHouseRules && guest.NoGifts,
         HasReceipt = pressEvent is { AsksHouseRules: true, MealValue: not null } and not { State: EventState.Cancelled }

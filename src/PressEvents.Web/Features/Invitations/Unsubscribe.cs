@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PressEvents.Data.Queries;
 using PressEvents.Data.Writing;
 using PressEvents.Domain;
@@ -35,21 +34,7 @@ public sealed class Unsubscribe(LinkLookup links, Transactions transactions)
 
     private static async Task<Result> NoteAsync(Work work, LinkRow link, UnsubscribeScope scope)
     {
-        var guest = await work.Db.Guests.SingleAsync(g => g.Id == link.GuestId, work.Ct);
-        var contact = await work.Db.Contacts.SingleOrDefaultAsync(c => c.Id == guest.ContactId, work.Ct);
-        var isNews = guest.UnsubscribedAt is null || (scope is UnsubscribeScope.All && contact is { UnsubscribedAt: null });
-        if (!isNews)
-        {
-            return Result.Done;
-        }
-
-        guest.Unsubscribe(work.Now);
-        if (scope is UnsubscribeScope.All)
-        {
-            contact?.Unsubscribe(work.Now);
-        }
-
-        work.Audit("guest.unsubscribed", link.EventId, guest.Id.Value, scope is UnsubscribeScope.All ? "all" : "event");
+        await MailConsent.WithdrawAsync(work, link.GuestId, all: scope is UnsubscribeScope.All);
         return Result.Done;
     }
 }

@@ -23,7 +23,7 @@ internal static class UnsubscribeEndpoints
     private static async Task<IResult> ShowAsync(string token, HttpContext http, LinkLookup links, AbsentLinks absent, GuestLanguages languages, CancellationToken ct)
     {
         var link = InvitationToken.TryParse(token) is { } parsed ? await links.FindAsync(parsed, ct) : null;
-        return link is { IsDead: false } ? Page(UnsubscribeState.Ask, languages.ForPage(http.Request, link.Language)) : absent.Answer(http, isDead: link is not null);
+        return link is { IsDead: false } ? Page(UnsubscribeState.Ask, languages.ForPage(http.Request, link.Language)) : absent.Answer(http, link);
     }
 
     private static async Task<IResult> PostAsync(string token, HttpContext http, Unsubscribe unsubscribe, AbsentLinks absent, GuestLanguages languages, CancellationToken ct)

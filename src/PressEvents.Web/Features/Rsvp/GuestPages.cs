@@ -111,7 +111,7 @@ internal sealed class GuestPages(
         InvitationToken.TryParse(token) is { } parsed ? await query.FindAsync(parsed, DeviceCookie.ProofOf(http), http.RequestAborted) : null;
 
     /// <summary>What a dead or unknown link answers.</summary>
-    public IResult Absent(HttpContext http, GuestPage? found) => absent.Answer(http, isDead: found is not null);
+    public IResult Absent(HttpContext http, GuestPage? found) => absent.Answer(http, found?.Link);
 
     private static int StatusFor(HttpContext http, Refusal refusal)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
+using PressEvents.Data.Queries;
 using PressEvents.Web.Components.Plain;
 using PressEvents.Web.Platform.Languages;
 
@@ -10,6 +11,10 @@ namespace PressEvents.Web.Platform.Access;
 internal sealed class AbsentLinks(IStringLocalizerFactory localizers, LinkMisses misses, GuestLanguages languages)
 {
     private readonly IStringLocalizer words = localizers.Create("GuestPages", typeof(AbsentLinks).Assembly.GetName().Name!);
+
+    /// <summary>The same for a link that was looked up: who was erased is told so.</summary>
+    public IResult Answer(HttpContext http, LinkRow? link) =>
+        link is { IsErased: true } ? Page("Erased", StatusCodes.Status410Gone) : Answer(http, isDead: link is not null);
 
     public IResult Answer(HttpContext http, bool isDead)
     {

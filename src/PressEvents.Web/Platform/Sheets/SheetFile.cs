@@ -15,6 +15,13 @@ internal sealed record SheetFile(string Title, IReadOnlyList<string> Columns, IR
     // With its mark, or Excel takes it for a list in the system's old encoding.
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: true);
 
+    /// <summary>The sheet without these columns.</summary>
+    public SheetFile Without(IReadOnlyCollection<string> columns)
+    {
+        int[] kept = [.. Enumerable.Range(0, Columns.Count).Where(i => !columns.Contains(Columns[i], StringComparer.Ordinal))];
+        return new SheetFile(Title, [.. kept.Select(i => Columns[i])], [.. Rows.Select(row => kept.Select(i => row[i]).ToArray())]);
+    }
+
     public FileContentHttpResult ToCsv() => TypedResults.File(CsvBytes(), "text/csv; charset=utf-8", FileNames.Of(Title, "csv"));
 
     /// <summary>As CSV by RFC 4180, formulas neutralised.</summary>

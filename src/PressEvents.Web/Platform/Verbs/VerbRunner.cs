@@ -4,6 +4,7 @@ using PressEvents.Web.Features.Import;
 using PressEvents.Web.Features.Invitations;
 using PressEvents.Web.Features.Messages;
 using PressEvents.Web.Features.Operations;
+using PressEvents.Web.Features.PersonalData.Erasing;
 using PressEvents.Web.Features.Seeding;
 
 namespace PressEvents.Web.Platform.Verbs;
@@ -23,6 +24,7 @@ internal static class VerbRunner
         new OutboxVerb(),
         new SendVerb(),
         new PackVerb(),
+        new EraseVerb(),
     ];
 
     public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Out, Console.Error);

@@ -101,7 +101,7 @@ public sealed class MoveChoiceTests(MigratedTemplate template)
         settings.WaitForAssertion(() => Assert.Equal("USD", settings.Find("#meal-currency").GetAttribute("value")));
         var saved = await evening.Database.ReadAsync(evening.Agency.Id, db => db.Events.SingleAsync(e => e.Id == evening.Dinner.Id, Ct));
         Assert.Equal((true, 8550, "USD", 90), (saved.AsksHouseRules, saved.MealValueMinor, saved.MealCurrency, saved.AnswersKeptDays));
-        Assert.Equal(saved.EndsAt.AddDays(90), saved.LinksExpireAt);
+        Assert.Equal(saved.EndsAt.AddDays(90), saved.AnswersKeptUntil);
     }
 
     private static StaffScreen NewScreen(Evening evening)

@@ -89,13 +89,24 @@ public sealed class ExportTests(MigratedTemplate template) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Diets_and_access_needs_go_out_only_where_somebody_asks_for_them()
+    {
+        var (plain, asked) = (await GuestsAsync(GuestFilter.Listed, withNeeds: false), await GuestsAsync(GuestFilter.Listed));
+
+        Assert.Equal(["Diet", "Access"], asked.Columns.Except(plain.Columns));
+        Assert.Contains(asked.Rows.SelectMany(row => row), cell => cell?.StartsWith("vegetarian", StringComparison.Ordinal) is true);
+        Assert.DoesNotContain(plain.Rows.SelectMany(row => row), cell => cell?.StartsWith("vegetarian", StringComparison.Ordinal) is true);
+        Assert.All(plain.Rows, row => Assert.Equal(plain.Columns.Count, row.Length));
+    }
+
+    [Fact]
     public async Task Who_may_not_see_contact_details_gets_no_file()
     {
         var viewer = new Member(MemberId.New(Some.Now), organisation, "Client", "client@agency.example", Role.Viewer, Some.Now);
         await app.AddAsync(organisation, viewer);
         var reader = new StaffActor(organisation, viewer.Id);
 
-        Assert.Null(await app.Services.GetRequiredService<GuestSheet>().ReadAsync(reader, dinner, GuestFilter.Listed, ListFilter.Everything, Ct));
+        Assert.Null(await app.Services.GetRequiredService<GuestSheet>().ReadAsync(reader, dinner, GuestFilter.Listed, ListFilter.Everything, withNeeds: true, Ct));
         Assert.Null(await app.Services.GetRequiredService<ContactSheet>().ReadAsync(reader, ListFilter.Everything, Ct));
     }
 
@@ -108,8 +119,8 @@ public sealed class ExportTests(MigratedTemplate template) : IAsyncLifetime
         Assert.Equal("'t Hart", Formulas.Restore("'t Hart"));
     }
 
-    private async Task<SheetFile> GuestsAsync(GuestFilter filter, string? typed = null) =>
-        (await app.Services.GetRequiredService<GuestSheet>().ReadAsync(publicist, dinner, filter, new ListFilter([], typed ?? ""), Ct))!;
+    private async Task<SheetFile> GuestsAsync(GuestFilter filter, string? typed = null, bool withNeeds = true) =>
+        (await app.Services.GetRequiredService<GuestSheet>().ReadAsync(publicist, dinner, filter, new ListFilter([], typed ?? ""), withNeeds, Ct))!;
 
     private async Task<ImportPlan> PlanAsync(string name, byte[] bytes)
     {

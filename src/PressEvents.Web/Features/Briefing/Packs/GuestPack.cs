@@ -33,7 +33,7 @@ internal sealed partial class GuestPack(
         var link = InvitationToken.TryParse(token) is { } parsed ? await links.FindAsync(parsed, http.RequestAborted) : null;
         if (link is null or { IsDead: true })
         {
-            return absent.Answer(http, isDead: link is not null);
+            return absent.Answer(http, link);
         }
 
         var row = (await packs.FindAsync(link.OrganisationId, link.EventId, link.GuestId, http.RequestAborted))!;

@@ -3,12 +3,13 @@ using System.Threading.Channels;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Organisations;
 using PressEvents.Print;
+using PressEvents.Web.Platform;
 using PressEvents.Web.Platform.Jobs;
 
 namespace PressEvents.Web.Features.Briefing.Packs;
 
 /// <summary>Makes zips of packs, one after the other, whoever waits for them or has left. Holds the last one of each event.</summary>
-internal sealed partial class PackJobs(IServiceScopeFactory scopes, PackStore store, ILogger<PackJobs> logger) : BackgroundService
+internal sealed partial class PackJobs(IServiceScopeFactory scopes, PackFolders folders, ILogger<PackJobs> logger) : BackgroundService
 {
     private readonly Channel<PackJob> queue = Channel.CreateUnbounded<PackJob>(new UnboundedChannelOptions { SingleReader = true });
     private readonly ConcurrentDictionary<PressEventId, PackJob> latest = new();
@@ -27,7 +28,7 @@ internal sealed partial class PackJobs(IServiceScopeFactory scopes, PackStore st
                 return running;
             }
 
-            var job = new PackJob(++lastNumber, organisation, eventId, Path.Combine(store.Root, "zips", $"{eventId.Value:N}.zip"));
+            var job = new PackJob(++lastNumber, organisation, eventId, folders.ZipOf(eventId));
             latest[eventId] = job;
             queue.Writer.TryWrite(job);
             return job;

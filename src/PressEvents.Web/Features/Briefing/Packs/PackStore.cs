@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using PressEvents.Domain.Guests;
 using PressEvents.Web.Platform;
 
@@ -8,12 +7,8 @@ namespace PressEvents.Web.Features.Briefing.Packs;
 /// Printed packs in the data directory, a folder for each guest. Only what can be printed anew is kept here; a pack that
 /// a newer one replaces is deleted, so that a guest's folder never holds more than their pack as it is.
 /// </summary>
-internal sealed partial class PackStore(IOptions<PressEventsOptions> settings, ILogger<PackStore> logger)
+internal sealed partial class PackStore(PackFolders folders, ILogger<PackStore> logger)
 {
-    private readonly string root = Path.Combine(settings.Value.FullDataDirectory, "packs");
-
-    public string Root => root;
-
     public async Task<byte[]?> ReadAsync(GuestId guestId, PackPaper paper, string key, CancellationToken ct)
     {
         try
@@ -69,7 +64,7 @@ internal sealed partial class PackStore(IOptions<PressEventsOptions> settings, I
     };
 
     private string FileOf(GuestId guestId, PackPaper paper, string key) =>
-        Path.Combine(root, guestId.Value.ToString("N"), $"{Prefix(paper)}{key}.pdf");
+        Path.Combine(folders.Of(guestId), $"{Prefix(paper)}{key}.pdf");
 
     [LoggerMessage(LogLevel.Warning, "A printed pack could not be kept; it will be printed again when asked for")]
     private partial void LogNotKept(Exception exception);

@@ -46,6 +46,7 @@ public sealed class DuplicateList(Databases databases)
         from contact in db.Contacts.AsNoTracking()
         join known in db.Outlets on contact.OutletId equals known.Id into outlets
         from outlet in outlets.DefaultIfEmpty()
+        where contact.ErasedAt == null
         orderby contact.CreatedAt, contact.Id
         select new BookPerson(contact.Id, contact.Name)
         {

@@ -42,7 +42,7 @@ public sealed class ContactList(Databases databases, TimeProvider clock)
     public async Task<int> CountAsync(StaffActor actor, CancellationToken ct)
     {
         await using var db = await databases.ForAsync(actor.OrganisationId, ct);
-        return (await StaffRights.OfAsync(db, actor, ct)).May(Permission.SeeContactDetails) ? await db.Contacts.CountAsync(ct) : 0;
+        return (await StaffRights.OfAsync(db, actor, ct)).May(Permission.SeeContactDetails) ? await db.Contacts.CountAsync(c => c.ErasedAt == null, ct) : 0;
     }
 
     /// <summary>Everybody a filter shows, to be selected at once.</summary>

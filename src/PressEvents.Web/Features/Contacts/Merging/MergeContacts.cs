@@ -20,7 +20,7 @@ public sealed class MergeContacts(Transactions transactions)
     public Task<Result<ContactMergeId>> MergeAsync(Actor actor, MergeRequest request, CancellationToken ct) =>
         transactions.RunAsync<ContactMergeId>(actor, Permission.EditContacts, async work =>
         {
-            var both = await work.Db.Contacts.Where(c => c.Id == request.Kept || c.Id == request.Gone).ToDictionaryAsync(c => c.Id, work.Ct);
+            var both = await work.Db.Contacts.Where(c => (c.Id == request.Kept || c.Id == request.Gone) && c.ErasedAt == null).ToDictionaryAsync(c => c.Id, work.Ct);
             if (request.Kept == request.Gone || both.Count != 2)
             {
                 return new NotFound("contact");

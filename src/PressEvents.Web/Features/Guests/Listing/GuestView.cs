@@ -16,6 +16,9 @@ public sealed record GuestView(PressEventId EventId, GuestFilter Status, ListFil
     /// <summary>The files hold what the list shows, whoever is open beside it.</summary>
     public string File(string ending) => $"{Staff.Tab(EventId, "guests")}.{ending}?{(this with { Shown = null }).Queries()}";
 
+    /// <summary>The same with diets and access needs, which leave the house only on purpose.</summary>
+    public string FileWithNeeds(string ending) => $"{File(ending)}&needs=yes";
+
     public static GuestView Read(PressEventId eventId, string address)
     {
         var query = address.Contains('?', StringComparison.Ordinal) ? address[(address.IndexOf('?', StringComparison.Ordinal) + 1)..].Split('#')[0] : "";

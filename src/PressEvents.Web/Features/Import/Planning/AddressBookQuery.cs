@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data;
 using PressEvents.Data.Queries;
+using PressEvents.Data.Writing;
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Events;
 using PressEvents.Web.Features.Import.Columns;
@@ -19,10 +20,13 @@ internal static class AddressBookQuery
             where guest.EventId == eventId && guest.ContactId != null
             select new Place(guest.ContactId!.Value, new ListedGuest(guest.Id, party.Id, guest.Status, db.Guests.Count(g => g.PartyId == party.Id && g.ContactId == null && g.Status == guest.Status)), party.PlusOnesAllowed, guest.Diet ?? guest.DietNote, guest.Access))
             .ToDictionaryAsync(place => place.ContactId, ct);
-        var contacts = await db.Contacts.AsNoTracking().OrderBy(c => c.Id).ToListAsync(ct);
+        var contacts = await db.Contacts.AsNoTracking().Where(c => c.ErasedAt == null).OrderBy(c => c.Id).ToListAsync(ct);
         var room = eventId is null ? null : await RoomAsync(db, eventId.Value, ct);
         return new PlannedBook(room, contacts.Select(contact => PersonOf(
-            contact, contact.OutletId is { } id ? outlets[id] : null, listed.GetValueOrDefault(contact.Id))));
+            contact, contact.OutletId is { } id ? outlets[id] : null, listed.GetValueOrDefault(contact.Id))))
+        {
+            Erased = await ErasedAddresses.ReadAsync(db, ct),
+        };
     }
 
     private static async Task<PlannedRoom> RoomAsync(PressDb db, PressEventId eventId, CancellationToken ct)

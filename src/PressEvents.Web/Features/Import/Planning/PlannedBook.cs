@@ -1,3 +1,4 @@
+using PressEvents.Data.Writing;
 using PressEvents.Domain.Contacts;
 using PressEvents.Web.Features.Import.Columns;
 using PressEvents.Web.Features.Import.Rows;
@@ -25,6 +26,9 @@ internal sealed class PlannedBook
     public PlannedRoom? Room { get; }
 
     public IReadOnlyList<Person> People => people;
+
+    /// <summary>Addresses of people who asked to be erased; null where there is no database to know any.</summary>
+    public ErasedAddresses? Erased { get; init; }
 
     public void Add(Person person)
     {

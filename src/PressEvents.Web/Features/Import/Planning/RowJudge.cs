@@ -21,6 +21,11 @@ internal sealed class RowJudge(PlannedBook book, Resolutions resolutions)
 
     public PlannedRow Decide(RowReading row)
     {
+        if (IsErased(row))
+        {
+            return Row(row, ImportOutcome.Refused, "Whoever had this address asked to be erased and not to be written to again.");
+        }
+
         if (row.IsSuppressed)
         {
             return Suppress(row);
@@ -41,6 +46,9 @@ internal sealed class RowJudge(PlannedBook book, Resolutions resolutions)
             ? Row(row, conflict)
             : Change(SettledRows.Against(person, row, resolutions), person);
     }
+
+    private bool IsErased(RowReading row) =>
+        book.Erased is { } erased && Addresses.Of(row.Values.GetValueOrDefault(ImportField.OtherEmails)).Select(a => (EmailAddress?)a).Prepend(row.Email).OfType<EmailAddress>().Any(erased.Hold);
 
     private PlannedRow Bring(RowReading row, PersonName name)
     {

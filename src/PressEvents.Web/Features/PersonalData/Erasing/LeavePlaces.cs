@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using PressEvents.Data.Writing;
+using PressEvents.Domain.Events;
+using PressEvents.Domain.Guests;
+using PressEvents.Domain.Organisations;
+
+namespace PressEvents.Web.Features.PersonalData.Erasing;
+
+/// <summary>Gives back the places of somebody who is erased, on every evening still to come. The caller holds the events' locks.</summary>
+internal sealed class LeavePlaces(Work work, IReadOnlyDictionary<PressEventId, PressEvent> events)
+{
+    /// <summary>How many seats became free.</summary>
+    public async Task<int> LeaveAsync(IReadOnlyList<Guest> guests)
+    {
+        var freed = 0;
+        foreach (var guest in guests)
+        {
+            var (pressEvent, was) = (events[guest.EventId], guest.Status);
+            if (!pressEvent.IsOverAt(work.Now) && pressEvent.State is not EventState.Cancelled
+                && GuestLife.OnErasure(was, pressEvent.IsOpenForAnswers(work.Now)) is { } to)
+            {
+                guest.MoveTo(to, work.Actor, Via, work.Now);
+                freed += GuestLife.TakesSeat(was) ? 1 : 0;
+            }
+
+            work.Audit("guest.erased", guest.EventId, guest.Id.Value, $"was={was}");
+        }
+
+        var parties = guests.Where(guest => !guest.IsPlusOne).Select(guest => guest.PartyId).ToList();
+        (await work.Db.Parties.Where(p => parties.Contains(p.Id) && p.WaitSequence != null).ToListAsync(work.Ct)).ForEach(party => party.LeaveWaitlist());
+        return freed;
+    }
+
+    private Channel Via => work.Actor switch
+    {
+        GuestActor => Channel.Link,
+        StaffActor => Channel.Publicist,
+        _ => Channel.CommandLine,
+    };
+}

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using PressEvents.Data;
+using PressEvents.Data.Queries;
+using PressEvents.Domain.Guests;
+
+namespace PressEvents.Web.Features.PersonalData.MyFile;
+
+/// <summary>The lists of one guest's file, each in the order in which it came about.</summary>
+internal sealed class FileReads(PressDb db, Guest guest, CancellationToken ct)
+{
+    public async Task<IReadOnlyList<FileAnswer>> AnswersAsync() => await db.Rsvps.AsNoTracking().Where(r => r.GuestId == guest.Id).OrderBy(r => r.AnsweredAt)
+        .Select(r => new FileAnswer(r.AnsweredAt, r.Answer, r.PlusOnes, r.Outcome, r.Channel)).ToListAsync(ct);
+
+    // Only whoever leads a party named the others; a plus-one sees nobody but themselves.
+    public async Task<IReadOnlyList<FileCompanion>> CompanionsAsync() => guest.IsPlusOne ? [] : await db.Guests.AsNoTracking()
+        .Where(g => g.PartyId == guest.PartyId && g.ContactId == null && g.ErasedAt == null).OrderBy(g => g.ListedAt).ThenBy(g => g.Id)
+        .Select(g => new FileCompanion(g.Name, g.Diet, g.DietNote, g.Access)).ToListAsync(ct);
+
+    public async Task<IReadOnlyList<FileRules>> RulesAsync() => await db.RulesAcceptances.AsNoTracking().Where(a => a.GuestId == guest.Id).OrderBy(a => a.AcceptedAt)
+        .Select(a => new FileRules(a.Version, a.AcceptedAt, a.Channel)).ToListAsync(ct);
+
+    public Task<SeatRow?> SeatAsync() => (
+        from assignment in db.SeatAssignments
+        join seat in db.Seats on assignment.SeatId equals seat.Id
+        join table in db.Tables on seat.TableId equals table.Id
+        where assignment.GuestId == guest.Id
+        select new SeatRow(table.Name, seat.Number)).FirstOrDefaultAsync(ct);
+
+    public async Task<IReadOnlyList<FileMail>> MailAsync() => await db.Outbox.AsNoTracking().Where(m => m.GuestId == guest.Id).OrderBy(m => m.QueuedAt)
+        .Select(m => new FileMail(m.Kind, m.StateAt ?? m.QueuedAt, m.State)).ToListAsync(ct);
+
+    public async Task<IReadOnlyList<FileLink>> LinksAsync() => await (
+        from link in db.Links.AsNoTracking()
+        join known in db.LinkFetches on link.Id equals known.LinkId into fetches
+        from fetch in fetches.DefaultIfEmpty()
+        where link.GuestId == guest.Id
+        orderby link.IssuedAt, link.Id
+        select new FileLink(link.IssuedAt, link.RevokedAt, fetch == null ? null : fetch.LastAt, fetch == null ? 0 : fetch.Count)).ToListAsync(ct);
+
+    public async Task<IReadOnlyList<FileEvening>> OtherEveningsAsync() => guest.ContactId is null ? [] : await (
+        from place in db.Guests.AsNoTracking()
+        join pressEvent in db.Events on place.EventId equals pressEvent.Id
+        where place.ContactId == guest.ContactId && place.Id != guest.Id && place.InvitedAt != null
+        orderby pressEvent.StartsAt
+        select new FileEvening(pressEvent.Title, pressEvent.StartsAt, pressEvent.TimeZone, place.Status)).ToListAsync(ct);
+
+    public async Task<IReadOnlyList<FileCorrection>> CorrectionsAsync() => await db.Corrections.AsNoTracking().Where(c => c.GuestId == guest.Id).OrderBy(c => c.CorrectedAt)
+        .Select(c => new FileCorrection(c.CorrectedAt, c.Fields, c.WantedEmail)).ToListAsync(ct);
+}

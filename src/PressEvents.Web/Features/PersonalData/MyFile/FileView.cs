@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace PressEvents.Web.Features.PersonalData.MyFile;
+
+/// <summary>What the page of a guest's own file shows at one instant.</summary>
+public sealed record FileView(FileRow Row, HeldFile File, CorrectionForm Form, string Address, AntiforgeryTokenSet Antiforgery)
+{
+    /// <summary>What was just done, as the last part of a word's key; null where nothing was.</summary>
+    public string? Done { get; init; }
+
+    /// <summary>What is wrong with the whole page; null where nothing is.</summary>
+    public string? Problem { get; init; }
+
+    public bool MayChangeNeeds { get; init; }
+
+    public bool HasNeeds => Row.Guest is not { Diet: null, DietNote: null, Access: null } || Row.Companions.Any(c => c is not { Diet: null, DietNote: null, Access: null });
+}

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using PressEvents.Data;
+using PressEvents.Data.Queries;
+using PressEvents.Domain.Contacts;
+using PressEvents.Domain.Guests;
+using PressEvents.Domain.Imports;
+
+namespace PressEvents.Web.Features.PersonalData.MyFile;
+
+/// <summary>Reads all that is held on the guest a link belongs to.</summary>
+internal sealed class MyFileQuery(Databases databases, TimeProvider clock)
+{
+    public async Task<FileRow> ReadAsync(LinkRow link, CancellationToken ct)
+    {
+        await using var db = await databases.ForAsync(link.OrganisationId, ct);
+        await db.Database.OpenConnectionAsync(ct);
+        var guest = await db.Guests.AsNoTracking().SingleAsync(g => g.Id == link.GuestId, ct);
+        var pressEvent = await db.Events.AsNoTracking().SingleAsync(e => e.Id == link.EventId, ct);
+        var isComing = guest.Status is GuestStatus.Accepted or GuestStatus.Arrived;
+        var hers = new FileReads(db, guest, ct);
+        return new FileRow(link, await db.Organisations.Where(o => o.Id == link.OrganisationId).Select(o => o.Name).SingleAsync(ct), pressEvent, await GuestAsync(db, guest, ct))
+        {
+            Contact = guest.ContactId is { } contact ? await ContactAsync(db, contact, ct) : null,
+            Answers = await hers.AnswersAsync(),
+            Companions = await hers.CompanionsAsync(),
+            Rules = await hers.RulesAsync(),
+            Seat = isComing && pressEvent.SeatingPublishedAt is not null ? await hers.SeatAsync() : null,
+            Mail = await hers.MailAsync(),
+            Links = await hers.LinksAsync(),
+            OtherEvenings = await hers.OtherEveningsAsync(),
+            Corrections = await hers.CorrectionsAsync(),
+        };
+    }
+
+    private static async Task<FileGuest> GuestAsync(PressDb db, Guest guest, CancellationToken ct) =>
+        new(guest.Name, guest.Status, guest.StatusAt, guest.StatusVia, guest.StatusBy == guest.Id.Value)
+        {
+            PlusOnesAllowed = await db.Parties.Where(p => p.Id == guest.PartyId).Select(p => p.PlusOnesAllowed).SingleAsync(ct),
+            Diet = guest.Diet,
+            DietNote = guest.DietNote,
+            Access = guest.Access,
+            UnsubscribedAt = guest.UnsubscribedAt,
+        };
+
+    private async Task<FileContact> ContactAsync(PressDb db, ContactId id, CancellationToken ct)
+    {
+        var contact = await db.Contacts.AsNoTracking().SingleAsync(c => c.Id == id, ct);
+        var outlet = await db.Outlets.Where(o => o.Id == contact.OutletId).Select(o => o.Name).SingleOrDefaultAsync(ct);
+        var created = await db.AuditEntries.Where(a => a.SubjectId == id.Value && a.Action == "contact.created").Select(a => a.Details).FirstOrDefaultAsync(ct);
+        return new FileContact(contact.Details, outlet, contact.CreatedAt, created?.StartsWith("import=", StringComparison.Ordinal) is true, contact.UnsubscribedAt)
+        {
+            CopiesUntil = await CopiesUntilAsync(db, id, ct),
+        };
+    }
+
+    private async Task<DateTimeOffset?> CopiesUntilAsync(PressDb db, ContactId id, CancellationToken ct)
+    {
+        var places = (await db.Guests.Where(g => g.ContactId == id).Select(g => g.Id).ToListAsync(ct)).ConvertAll(place => place.Value);
+        var imported = await db.ImportSteps.Where(s => s.SubjectId == id.Value || places.Contains(s.SubjectId))
+            .Join(db.Imports, s => s.ImportId, i => i.Id, (s, i) => (DateTimeOffset?)i.ImportedAt).MaxAsync(ct);
+        var merged = await db.ContactMerges.Where(m => m.KeptId == id && m.Record != "").MaxAsync(m => (DateTimeOffset?)m.MergedAt, ct);
+        var until = new[] { imported + GuestImport.Reversible, merged + ContactMerge.Reversible }.Max();
+        return until > clock.GetUtcNow() ? until : null;
+    }
+}

@@ -1,0 +1,62 @@
+using PressEvents.Data.Writing;
+using static PressEvents.Web.Features.PersonalData.Places.Occasions;
+
+namespace PressEvents.Web.Features.PersonalData.Places;
+
+/// <summary>Every place in the database where something of people is kept. Answers to an event's own questions get their line here.</summary>
+internal static class KeptPlaces
+{
+    public static IReadOnlyList<KeptPlace> All { get; } =
+    [
+        new("the address book", Erasure, ContactAsync),
+        new("names on lists", Erasure | AnswersClock, NamesAsync),
+        new("diets and access needs", Erasure | SensitiveClock, NeedsAsync),
+        new("notes on guests", Erasure | AnswersClock, NotesAsync),
+        new("links", Erasure, Copies.RevokeLinksAsync),
+        new("fetches of links", Erasure | AnswersClock, Copies.DeleteFetchesAsync),
+        new("mail records", Erasure | AnswersClock, Copies.ForgetMailAsync),
+        new("corrections", Erasure | AnswersClock, Copies.DeleteCorrectionsAsync),
+        new("imports", Erasure | SensitiveClock | AnswersClock, Copies.DeleteImportStepsAsync),
+        new("merges", Erasure | SensitiveClock | AnswersClock, Copies.ForgetMergesAsync),
+        new("contacts told apart", Erasure, Copies.DeletePairsAsync),
+    ];
+
+    private static async Task ContactAsync(Work work, Forgotten forgotten)
+    {
+        if (forgotten.Contact is { } contact)
+        {
+            await ErasedAddresses.RememberAsync(work, ErasedAddresses.Of(contact.Details));
+            contact.Erase(work.Now);
+        }
+    }
+
+    private static Task NamesAsync(Work work, Forgotten forgotten)
+    {
+        foreach (var guest in forgotten.Guests.Where(guest => forgotten.IsErasure || guest.IsPlusOne))
+        {
+            guest.Erase(work.Now);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static Task NeedsAsync(Work work, Forgotten forgotten)
+    {
+        foreach (var guest in forgotten.Guests)
+        {
+            guest.SetNeeds(null, null, null);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static Task NotesAsync(Work work, Forgotten forgotten)
+    {
+        foreach (var guest in forgotten.Guests)
+        {
+            guest.SetPrivateNotes(null);
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,115 @@
+using Microsoft.EntityFrameworkCore;
+using PressEvents.Data.Writing;
+using PressEvents.Domain.Contacts;
+using PressEvents.Domain.Guests;
+using PressEvents.Domain.Mail;
+using PressEvents.Web.Features.Contacts.Merging;
+using PressEvents.Web.Features.Contacts.Person;
+using PressEvents.Web.Features.Guests;
+using PressEvents.Web.Features.Import;
+using PressEvents.Web.Features.Import.Columns;
+using PressEvents.Web.Features.Invitations;
+using PressEvents.Web.Features.Messages;
+using PressEvents.Web.Mail;
+using PressEvents.Web.Platform;
+using PressEvents.Web.Tests.Features.Import;
+using PressEvents.Web.Tests.Support;
+
+namespace PressEvents.Web.Tests.Features.PersonalData;
+
+/// <summary>Somebody who came in by every door there is, each thing said of them a string that stands nowhere else.</summary>
+internal sealed class CanariedPerson(FileEvening evening)
+{
+    public const string Name = "Łucja Kanarienvögel";
+    public const string Email = "qwxkanari@outlet.example";
+    public const string DietNote = "qwxdiet-no-pepper";
+    public const string Access = "qwxaccess-step-free";
+    public const string Note = "qwxnote-owes-us-a-call";
+    public const string GuestNote = "qwxguestnote-late";
+    public const string Companion = "Qwxcompanion Begleitung";
+    public const string CompanionNote = "qwxcompanion-no-nuts";
+    public const string Wanted = "qwxwanted@elsewhere.example";
+    public const string OtherEmail = "qwxother@outlet.example";
+    public const string TwinName = "Qwxtwin Kanari";
+    public const string TwinPhone = "+43 1 9876543";
+    public const string Phone = "+43 1 1234567";
+    public const string ServerSaid = "550 no qwxmailbox here";
+
+    /// <summary>What is the person's and goes with them.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [Name, Email, DietNote, Access, Note, GuestNote, Companion, CompanionNote, Wanted, OtherEmail, TwinName, TwinPhone, Phone, ServerSaid];
+
+    public static IReadOnlyList<string> Sensitive { get; } = [DietNote, Access, CompanionNote];
+
+    public static IReadOnlyList<string> OfAnswers { get; } = [GuestNote, Companion, Wanted, ServerSaid];
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public FileGuest Guest { get; private set; } = default!;
+
+    public async Task ComeInAsync()
+    {
+        await ImportAsync($"Name,Email,Phone\n{Name},{Email},{Phone}\n");
+        await ImportAsync($"Name,Email,Plus Ones,Diet,Access,Notes,Other Emails\n{Name},{Email},1,{DietNote},{Access},{Note},{OtherEmail}\n");
+        var contact = await evening.ReadAsync(db => db.Contacts.SingleAsync(c => c.Name == Name, Ct));
+        var guest = await evening.ReadAsync(db => db.Guests.SingleAsync(g => g.ContactId == contact.Id, Ct));
+        await MergeAsync(contact);
+        await SendAsync();
+        var issued = (await evening.Get<IssueLinks>().ForEventAsync(Some.System(evening.Organisation), evening.Dinner.Id, Ct)).Value!.Single(one => one.Email is Email);
+        Guest = new FileGuest(contact.Id, guest.Id, null!, issued.Token);
+        await AnswerAsync();
+        await CorrectAsync();
+        Assert.True((await evening.Get<NoteOnGuest>().SetAsync(evening.Publicist, guest.Id, GuestNote, Ct)).IsDone);
+        await FailAndQueueAsync(guest.Id);
+        var packs = evening.Get<PackFolders>();
+        Directory.CreateDirectory(packs.Of(guest.Id));
+        await File.WriteAllTextAsync(Path.Combine(packs.Of(guest.Id), "a4-printed.pdf"), $"briefing pack for {Name}", Ct);
+        Directory.CreateDirectory(Path.GetDirectoryName(packs.ZipOf(evening.Dinner.Id))!);
+        await File.WriteAllTextAsync(packs.ZipOf(evening.Dinner.Id), $"briefing pack for {Name}", Ct);
+    }
+
+    private async Task ImportAsync(string text)
+    {
+        var done = await evening.Get<ImportGuests>().CommitAsync(evening.Publicist, evening.Dinner.Id, Lists.File(text), new ImportChoices(), null, null, Ct);
+        Assert.Null(done.Refusal);
+    }
+
+    // Somebody typed them in by hand as well, under another name; now the two are one.
+    private async Task MergeAsync(Contact kept)
+    {
+        var added = await evening.Get<SaveContact>().AddAsync(evening.Publicist, new ContactForm { Name = TwinName, Phone = TwinPhone, Email = "qwxtwin@outlet.example" }, Ct);
+        var (one, other) = (ContactFields.Of(kept), ContactFields.Of(await evening.ContactAsync(added.Value)));
+        var request = new MergeRequest(kept.Id, added.Value, one) { KeptAsSeen = ContactFields.Fingerprint(one), GoneAsSeen = ContactFields.Fingerprint(other) };
+        Assert.Null((await evening.Get<MergeContacts>().MergeAsync(evening.Publicist, request, Ct)).Refusal);
+    }
+
+    private async Task SendAsync()
+    {
+        Assert.Null((await evening.Get<SendInvitations>().SendAsync(Some.System(evening.Organisation), evening.Dinner.Id, new Wave(), Ct)).Refusal);
+        await evening.Get<SendOutbox>().RunAsync(Ct);
+    }
+
+    private async Task AnswerAsync()
+    {
+        var page = await Screen.OpenAsync(evening.NewBrowser(), Guest.Path);
+        page = await page.SendAsync(("answer", "yes"), ("plusOne[0].name", Companion), ("plusOne[0].dietNote", CompanionNote), ("dietNote", DietNote), ("access", Access));
+        Assert.Equal(System.Net.HttpStatusCode.SeeOther, page.Status);
+        await evening.Get<SendOutbox>().RunAsync(Ct);
+    }
+
+    private async Task CorrectAsync()
+    {
+        var page = await Screen.OpenAsync(evening.NewBrowser(), Guest.File);
+        Assert.Equal(System.Net.HttpStatusCode.SeeOther, (await page.SendFormAsync("form.correct", [("email", Wanted)])).Status);
+    }
+
+    private async Task FailAndQueueAsync(GuestId id)
+    {
+        var guest = await evening.GuestAsync(id);
+        var (failed, queued) = (Message(guest, MessageKind.Reminder), Message(guest, MessageKind.PackReady));
+        failed.Fail(ServerSaid, Some.Now);
+        await evening.AddAsync(evening.Organisation.Id, failed, queued);
+    }
+
+    private static OutboxMessage Message(Domain.Guests.Guest guest, MessageKind kind) => new(OutboxMessageId.New(Some.Now), guest, kind, null, null, Some.Now);
+}

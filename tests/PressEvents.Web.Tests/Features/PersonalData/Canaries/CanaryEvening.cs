@@ -1,0 +1,167 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PressEvents.Data;
+using PressEvents.Domain.Audit;
+using PressEvents.Domain.Contacts;
+using PressEvents.Domain.Events;
+using PressEvents.Domain.Facts;
+using PressEvents.Domain.Guests;
+using PressEvents.Domain.Imports;
+using PressEvents.Domain.Invitations;
+using PressEvents.Domain.Lists;
+using PressEvents.Domain.Mail;
+using PressEvents.Domain.Organisations;
+using PressEvents.Domain.Rsvps;
+using PressEvents.Domain.RunOfShow;
+using PressEvents.Domain.Seating;
+using PressEvents.Domain.Talents;
+using PressEvents.Web.Tests.Support;
+
+namespace PressEvents.Web.Tests.Features.PersonalData.Canaries;
+
+/// <summary>An evening with one guest who looks, and a canary in every text that is not theirs to see: each of another row, each secret of their own, and all of another agency.</summary>
+internal sealed class CanaryEvening(MigratedTemplate template, IComponentActivator? activator = null) : PressEventsApp(template)
+{
+    /// <summary>Stands in every text that must not be seen.</summary>
+    public const string Canary = "kanari";
+
+    private readonly HashSet<object> own = [];
+    private readonly List<object> others = [];
+
+    public Organisation Agency { get; } = Some.Organisation();
+
+    public PressEvent Dinner { get; private set; } = default!;
+
+    public GuestId GuestId { get; private set; }
+
+    public InvitationToken Token { get; } = InvitationToken.New();
+
+    public string Path => $"/i/{Token.Value}";
+
+    /// <summary>The names of the texts in which a canary sits.</summary>
+    public HashSet<string> Planted { get; } = new(StringComparer.Ordinal);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public async Task FillAsync()
+    {
+        AddOwn();
+        AddOthers();
+        await SaveAsync(Agency.Id, [.. own, .. others]);
+
+        // Another agency: not even the name of its event is anybody's here.
+        var rival = Some.Organisation("Rival");
+        var party = Some.Party(Some.Dinner(rival, slug: "rival"));
+        var (screening, contact) = (Some.Dinner(rival, slug: "rival-dinner"), Some.Contact(rival, "Rival", "rival@outlet.example"));
+        var place = new Party(PartyId.New(Some.Now), rival.Id, screening.Id, 0);
+        await SaveAsync(rival.Id, [rival, screening, contact, place, Some.Guest(place, contact)]);
+    }
+
+    public async Task StandAsync(GuestStatus status, Action<PressEvent> change)
+    {
+        await using var db = await Databases.ForAsync(Agency.Id, Ct);
+        var guest = await db.Guests.SingleAsync(g => g.Id == GuestId, Ct);
+        guest.StandAgain(new GuestStanding(status, Some.Now, Channel.Link, GuestId.Value, Some.Now));
+        change(await db.Events.SingleAsync(Ct));
+        await db.SaveChangesAsync(Ct);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        if (activator is not null)
+        {
+            builder.ConfigureTestServices(services => services.AddSingleton(activator));
+        }
+    }
+
+    private void AddOwn()
+    {
+        Dinner = Some.Opened(new PressEvent(PressEventId.New(Some.Now), Agency.Id, Slug.TryParse("dinner")!.Value, Some.Details() with
+        {
+            Lede = "Two hours at one table", Dress = "Smart", AccessNote = "A lift", SynopsisShort = "Short.", SynopsisMedium = "Medium.", SynopsisLong = "Long.",
+            ContactName = "The press office", EmbargoLiftsAt = Some.Now.AddDays(22), Accent = "#7A1F2B",
+        }, Some.Now));
+        Dinner.PublishPack(Some.Now);
+        Dinner.PublishSeating(Some.Now);
+        var outlet = new Outlet(OutletId.New(Some.Now), Agency.Id, "Own Weekly");
+        var contact = new Contact(ContactId.New(Some.Now), Agency.Id, new ContactDetails(PersonName.From("Ada Lovelace", "Ada", "Lovelace")!)
+        {
+            Email = EmailAddress.TryParse("ada@outlet.example"), OutletId = outlet.Id, TimeZone = "Europe/London", Phone = "+44 20 1234", Tier = "x", PrivateNotes = "x",
+            Tags = "x", DoNotInvite = "x", JobTitle = "Editor",
+        }, outlet.Name, Some.Now);
+        var party = Some.Party(Dinner, plusOnes: 2);
+        party.JoinWaitlist(1);
+        var guest = Some.Guest(party, contact, GuestStatus.Invited);
+        guest.SetNeeds("vegan", "own diet note", "own access");
+        GuestId = guest.Id;
+        var companion = Guest.PlusOne(GuestId.New(Some.Now), party, "Own Companion", Some.Now);
+        companion.MoveTo(GuestStatus.Accepted, Some.System(Agency), Channel.Link, Some.Now);
+        var rules = Some.Rules(Dinner);
+        var table = new Table(TableId.New(Some.Now), Dinner, 1, "Own table", TableShape.Round);
+        var seat = table.NewSeats(2, Some.Now).First();
+        var invitation = new Invitation(InvitationId.New(Some.Now), guest, 1, Some.Now);
+        own.UnionWith([
+            Agency, Dinner, outlet, contact, party, guest, companion, rules, table, seat, SeatAssignment.Of(seat, guest, Some.Now), invitation,
+            new InvitationLink(InvitationLinkId.New(Some.Now), invitation, Token, "x", Some.Now),
+            new Domain.Rules.RulesAcceptance(Domain.Rules.RulesAcceptanceId.New(Some.Now), guest, rules, Channel.Link, Some.Now),
+            new Domain.Rsvps.Rsvp(RsvpId.New(Some.Now), guest, Answer.Yes, 1, Guid.CreateVersion7(), new GuestActor(Agency.Id, guest.Id, default), Channel.Link, Some.Now),
+            new Correction(CorrectionId.New(Some.Now), guest, Guid.CreateVersion7(), ["x"], EmailAddress.TryParse("ada@new.example"), Some.Now),
+            new OutboxMessage(OutboxMessageId.New(Some.Now), guest, MessageKind.Invitation, null, null, Some.Now.AddYears(9)),
+            new Talent(TalentId.New(Some.Now), Dinner, 1, "Allen Hughes", "Director", "Directed it."),
+            new Fact(FactId.New(Some.Now), Dinner, 1, "A fact.", "A source", null),
+            new Segment(SegmentId.New(Some.Now), Dinner, Dinner.StartsAt, TimeSpan.FromMinutes(20), "A first glass", RecordStatus.OnTheRecord),
+            new MessageText(MessageTextId.New(Some.Now), Dinner, MessageKind.Invitation, 1, "Own subject", "Own body {{link}}", Some.Now),
+        ]);
+    }
+
+    private void AddOthers()
+    {
+        var mine = own.OfType<Contact>().Single();
+        var outlet = new Outlet(OutletId.New(Some.Now), Agency.Id, "Other Weekly");
+        var contact = new Contact(ContactId.New(Some.Now), Agency.Id, new ContactDetails(PersonName.From("Other")!) { OutletId = outlet.Id }, outlet.Name, Some.Now);
+        var party = Some.Party(Dinner);
+        var guest = Some.Guest(party, contact, GuestStatus.Accepted);
+        var companion = Guest.PlusOne(GuestId.New(Some.Now), party, "Other Companion", Some.Now);
+        companion.MoveTo(GuestStatus.Accepted, Some.System(Agency), Channel.Link, Some.Now);
+        var member = new Member(MemberId.New(Some.Now), Agency.Id, "x", "x", Role.Publicist, Some.Now);
+        var staff = new StaffActor(Agency.Id, member.Id);
+        var import = new GuestImport(GuestImportId.New(Some.Now), staff, Dinner.Id, "x", Some.Now);
+        var invitation = new Invitation(InvitationId.New(Some.Now), guest, 1, Some.Now);
+        others.AddRange([
+            outlet, contact, party, guest, companion, member, import, invitation,
+            new global::PressEvents.Data.Account { Id = member.Id.Value },
+            new InvitationLink(InvitationLinkId.New(Some.Now), invitation, InvitationToken.New(), "x", Some.Now),
+            new ImportStep(import, 1, ImportStepKind.ContactChanged, mine.Id.Value, "x", "x"),
+            new ContactMerge(ContactMergeId.New(Some.Now), mine, contact, "x", staff, Some.Now),
+            new SavedFilter(SavedFilterId.New(Some.Now), staff, ListKind.Guests, "x", "x", Some.Now),
+            new ChosenColumns(Agency.Id, member.Id, ListKind.Guests, "x"),
+            new ListApproval(ListApprovalId.New(Some.Now), Dinner, [guest.Id], member.Id, Some.Now),
+            new AuditEntry(new AuditNote("x", Dinner.Id, GuestId.Value, "x"), staff, Some.Now, 1, "x"),
+            new AuditHead(Agency.Id),
+        ]);
+    }
+
+    private async Task SaveAsync(OrganisationId organisation, IEnumerable<object> rows)
+    {
+        await using var db = await Databases.ForAsync(organisation, Ct);
+        db.AddRange(rows);
+        var number = 0;
+        foreach (var entry in db.ChangeTracker.Entries().ToList())
+        {
+            foreach (var (_, property, name) in StoredTexts.Of(db.Model).Where(text => text.Entity == entry.Metadata))
+            {
+                if (StoredTexts.Secret.Contains(name) || !own.Contains(entry.Entity))
+                {
+                    entry.Property(property.Name).CurrentValue = $"{Canary}-{name}-{++number}";
+                    Planted.Add(name);
+                }
+            }
+        }
+
+        await db.SaveChangesAsync(Ct);
+    }
+}
