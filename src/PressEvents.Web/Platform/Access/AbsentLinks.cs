@@ -14,7 +14,7 @@ internal sealed class AbsentLinks(IStringLocalizerFactory localizers, LinkMisses
 
     /// <summary>The same for a link that was looked up: who was erased is told so.</summary>
     public IResult Answer(HttpContext http, LinkRow? link) =>
-        link is { IsErased: true } ? Page("Erased", StatusCodes.Status410Gone) : Answer(http, isDead: link is not null);
+        link is { IsErased: true } ? Page(http, "Erased", StatusCodes.Status410Gone) : Answer(http, isDead: link is not null);
 
     public IResult Answer(HttpContext http, bool isDead)
     {

@@ -11,8 +11,8 @@ using PressEvents.Data;
 namespace PressEvents.Data.Sqlite.Migrations
 {
     [DbContext(typeof(PressDb))]
-    [Migration("20261126151455_AddPartyAndQuestions")]
-    partial class AddPartyAndQuestions
+    [Migration("20261126162059_AddOffersQuestionsRulesAndClocks")]
+    partial class AddOffersQuestionsRulesAndClocks
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -263,6 +263,43 @@ namespace PressEvents.Data.Sqlite.Migrations
                     b.ToTable("AuditHeads");
                 });
 
+            modelBuilder.Entity("PressEvents.Domain.Briefing.Screener", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("Screeners");
+                });
+
             modelBuilder.Entity("PressEvents.Domain.Contacts.Contact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -286,6 +323,9 @@ namespace PressEvents.Data.Sqlite.Migrations
                     b.Property<string>("EmailKey")
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("FamilyName")
                         .HasColumnType("TEXT");
@@ -395,6 +435,47 @@ namespace PressEvents.Data.Sqlite.Migrations
                     b.ToTable("ContactMerges");
                 });
 
+            modelBuilder.Entity("PressEvents.Domain.Contacts.Correction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CorrectedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GuestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Submission")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WantedEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("GuestId", "Submission")
+                        .IsUnique();
+
+                    b.ToTable("Corrections");
+                });
+
             modelBuilder.Entity("PressEvents.Domain.Contacts.DifferentPeople", b =>
                 {
                     b.Property<Guid>("FirstId")
@@ -417,6 +498,23 @@ namespace PressEvents.Data.Sqlite.Migrations
                     b.HasIndex("OrganisationId");
 
                     b.ToTable("DifferentPeople");
+                });
+
+            modelBuilder.Entity("PressEvents.Domain.Contacts.ErasedAddress", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("ErasedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OrganisationId", "Hash");
+
+                    b.ToTable("ErasedAddresses");
                 });
 
             modelBuilder.Entity("PressEvents.Domain.Contacts.Outlet", b =>
@@ -475,6 +573,20 @@ namespace PressEvents.Data.Sqlite.Migrations
                     b.Property<string>("Address")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("AnswersErasedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AnswersKeptDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(365);
+
+                    b.Property<bool>("AsksForCode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AsksHouseRules")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("CalendarSequence")
                         .HasColumnType("INTEGER");
 
@@ -485,6 +597,10 @@ namespace PressEvents.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ContactName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CoverAlt")
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CoverImage")
@@ -512,7 +628,38 @@ namespace PressEvents.Data.Sqlite.Migrations
                     b.Property<string>("Lede")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MealCurrency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MealValueMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MovedFromAddress")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MovedFromEnd")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MovedFromStart")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MovedFromVenue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MovedFromZone")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("NeedsApproval")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OfferHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("OffersByHand")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("OrganisationId")
@@ -526,6 +673,14 @@ namespace PressEvents.Data.Sqlite.Migrations
 
                     b.Property<long?>("SeatingPublishedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SensitiveErasedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SensitiveKeptDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(30);
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -587,6 +742,9 @@ namespace PressEvents.Data.Sqlite.Migrations
                     b.Property<Guid>("EventId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsEmbargoed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
@@ -630,6 +788,9 @@ namespace PressEvents.Data.Sqlite.Migrations
                     b.Property<string>("Equipment")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("EventId")
                         .HasColumnType("TEXT");
 
@@ -640,6 +801,10 @@ namespace PressEvents.Data.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Language")
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("ListedAt")
                         .HasColumnType("INTEGER");
 
@@ -648,8 +813,14 @@ namespace PressEvents.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("NoGifts")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("OutletPays")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("PartyId")
                         .HasColumnType("TEXT");
@@ -747,6 +918,73 @@ namespace PressEvents.Data.Sqlite.Migrations
                     b.ToTable("ListApprovals");
                 });
 
+            modelBuilder.Entity("PressEvents.Domain.Guests.Offer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("GuestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsForRest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("MadeBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Over")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("WaitSequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GuestId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PartyId")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("EventId", "EndedAt");
+
+                    b.ToTable("Offers");
+                });
+
             modelBuilder.Entity("PressEvents.Domain.Guests.Party", b =>
                 {
                     b.Property<Guid>("Id")
@@ -755,8 +993,14 @@ namespace PressEvents.Data.Sqlite.Migrations
                     b.Property<Guid>("EventId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("MaySplit")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("NamedPlusOnes")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("OnHold")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
@@ -778,6 +1022,81 @@ namespace PressEvents.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Parties");
+                });
+
+            modelBuilder.Entity("PressEvents.Domain.Guests.Substitute", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GuestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JobTitle")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LinkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("NewGuestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OriginalWas")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Submission")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId");
+
+                    b.HasIndex("LinkId");
+
+                    b.HasIndex("NewGuestId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("GuestId", "Submission")
+                        .IsUnique();
+
+                    b.ToTable("Substitutes");
                 });
 
             modelBuilder.Entity("PressEvents.Domain.Imports.GuestImport", b =>
@@ -864,6 +1183,64 @@ namespace PressEvents.Data.Sqlite.Migrations
                     b.ToTable("ImportSteps");
                 });
 
+            modelBuilder.Entity("PressEvents.Domain.Invitations.GuestDevice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("CodeHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("GuestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("KeptUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ProvenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WrongTries")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId");
+
+                    b.HasIndex("GuestId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("GuestDevices");
+                });
+
             modelBuilder.Entity("PressEvents.Domain.Invitations.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -916,6 +1293,10 @@ namespace PressEvents.Data.Sqlite.Migrations
                     b.Property<string>("IssuedFor")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Label")
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("OrganisationId")
@@ -1077,6 +1458,9 @@ namespace PressEvents.Data.Sqlite.Migrations
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("DeviceId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("EventId")
                         .HasColumnType("TEXT");
 
@@ -1090,6 +1474,9 @@ namespace PressEvents.Data.Sqlite.Migrations
 
                     b.Property<long>("NotBefore")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OfferId")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
@@ -1121,9 +1508,13 @@ namespace PressEvents.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DeviceId");
+
                     b.HasIndex("EventId");
 
                     b.HasIndex("GuestId");
+
+                    b.HasIndex("OfferId");
 
                     b.HasIndex("OrganisationId");
 
@@ -1174,6 +1565,9 @@ namespace PressEvents.Data.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("AddressSecret")
+                        .HasColumnType("BLOB");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
@@ -1368,6 +1762,41 @@ namespace PressEvents.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Rsvps");
+                });
+
+            modelBuilder.Entity("PressEvents.Domain.Rules.Embargo", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Format")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LiftsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Territory")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("Embargoes");
                 });
 
             modelBuilder.Entity("PressEvents.Domain.Rules.GroundRules", b =>
@@ -1729,6 +2158,21 @@ namespace PressEvents.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PressEvents.Domain.Briefing.Screener", b =>
+                {
+                    b.HasOne("PressEvents.Domain.Events.PressEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PressEvents.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PressEvents.Domain.Contacts.Contact", b =>
                 {
                     b.HasOne("PressEvents.Domain.Organisations.Organisation", null)
@@ -1752,7 +2196,37 @@ namespace PressEvents.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PressEvents.Domain.Contacts.Correction", b =>
+                {
+                    b.HasOne("PressEvents.Domain.Events.PressEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PressEvents.Domain.Guests.Guest", null)
+                        .WithMany()
+                        .HasForeignKey("GuestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PressEvents.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PressEvents.Domain.Contacts.DifferentPeople", b =>
+                {
+                    b.HasOne("PressEvents.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PressEvents.Domain.Contacts.ErasedAddress", b =>
                 {
                     b.HasOne("PressEvents.Domain.Organisations.Organisation", null)
                         .WithMany()
@@ -1835,6 +2309,33 @@ namespace PressEvents.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PressEvents.Domain.Guests.Offer", b =>
+                {
+                    b.HasOne("PressEvents.Domain.Events.PressEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PressEvents.Domain.Guests.Guest", null)
+                        .WithMany()
+                        .HasForeignKey("GuestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PressEvents.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PressEvents.Domain.Guests.Party", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PressEvents.Domain.Guests.Party", b =>
                 {
                     b.HasOne("PressEvents.Domain.Events.PressEvent", null)
@@ -1842,6 +2343,38 @@ namespace PressEvents.Data.Sqlite.Migrations
                         .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PressEvents.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PressEvents.Domain.Guests.Substitute", b =>
+                {
+                    b.HasOne("PressEvents.Domain.Events.PressEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PressEvents.Domain.Guests.Guest", null)
+                        .WithMany()
+                        .HasForeignKey("GuestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PressEvents.Domain.Invitations.InvitationLink", null)
+                        .WithMany()
+                        .HasForeignKey("LinkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PressEvents.Domain.Guests.Guest", null)
+                        .WithMany()
+                        .HasForeignKey("NewGuestId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("PressEvents.Domain.Organisations.Organisation", null)
                         .WithMany()
@@ -1870,6 +2403,27 @@ namespace PressEvents.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PressEvents.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PressEvents.Domain.Invitations.GuestDevice", b =>
+                {
+                    b.HasOne("PressEvents.Domain.Events.PressEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PressEvents.Domain.Guests.Guest", null)
+                        .WithMany()
+                        .HasForeignKey("GuestId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("PressEvents.Domain.Organisations.Organisation", null)
@@ -1983,6 +2537,11 @@ namespace PressEvents.Data.Sqlite.Migrations
 
             modelBuilder.Entity("PressEvents.Domain.Mail.OutboxMessage", b =>
                 {
+                    b.HasOne("PressEvents.Domain.Invitations.GuestDevice", null)
+                        .WithMany()
+                        .HasForeignKey("DeviceId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("PressEvents.Domain.Events.PressEvent", null)
                         .WithMany()
                         .HasForeignKey("EventId")
@@ -1994,6 +2553,11 @@ namespace PressEvents.Data.Sqlite.Migrations
                         .HasForeignKey("GuestId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PressEvents.Domain.Guests.Offer", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("PressEvents.Domain.Organisations.Organisation", null)
                         .WithMany()
@@ -2090,6 +2654,21 @@ namespace PressEvents.Data.Sqlite.Migrations
                     b.HasOne("PressEvents.Domain.Guests.Guest", null)
                         .WithMany()
                         .HasForeignKey("GuestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PressEvents.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PressEvents.Domain.Rules.Embargo", b =>
+                {
+                    b.HasOne("PressEvents.Domain.Events.PressEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

@@ -12,8 +12,8 @@ using PressEvents.Data;
 namespace PressEvents.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(PressDb))]
-    [Migration("20261126151822_AddHouseRulesAndSubstitutes")]
-    partial class AddHouseRulesAndSubstitutes
+    [Migration("20261126162122_AddOffersQuestionsRulesAndClocks")]
+    partial class AddOffersQuestionsRulesAndClocks
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -270,6 +270,43 @@ namespace PressEvents.Data.PostgreSql.Migrations
                     b.ToTable("AuditHeads");
                 });
 
+            modelBuilder.Entity("PressEvents.Domain.Briefing.Screener", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("Screeners");
+                });
+
             modelBuilder.Entity("PressEvents.Domain.Contacts.Contact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -293,6 +330,9 @@ namespace PressEvents.Data.PostgreSql.Migrations
                     b.Property<string>("EmailKey")
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
+
+                    b.Property<DateTimeOffset?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("FamilyName")
                         .HasColumnType("text");
@@ -402,6 +442,47 @@ namespace PressEvents.Data.PostgreSql.Migrations
                     b.ToTable("ContactMerges");
                 });
 
+            modelBuilder.Entity("PressEvents.Domain.Contacts.Correction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("CorrectedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("GuestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Submission")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("WantedEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("GuestId", "Submission")
+                        .IsUnique();
+
+                    b.ToTable("Corrections");
+                });
+
             modelBuilder.Entity("PressEvents.Domain.Contacts.DifferentPeople", b =>
                 {
                     b.Property<Guid>("FirstId")
@@ -424,6 +505,23 @@ namespace PressEvents.Data.PostgreSql.Migrations
                     b.HasIndex("OrganisationId");
 
                     b.ToTable("DifferentPeople");
+                });
+
+            modelBuilder.Entity("PressEvents.Domain.Contacts.ErasedAddress", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset>("ErasedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("OrganisationId", "Hash");
+
+                    b.ToTable("ErasedAddresses");
                 });
 
             modelBuilder.Entity("PressEvents.Domain.Contacts.Outlet", b =>
@@ -482,10 +580,16 @@ namespace PressEvents.Data.PostgreSql.Migrations
                     b.Property<string>("Address")
                         .HasColumnType("text");
 
+                    b.Property<DateTimeOffset?>("AnswersErasedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("AnswersKeptDays")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasDefaultValue(365);
+
+                    b.Property<bool>("AsksForCode")
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("AsksHouseRules")
                         .HasColumnType("boolean");
@@ -501,6 +605,10 @@ namespace PressEvents.Data.PostgreSql.Migrations
 
                     b.Property<string>("ContactName")
                         .HasColumnType("text");
+
+                    b.Property<string>("CoverAlt")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
 
                     b.Property<string>("CoverImage")
                         .HasColumnType("text");
@@ -555,6 +663,12 @@ namespace PressEvents.Data.PostgreSql.Migrations
                     b.Property<bool>("NeedsApproval")
                         .HasColumnType("boolean");
 
+                    b.Property<int>("OfferHours")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("OffersByHand")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid");
 
@@ -566,6 +680,14 @@ namespace PressEvents.Data.PostgreSql.Migrations
 
                     b.Property<DateTimeOffset?>("SeatingPublishedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("SensitiveErasedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("SensitiveKeptDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(30);
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -627,6 +749,9 @@ namespace PressEvents.Data.PostgreSql.Migrations
                     b.Property<Guid>("EventId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("IsEmbargoed")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
@@ -667,11 +792,25 @@ namespace PressEvents.Data.PostgreSql.Migrations
                     b.Property<string>("DietNote")
                         .HasColumnType("text");
 
+                    b.Property<string>("Equipment")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("EventId")
                         .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("InvitedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)");
 
                     b.Property<DateTimeOffset>("ListedAt")
                         .HasColumnType("timestamp with time zone");
@@ -786,6 +925,73 @@ namespace PressEvents.Data.PostgreSql.Migrations
                     b.ToTable("ListApprovals");
                 });
 
+            modelBuilder.Entity("PressEvents.Domain.Guests.Offer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("GuestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsForRest")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("MadeBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Over")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("WaitSequence")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GuestId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PartyId")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("EventId", "EndedAt");
+
+                    b.ToTable("Offers");
+                });
+
             modelBuilder.Entity("PressEvents.Domain.Guests.Party", b =>
                 {
                     b.Property<Guid>("Id")
@@ -793,6 +999,15 @@ namespace PressEvents.Data.PostgreSql.Migrations
 
                     b.Property<Guid>("EventId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("MaySplit")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("NamedPlusOnes")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("OnHold")
+                        .HasColumnType("boolean");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid");
@@ -973,6 +1188,64 @@ namespace PressEvents.Data.PostgreSql.Migrations
                     b.HasIndex("OrganisationId");
 
                     b.ToTable("ImportSteps");
+                });
+
+            modelBuilder.Entity("PressEvents.Domain.Invitations.GuestDevice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("CodeHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("GuestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("KeptUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ProvenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("WrongTries")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId");
+
+                    b.HasIndex("GuestId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("GuestDevices");
                 });
 
             modelBuilder.Entity("PressEvents.Domain.Invitations.Invitation", b =>
@@ -1192,6 +1465,9 @@ namespace PressEvents.Data.PostgreSql.Migrations
                     b.Property<int>("Attempts")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("DeviceId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("EventId")
                         .HasColumnType("uuid");
 
@@ -1205,6 +1481,9 @@ namespace PressEvents.Data.PostgreSql.Migrations
 
                     b.Property<DateTimeOffset>("NotBefore")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("OfferId")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid");
@@ -1236,9 +1515,13 @@ namespace PressEvents.Data.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DeviceId");
+
                     b.HasIndex("EventId");
 
                     b.HasIndex("GuestId");
+
+                    b.HasIndex("OfferId");
 
                     b.HasIndex("OrganisationId");
 
@@ -1290,6 +1573,9 @@ namespace PressEvents.Data.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<byte[]>("AddressSecret")
+                        .HasColumnType("bytea");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1301,6 +1587,135 @@ namespace PressEvents.Data.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Organisations");
+                });
+
+            modelBuilder.Entity("PressEvents.Domain.Questions.Question", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Choices")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsSensitive")
+                        .HasColumnType("boolean");
+
+                    b.Property<int?>("KeptForDays")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("EventId", "Number");
+
+                    b.ToTable("Questions");
+                });
+
+            modelBuilder.Entity("PressEvents.Domain.Questions.QuestionAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("GuestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("QuestionId");
+
+                    b.HasIndex("GuestId", "QuestionId")
+                        .IsUnique();
+
+                    b.ToTable("QuestionAnswers");
+                });
+
+            modelBuilder.Entity("PressEvents.Domain.Questions.QuestionReply", b =>
+                {
+                    b.Property<Guid>("GuestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Submission")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("GuestId", "Submission");
+
+                    b.HasIndex("EventId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("QuestionReplies");
                 });
 
             modelBuilder.Entity("PressEvents.Domain.Rsvps.Rsvp", b =>
@@ -1354,6 +1769,41 @@ namespace PressEvents.Data.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("Rsvps");
+                });
+
+            modelBuilder.Entity("PressEvents.Domain.Rules.Embargo", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Format")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTimeOffset>("LiftsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Territory")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("Embargoes");
                 });
 
             modelBuilder.Entity("PressEvents.Domain.Rules.GroundRules", b =>
@@ -1715,6 +2165,21 @@ namespace PressEvents.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PressEvents.Domain.Briefing.Screener", b =>
+                {
+                    b.HasOne("PressEvents.Domain.Events.PressEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PressEvents.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PressEvents.Domain.Contacts.Contact", b =>
                 {
                     b.HasOne("PressEvents.Domain.Organisations.Organisation", null)
@@ -1738,7 +2203,37 @@ namespace PressEvents.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PressEvents.Domain.Contacts.Correction", b =>
+                {
+                    b.HasOne("PressEvents.Domain.Events.PressEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PressEvents.Domain.Guests.Guest", null)
+                        .WithMany()
+                        .HasForeignKey("GuestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PressEvents.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PressEvents.Domain.Contacts.DifferentPeople", b =>
+                {
+                    b.HasOne("PressEvents.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PressEvents.Domain.Contacts.ErasedAddress", b =>
                 {
                     b.HasOne("PressEvents.Domain.Organisations.Organisation", null)
                         .WithMany()
@@ -1821,6 +2316,33 @@ namespace PressEvents.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PressEvents.Domain.Guests.Offer", b =>
+                {
+                    b.HasOne("PressEvents.Domain.Events.PressEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PressEvents.Domain.Guests.Guest", null)
+                        .WithMany()
+                        .HasForeignKey("GuestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PressEvents.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PressEvents.Domain.Guests.Party", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PressEvents.Domain.Guests.Party", b =>
                 {
                     b.HasOne("PressEvents.Domain.Events.PressEvent", null)
@@ -1888,6 +2410,27 @@ namespace PressEvents.Data.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PressEvents.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PressEvents.Domain.Invitations.GuestDevice", b =>
+                {
+                    b.HasOne("PressEvents.Domain.Events.PressEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PressEvents.Domain.Guests.Guest", null)
+                        .WithMany()
+                        .HasForeignKey("GuestId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("PressEvents.Domain.Organisations.Organisation", null)
@@ -2001,6 +2544,11 @@ namespace PressEvents.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("PressEvents.Domain.Mail.OutboxMessage", b =>
                 {
+                    b.HasOne("PressEvents.Domain.Invitations.GuestDevice", null)
+                        .WithMany()
+                        .HasForeignKey("DeviceId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("PressEvents.Domain.Events.PressEvent", null)
                         .WithMany()
                         .HasForeignKey("EventId")
@@ -2012,6 +2560,11 @@ namespace PressEvents.Data.PostgreSql.Migrations
                         .HasForeignKey("GuestId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PressEvents.Domain.Guests.Offer", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("PressEvents.Domain.Organisations.Organisation", null)
                         .WithMany()
@@ -2034,6 +2587,69 @@ namespace PressEvents.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PressEvents.Domain.Questions.Question", b =>
+                {
+                    b.HasOne("PressEvents.Domain.Events.PressEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PressEvents.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PressEvents.Domain.Questions.QuestionAnswer", b =>
+                {
+                    b.HasOne("PressEvents.Domain.Events.PressEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PressEvents.Domain.Guests.Guest", null)
+                        .WithMany()
+                        .HasForeignKey("GuestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PressEvents.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PressEvents.Domain.Questions.Question", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PressEvents.Domain.Questions.QuestionReply", b =>
+                {
+                    b.HasOne("PressEvents.Domain.Events.PressEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PressEvents.Domain.Guests.Guest", null)
+                        .WithMany()
+                        .HasForeignKey("GuestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PressEvents.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PressEvents.Domain.Rsvps.Rsvp", b =>
                 {
                     b.HasOne("PressEvents.Domain.Events.PressEvent", null)
@@ -2045,6 +2661,21 @@ namespace PressEvents.Data.PostgreSql.Migrations
                     b.HasOne("PressEvents.Domain.Guests.Guest", null)
                         .WithMany()
                         .HasForeignKey("GuestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PressEvents.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PressEvents.Domain.Rules.Embargo", b =>
+                {
+                    b.HasOne("PressEvents.Domain.Events.PressEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
