@@ -118,7 +118,7 @@ internal sealed class HostileEvening(MigratedTemplate template) : IDisposable
         outputs.Add(Output.OfCalendar("calendar file", await browser.GetStringAsync($"{accepted}/calendar.ics", Ct)));
         outputs.AddRange(await MailAsync());
         var owner = new StaffActor(Organisation, MemberId.From(map.Users[0].Id));
-        var guests = (await app.Services.GetRequiredService<GuestSheet>().ReadAsync(owner, Dinner, GuestFilter.Listed, ListFilter.Everything, Ct))!;
+        var guests = (await app.Services.GetRequiredService<GuestSheet>().ReadAsync(owner, Dinner, GuestFilter.Listed, ListFilter.Everything, withNeeds: true, Ct))!;
         var contacts = (await app.Services.GetRequiredService<ContactSheet>().ReadAsync(owner, ListFilter.Everything, Ct))!;
         return [.. outputs, .. new[] { guests, contacts }.SelectMany(Output.OfSheet)];
     }

@@ -89,7 +89,7 @@ public sealed class WaitlistRaceTests(MigratedTemplate template, PostgresServer 
     {
         var people = Enumerable.Range(1, Math.Min(companions, guest.Party.PlusOnesAllowed)).Select(number => new Companion($"{guest.Guest.Name}’s {number}", null)).ToList();
         var given = new GivenAnswer(answer, Guid.NewGuid()) { Companions = answer is Answer.Yes ? people : null };
-        var result = await new AnswerInvitation(new LinkLookup(database.Databases), transactions).AnswerAsync(guest.Token, given, Ct);
+        var result = await new AnswerInvitation(new LinkLookup(database.Databases, database.Clock), transactions).AnswerAsync(guest.Token, given, Ct);
         Assert.True(result.IsDone || result.Refusal is NoSeatsForMore, $"{result.Refusal}");
     }
 
