@@ -90,7 +90,7 @@ internal static class GuestPageReads
 
     private static readonly PerModel<Func<PressDb, PartyId, CancellationToken, Task<Offer?>>> Offer = new(() => EF.CompileAsyncQuery(
         (PressDb db, PartyId partyId, CancellationToken ct) => db.Offers.AsNoTracking()
-            .Where(o => o.PartyId == partyId).OrderByDescending(o => o.MadeAt).FirstOrDefault()));
+            .Where(o => o.PartyId == partyId).OrderBy(o => o.EndedAt != null).ThenByDescending(o => o.MadeAt).FirstOrDefault()));
 
     private static readonly PerModel<Func<PressDb, GuestId, CancellationToken, Task<SeatRow?>>> Seat = new(() => EF.CompileAsyncQuery(
         (PressDb db, GuestId guestId, CancellationToken ct) => (

@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using PressEvents.Domain.Audit;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
@@ -33,7 +36,7 @@ internal sealed class WaitingEvening : IAsyncDisposable
 
     public static async Task<WaitingEvening> BeginAsync(
         MigratedTemplate template, PostgresServer? postgres = null, int capacity = 1, Func<EventDetails, EventDetails>? with = null) =>
-        new(new PressEventsApp(template, postgres is null ? null : await postgres.NewDatabaseAsync()), new AnsweredEvening(capacity, with));
+        new(new StillApp(template, postgres is null ? null : await postgres.NewDatabaseAsync()), new AnsweredEvening(capacity, with));
 
     public Invitee Add(string name, GuestStatus status = GuestStatus.Waitlisted, int plusOnes = 0, int priority = 0, string? timeZone = null) =>
         Evening.Invite(name, status, plusOnes, priority, timeZone);
@@ -74,4 +77,20 @@ internal sealed class WaitingEvening : IAsyncDisposable
     public async Task<IReadOnlyList<string>> ActionsAsync() => (await TrailAsync()).ConvertAll(entry => entry.Action);
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
+
+    /// <summary>The product without its workers: what they do happens when a test says so, not when its clock moves on.</summary>
+    private sealed class StillApp(MigratedTemplate template, string? postgres) : PressEventsApp(template, postgres)
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.ConfigureTestServices(services =>
+            {
+                foreach (var worker in services.Where(s => s.ImplementationType?.Assembly == typeof(Program).Assembly && s.ServiceType == typeof(IHostedService)).ToList())
+                {
+                    services.Remove(worker);
+                }
+            });
+        }
+    }
 }

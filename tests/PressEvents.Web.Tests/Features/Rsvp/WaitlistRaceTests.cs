@@ -21,7 +21,7 @@ public sealed class WaitlistRaceTests(MigratedTemplate template, PostgresServer 
     private static readonly int Rounds = Environment.GetEnvironmentVariable("PRESSEVENTS_FULL") is "1" ? 50 : 8;
 
     private readonly List<Invitee> invitees = [];
-    private readonly Random random = new(20261122);
+    private uint drawn = 20261122;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -75,7 +75,7 @@ public sealed class WaitlistRaceTests(MigratedTemplate template, PostgresServer 
     private Task RoundAsync(TestDatabase database, AnsweredEvening evening, StaffActor publicist)
     {
         // Drawn before anybody starts: which guest does what is the same in every run, who is first is not.
-        var acts = Enumerable.Range(0, Threads).Select(_ => (What: random.Next(10), Guest: invitees[random.Next(invitees.Count)], Number: random.Next(3))).ToList();
+        var acts = Enumerable.Range(0, Threads).Select(_ => (What: Draw(10), Guest: invitees[Draw(invitees.Count)], Number: Draw(3))).ToList();
         return Task.WhenAll(acts.Select(act => Task.Run(() => act.What switch
         {
             < 4 => SayAsync(database, database.Transactions, act.Guest, Answer.Yes, act.Number),
@@ -85,10 +85,16 @@ public sealed class WaitlistRaceTests(MigratedTemplate template, PostgresServer 
         }, Ct)));
     }
 
+    private int Draw(int below)
+    {
+        drawn = unchecked((drawn * 1664525) + 1013904223);
+        return (int)((drawn >> 8) % (uint)below);
+    }
+
     private static async Task SayAsync(TestDatabase database, Transactions transactions, Invitee guest, Answer answer, int companions)
     {
         var people = Enumerable.Range(1, Math.Min(companions, guest.Party.PlusOnesAllowed)).Select(number => new Companion($"{guest.Guest.Name}’s {number}", null)).ToList();
-        var given = new GivenAnswer(answer, Guid.NewGuid()) { Companions = answer is Answer.Yes ? people : null };
+        var given = new GivenAnswer(answer, Guid.CreateVersion7(Some.Now)) { Companions = answer is Answer.Yes ? people : null };
         var result = await new AnswerInvitation(new LinkLookup(database.Databases, database.Clock), transactions).AnswerAsync(guest.Token, given, Ct);
         Assert.True(result.IsDone || result.Refusal is NoSeatsForMore, $"{result.Refusal}");
     }
