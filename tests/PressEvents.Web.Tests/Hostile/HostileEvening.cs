@@ -19,56 +19,9 @@ namespace PressEvents.Web.Tests.Hostile;
 /// <summary>An evening with something in every field, and everything that the product makes of it.</summary>
 internal sealed class HostileEvening(MigratedTemplate template) : IDisposable
 {
-    private static readonly string[] People = ["invited", "accepted", "waitlisted", "declined", "listed"];
-
     private readonly PackApp app = new(template);
     private readonly Dictionary<GuestStatus, string> pages = [];
     private OrganisationMap map = null!;
-
-    public static OrganisationPlan Plan(string slug) => new("Agency")
-    {
-        Users = [new UserPlan($"{slug}@agency.example", "a long enough password") { Name = "Petra" }],
-        Outlets = [new OutletPlan("The Outlet") { RivalGroup = "dailies", Site = "outlet.example" }],
-        Contacts = [.. People.Select(name => new ContactPlan($"Person {name}")
-        {
-            Email = $"{name}@{slug}.example", FirstName = "Person", LastName = name, Outlet = "The Outlet", Role = "Critic", Beat = "Film", Tier = "A", Tags = "tag",
-            Phone = "1", Pronouns = "they", Pronunciation = "PER-son", PrivateNotes = "note",
-        })],
-        Events =
-        [
-            new EventPlan(slug)
-            {
-                Title = "Title", HostLine = "Host", Lede = "Lede", Venue = "Venue", Address = "Address", AccessNote = "Access", Dress = "Dress", TimeZone = "Europe/Vienna",
-                ContactName = "Contact", ContactEmail = "press@agency.example", SynopsisShort = "Short", SynopsisMedium = "Medium", SynopsisLong = "Long", GroundRules = "Rules",
-                Invitation = new MessagePlan("Subject", "Body {{link}}"),
-                Talent = [new TalentPlan("Talent") { Role = "Role", Bio = "Bio" }],
-                Facts = [new FactPlan("Fact") { Source = "Source" }],
-                RunOfShow = [new SegmentPlan("Segment", 0, 60)],
-                Tables = [new TablePlan("Table", 6)],
-                Seating = [new SeatPlan("Table", 1) { Email = $"accepted@{slug}.example" }, new SeatPlan("Table", 2) { Email = $"accepted@{slug}.example", PlusOne = 1 }, new SeatPlan("Table", 3) { Talent = "Talent" }],
-                Questions =
-                [
-                    new QuestionPlan("Text?"),
-                    new QuestionPlan("Choice?") { Kind = "choice", Choices = ["One", "Two"], Required = true },
-                    new QuestionPlan("Consent?") { Kind = "consent", Asked = "afterAcceptance", Sensitive = true },
-                    new QuestionPlan("Later?") { Asked = "afterAcceptance" },
-                ],
-                Guests =
-                [
-                    new GuestPlan($"invited@{slug}.example") { NamedPlusOnes = ["Named"], Notes = "note" },
-                    new GuestPlan($"accepted@{slug}.example")
-                    {
-                        Status = "accepted", PlusOnes = 2, AcceptsRules = true, Diet = ["vegan"], DietNote = "diet", Access = "access",
-                        Companions = [new CompanionPlan("Companion") { Kind = "photographer", Equipment = "lamps", DietNote = "diet", Access = "access" }],
-                        QuestionAnswers = new Dictionary<string, string>(StringComparer.Ordinal) { ["1"] = "text", ["2"] = "One", ["4"] = "later" },
-                    },
-                    new GuestPlan($"waitlisted@{slug}.example") { Status = "waitlisted" },
-                    new GuestPlan($"declined@{slug}.example") { Status = "declined" },
-                    new GuestPlan($"listed@{slug}.example") { Status = "listed" },
-                ],
-            },
-        ],
-    };
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -79,7 +32,7 @@ internal sealed class HostileEvening(MigratedTemplate template) : IDisposable
     public static async Task<HostileEvening> BeginAsync(MigratedTemplate template)
     {
         var evening = new HostileEvening(template);
-        var loaded = await evening.app.Services.GetRequiredService<LoadPlan>().LoadAsync(new SeedPlan([Plan("hostile")]), Ct);
+        var loaded = await evening.app.Services.GetRequiredService<LoadPlan>().LoadAsync(new SeedPlan([HostilePlan.For("hostile")]), Ct);
         Assert.Null(loaded.Refusal);
         evening.map = loaded.Value!.Organisations[0];
         foreach (var guest in evening.map.Events[0].Guests)

@@ -8,7 +8,7 @@ using PressEvents.Domain.Organisations;
 namespace PressEvents.Web.Tests.Hostile;
 
 /// <summary>Every text that a person can have typed into the database. A new one is among them by itself.</summary>
-internal static class TextFields
+public static class TextFields
 {
     // Made by the product, or of a form that nothing else gets through: these are no texts.
     private static readonly HashSet<string> NoText = new(StringComparer.Ordinal)
@@ -33,8 +33,11 @@ internal static class TextFields
 
     public static IReadOnlyList<string> OfMarkdown(PressDb db) => [.. All(db).Select(Name).Where(Markdown.Contains)];
 
-    /// <summary>Lets every row say this in the fields named, where it says anything.</summary>
-    public static async Task FillAsync(PressDb db, IReadOnlyCollection<string> fields, string text, CancellationToken ct)
+    /// <summary>Lets every row say this in the fields named.</summary>
+    public static Task FillAsync(PressDb db, IReadOnlyCollection<string> fields, string text, CancellationToken ct) => FillAsync(db, fields, _ => text, ct);
+
+    /// <summary>The same with a text for each field.</summary>
+    public static async Task FillAsync(PressDb db, IReadOnlyCollection<string> fields, Func<string, string> text, CancellationToken ct)
     {
         foreach (var type in All(db).Where(property => fields.Contains(Name(property))).GroupBy(property => (IEntityType)property.DeclaringType))
         {
@@ -42,7 +45,7 @@ internal static class TextFields
             {
                 foreach (var property in type)
                 {
-                    db.Entry(row).Property(property.Name).CurrentValue = ValueFor(property, text);
+                    db.Entry(row).Property(property.Name).CurrentValue = ValueFor(property, text(Name(property)));
                 }
             }
         }

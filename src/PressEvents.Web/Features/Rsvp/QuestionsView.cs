@@ -12,8 +12,8 @@ public sealed class QuestionsView(GuestPageRow row, DateTimeOffset now)
     private bool IsComing => row.Invitee.Status is GuestStatus.Accepted or GuestStatus.Arrived
         && !row.Event.IsOverAt(now) && row.Event.State is not Domain.Events.EventState.Cancelled;
 
-    /// <summary>Within the form of the answer.</summary>
-    public IReadOnlyList<QuestionRow> WithAnswer => [.. Asked.Where(question => question.Asked is AskedWhen.WithAnswer)];
+    /// <summary>Within the form of the answer; what is asked in their evening is not asked twice on one page.</summary>
+    public IReadOnlyList<QuestionRow> WithAnswer => [.. Asked.Where(question => question.Asked is AskedWhen.WithAnswer).Except(InEvening)];
 
     /// <summary>In their evening: what is asked only now, and what was left open with the answer.</summary>
     public IReadOnlyList<QuestionRow> InEvening => !IsComing

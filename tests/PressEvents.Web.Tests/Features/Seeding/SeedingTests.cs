@@ -59,7 +59,7 @@ public sealed class SeedingTests : IDisposable
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = connection.CreateCommand();
         command.CommandText = """
-            SELECT (SELECT group_concat(Kind || Asked || IsSensitive) FROM Questions) || (SELECT Text FROM QuestionAnswers)
+            SELECT (SELECT group_concat(q) FROM (SELECT Kind || Asked || IsSensitive AS q FROM Questions ORDER BY Number)) || (SELECT Text FROM QuestionAnswers)
               || (SELECT Kind || Equipment FROM Guests WHERE ContactId IS NULL) || (SELECT PlusOnesAllowed || replace(NamedPlusOnes, char(10), '+') FROM Parties WHERE NamedPlusOnes IS NOT NULL)
             """;
         Assert.Equal("ChoiceWithAnswer0,ConsentAfterAcceptance1FishPhotographerTwo lamps2Cy+Di", await command.ExecuteScalarAsync(TestContext.Current.CancellationToken));
