@@ -35,6 +35,11 @@ public static class LocalTime
     internal static IReadOnlyList<DateTimeOffset> InstantsOf(DateTime wall, TimeZoneInfo zone)
     {
         var near = new DateTimeOffset(DateTime.SpecifyKind(wall, DateTimeKind.Unspecified), TimeSpan.Zero);
+        if (near.Year is <= FirstYear or >= LastYear)
+        {
+            return [near];    // a day less or more would be no date
+        }
+
         TimeSpan[] offsets = [zone.GetUtcOffset(near.AddDays(-1)), zone.GetUtcOffset(near.AddDays(1))];
         return [.. offsets.Distinct().Select(offset => near - offset).Where(at => TimeZoneInfo.ConvertTime(at, zone).DateTime == near.DateTime).Order()];
     }
