@@ -13,6 +13,7 @@ esac
 finish() { printf '%d passed, %d failed, %d skipped\n' "$1" "$2" "$3"; exit "$4"; }
 
 has_postgresql() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null; }
+has_zones() { /usr/bin/python3 -c 'import zoneinfo; zoneinfo.ZoneInfo("Antarctica/Troll")' 2>/dev/null; }
 has_mail_server() { /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null; }
 
 require_sdk
@@ -22,6 +23,7 @@ has_browser || needs+=" chromium"
 has_font || needs+=" fonts-dejavu-core"
 has_postgresql || needs+=" postgresql"
 has_mail_server || needs+=" python3-aiosmtpd"
+has_zones || needs+=" python3 tzdata"
 install_packages $needs || say "Tests that need what is missing are skipped, each with its reason."
 
 say "Building …"

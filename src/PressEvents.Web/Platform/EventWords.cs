@@ -73,7 +73,7 @@ public static class EventWords
     private static string Which(DateTimeOffset at, string zone)
     {
         var local = In(at, zone);
-        return TimeZoneInfo.FindSystemTimeZoneById(zone).IsAmbiguousTime(local.DateTime) ? $", {Utc(local.Offset)}" : "";
+        return LocalTime.InstantsOf(local.DateTime, TimeZoneInfo.FindSystemTimeZoneById(zone)).Count > 1 ? $", {Utc(local.Offset)}" : "";
     }
 
     private static string Utc(TimeSpan offset) =>

@@ -6,6 +6,9 @@ namespace PressEvents.Web.Platform;
 /// <summary>Turns wall time in a zone into an instant, and says so when a clock change makes it missing or double.</summary>
 public static class LocalTime
 {
+    private const int FirstYear = 1;
+    private const int LastYear = 9999;
+
     public static Result<DateTimeOffset> ToInstant(DateTime wall, string zone, string field)
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var info))
@@ -14,13 +17,30 @@ public static class LocalTime
         }
 
         var local = DateTime.SpecifyKind(wall, DateTimeKind.Unspecified);
-        if (info.IsInvalidTime(local))
+        if (local.Year is <= FirstYear or >= LastYear)
         {
-            return new Invalid(field, $"{local:HH:mm} does not exist on {local:d MMMM yyyy} in {EventWords.City(zone)}: the clocks go forward.");
+            return new Invalid(field, $"{local:d MMMM yyyy} is too far away.");
         }
 
         // Twice that night: the earlier of the two, which is still summer time.
-        var offset = info.IsAmbiguousTime(local) ? info.GetAmbiguousTimeOffsets(local).Max() : info.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset).ToUniversalTime();
+        return InstantsOf(local, info) is [var first, ..]
+            ? first
+            : new Invalid(field, $"{local:HH:mm} does not exist on {local:d MMMM yyyy} in {EventWords.City(zone)}: the clocks go forward.");
+    }
+
+    /// <summary>
+    /// Every instant at which the clocks of the zone show this, the earlier first: none in the hour or day they leave out, two in
+    /// the hour that comes twice. Tried out rather than asked: .NET’s own answer knows neither Samoa’s lost day nor Ireland’s autumn.
+    /// </summary>
+    internal static IReadOnlyList<DateTimeOffset> InstantsOf(DateTime wall, TimeZoneInfo zone)
+    {
+        var near = new DateTimeOffset(DateTime.SpecifyKind(wall, DateTimeKind.Unspecified), TimeSpan.Zero);
+        if (near.Year is <= FirstYear or >= LastYear)
+        {
+            return [near];    // a day less or more would be no date
+        }
+
+        TimeSpan[] offsets = [zone.GetUtcOffset(near.AddDays(-1)), zone.GetUtcOffset(near.AddDays(1))];
+        return [.. offsets.Distinct().Select(offset => near - offset).Where(at => TimeZoneInfo.ConvertTime(at, zone).DateTime == near.DateTime).Order()];
     }
 }

@@ -67,26 +67,41 @@ public static partial class TextChanges
 
     private static ClauseChange Kept(Clause clause) => new(clause, [new WordRun(WordChange.Kept, clause.Text)]);
 
-    // In order: each new clause takes the first old one that is left and is like it; what is passed over is gone.
+    // In order: an old clause that none of the new ones is like is gone, one that the next is like was reworded.
     private static IEnumerable<ClauseChange> Paired(List<Clause> was, List<Clause> now)
     {
-        foreach (var clause in now)
+        for (var next = 0; next < now.Count; next++)
         {
-            var found = was.FindIndex(old => LikenessOf(old.Text, clause.Text) >= Alike);
-            foreach (var gone in was.Take(Math.Max(found, 0)))
+            while (was.Count > 0 && !now.Skip(next).Any(clause => AreAlike(was[0], clause)))
             {
-                yield return new ClauseChange(gone, [new WordRun(WordChange.Gone, gone.Text)]);
+                yield return Gone(was);
             }
 
-            yield return new ClauseChange(clause, found < 0 ? [new WordRun(WordChange.New, clause.Text)] : OfWords(was[found].Text, clause.Text));
-            was.RemoveRange(0, found + 1);
+            if (was.Count > 0 && AreAlike(was[0], now[next]))
+            {
+                yield return new ClauseChange(now[next], OfWords(was[0].Text, now[next].Text));
+                was.RemoveAt(0);
+            }
+            else
+            {
+                yield return new ClauseChange(now[next], [new WordRun(WordChange.New, now[next].Text)]);
+            }
         }
 
-        foreach (var gone in was)
+        while (was.Count > 0)
         {
-            yield return new ClauseChange(gone, [new WordRun(WordChange.Gone, gone.Text)]);
+            yield return Gone(was);
         }
     }
+
+    private static ClauseChange Gone(List<Clause> was)
+    {
+        var gone = was[0];
+        was.RemoveAt(0);
+        return new ClauseChange(gone, [new WordRun(WordChange.Gone, gone.Text)]);
+    }
+
+    private static bool AreAlike(Clause before, Clause after) => LikenessOf(before.Text, after.Text) >= Alike;
 
     private static double LikenessOf(string before, string after)
     {

@@ -5,6 +5,7 @@ using PressEvents.Domain.Guests;
 using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
 using PressEvents.Domain.Rsvps;
+using PressEvents.Domain.Rules;
 using PressEvents.Web.Audit;
 using PressEvents.Web.Components;
 
@@ -26,10 +27,11 @@ public sealed class GuestHistory(AuditTrailQuery trail)
         var acceptances = await db.RulesAcceptances.AsNoTracking().Where(a => a.GuestId == id).ToListAsync(ct);
         var changes = await trail.ForGuestAsync(actor, id, ct);
         var members = await db.Members.ToDictionaryAsync(m => m.Id.Value, m => m.Name, ct);
+        string? Recorder(RulesAcceptance a) => changes.FirstOrDefault(c => c.Action is "rules.accepted" && c.At == a.AcceptedAt) is { IsBySubject: false } c ? c.By : null;
         string? Member(Guid? by) => by is { } person ? members.GetValueOrDefault(person) : null;
         var lines = answers.Select(a => new HistoryLine(a.AnsweredAt, Words(a), Member(a.AnsweredBy)))
             .Concat(messages.Select(m => new HistoryLine(m.StateAt ?? m.QueuedAt, Words(m))))
-            .Concat(acceptances.Select(a => new HistoryLine(a.AcceptedAt, $"Accepted ground rules version {a.Version} {GuestWords.Via(a.Channel)}")))
+            .Concat(acceptances.Select(a => new HistoryLine(a.AcceptedAt, $"Accepted ground rules version {a.Version} {GuestWords.Via(a.Channel)}", Recorder(a))))
             .Concat(changes.Where(c => !ToldElsewhere.Contains(c.Action) || answers.Count == 0)
                 .Select(c => new HistoryLine(c.At, Capital(TrailWords.One(c.Action)), c.IsBySubject ? null : c.By)));
         return [.. lines.OrderByDescending(line => line.At)];

@@ -141,7 +141,7 @@ public sealed class StaffPackTests(MigratedTemplate template) : IDisposable
     private async Task ChangeFactAsync(PackedEvening evening, string text)
     {
         await using var db = await app.Databases.ForAsync(evening.Organisation.Id, Ct);
-        (await db.Facts.SingleAsync(Ct)).Change(text, null, null, false);
+        (await db.Facts.SingleAsync(Ct)).Change(text, null, null, isEmbargoed: false);
         await db.SaveChangesAsync(Ct);
     }
 }
