@@ -32,10 +32,15 @@ public sealed class GuestPageQuery(Databases databases, TimeProvider clock)
     public async Task<GuestPage?> FindAsync(OrganisationId organisation, PressEventId eventId, GuestId guestId, CancellationToken ct)
     {
         await using var db = await databases.ForAsync(organisation, ct);
-        var found = await db.Guests.AsNoTracking().Where(g => g.Id == guestId && g.EventId == eventId && g.ContactId != null)
-            .Select(g => new LinkRow(default, g.OrganisationId, g.EventId, g.Id, g.PartyId, g.Status == GuestStatus.Withdrawn))
-            .SingleOrDefaultAsync(ct);
-        return found is null ? null : new GuestPage(found, found.IsDead ? null : await ReadAsync(db, found, BrowserProof.None, ct));
+        var guest = await db.Guests.AsNoTracking().Where(g => g.Id == guestId && g.EventId == eventId && g.ContactId != null)
+            .Select(g => new { g.PartyId, g.Status }).SingleOrDefaultAsync(ct);
+        if (guest is null)
+        {
+            return null;
+        }
+
+        var noLink = new LinkRow(default, organisation, eventId, guestId, guest.PartyId, guest.Status is GuestStatus.Withdrawn);
+        return new GuestPage(noLink, noLink.IsDead ? null : await ReadAsync(db, noLink, BrowserProof.None, ct));
     }
 
     private async Task<GuestPageRow> ReadAsync(PressDb db, LinkRow link, BrowserProof browser, CancellationToken ct)

@@ -65,7 +65,8 @@ public sealed class LinkScannerTests(MigratedTemplate template)
         app.StartServer();
         var evening = await ScannedEvening.BeginAsync(app);
         var server = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        var pages = evening.Urls.Where(IsOurs).Select(PathOf).SelectMany(path => path.StartsWith("/i/", StringComparison.Ordinal) ? [path, $"{path}/not-me"] : new[] { path }).ToList();
+        var pages = evening.Urls.Where(IsOurs).Select(PathOf).ToList();
+        pages.AddRange(pages.Where(path => path.StartsWith("/i/", StringComparison.Ordinal)).Take(5).Select(path => $"{path}/not-me").ToList());
         var before = await TableHashes.ReadAsync(app, evening.Organisation.Id);
 
         await OpenAllAsync(server, pages);
@@ -139,7 +140,7 @@ public sealed class LinkScannerTests(MigratedTemplate template)
             ExecutablePath = Environment.GetEnvironmentVariable("E2E_BROWSER") ?? "/usr/bin/chromium",
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
         });
-        var context = await chromium.NewContextAsync(new() { BaseURL = server });
+        var context = await chromium.NewContextAsync(new() { BaseURL = new UriBuilder(server) { Host = "localhost" }.ToString() });
         context.SetDefaultTimeout(120_000);
         await Parallel.ForEachAsync(paths, new ParallelOptions { MaxDegreeOfParallelism = AtOnce / 2, CancellationToken = Ct }, async (path, _) =>
         {

@@ -12,7 +12,7 @@ namespace PressEvents.Web.Tests.Features.Rsvp;
 /// <summary>Links that are nobody's, and machines that open every link.</summary>
 public sealed class LinkTests(MigratedTemplate template) : IDisposable
 {
-    private readonly PressEventsApp app = new(template);
+    private readonly QuietApp app = new(template);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -151,7 +151,7 @@ public sealed class LinkTests(MigratedTemplate template) : IDisposable
     private static async Task<(string Status, string Body)> RawAsync(Uri server, string token)
     {
         using var client = new System.Net.Sockets.TcpClient();
-        await client.ConnectAsync(server.Host, server.Port, Ct);
+        await client.ConnectAsync("localhost", server.Port, Ct);
         await using var stream = client.GetStream();
         await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes($"GET /i/{token} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"), Ct);
         using var reader = new StreamReader(stream, System.Text.Encoding.UTF8);

@@ -16,7 +16,7 @@ namespace PressEvents.Web.Tests.Features.Rsvp;
 /// <summary>The evening moves: who had accepted hears of it, keeps the seat, and is asked once more. A typing error is nobody's news.</summary>
 public sealed class MovedEveningTests(MigratedTemplate template) : IDisposable
 {
-    private readonly PressEventsApp app = new(template);
+    private readonly QuietApp app = new(template);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -11,7 +11,7 @@ public sealed class SubstituteTests(MigratedTemplate template) : IDisposable
 {
     private const string Canary = "kanarienvogel";
 
-    private readonly PressEventsApp app = new(template);
+    private readonly QuietApp app = new(template);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -151,13 +151,18 @@ public sealed class SubstituteTests(MigratedTemplate template) : IDisposable
         await evening.SaveAsync(app);
         var page = await OpenAsync(guest);
 
-        app.Clock.SetUtcNow(evening.Dinner.StartsAt);
-        Assert.Equal(HttpStatusCode.Conflict, (await page.SendAsync(Offer())).Status);
-        Assert.Null((await OpenAsync(guest)).Document.QuerySelector("form"));
-        Assert.Null((await Screen.OpenAsync(app.NewBrowser(), guest.Path)).Document.QuerySelector("a[href$='/not-me']"));
-
         app.Clock.SetUtcNow(evening.Dinner.RsvpClosesAt.AddHours(1));
         Assert.Equal(HttpStatusCode.SeeOther, (await page.SendAsync(Offer())).Status);
+
+        app.Clock.SetUtcNow(evening.Dinner.StartsAt);
+        var late = await OpenAsync(guest);
+        Assert.Null(late.Document.QuerySelector("form"));
+        Assert.Contains("The evening has begun", late.Text, StringComparison.Ordinal);
+        Assert.Null((await Screen.OpenAsync(app.NewBrowser(), guest.Path)).Document.QuerySelector("a[href$='/not-me']"));
+        var fields = Screen.FieldsOf((AngleSharp.Html.Dom.IHtmlFormElement)page.Document.QuerySelector("form.answer")!)
+            .Where(field => field.Name is not ("submission" or "name" or "email" or "jobTitle" or "note"));
+        var refused = await page.PostAsync($"{guest.Path}/not-me", fields.Concat(Offer("Too Late", "late@outlet.example")).Append(("submission", Guid.CreateVersion7().ToString())));
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
     }
 
     public void Dispose() => app.Dispose();
