@@ -21,6 +21,9 @@ public sealed class SqliteEngine(string dataDirectory) : IDatabaseEngine, IDispo
     private const int ConstraintUnique = 2067;
     private const int ConstraintPrimaryKey = 1555;
 
+    private const int Checkpoints = 5;
+    private static readonly TimeSpan BetweenCheckpoints = TimeSpan.FromMilliseconds(200);
+
     // As long as a long list may take to come in: an answer or a sign-in waits for it, and is not turned away.
     private readonly WriteTurns turns = new(1, TimeSpan.FromSeconds(20));
 
@@ -94,8 +97,18 @@ public sealed class SqliteEngine(string dataDirectory) : IDatabaseEngine, IDispo
         command.CommandText = "VACUUM";
         await command.ExecuteNonQueryAsync(ct);
 
-        // Its first column is 1 while a reader still needs the old pages.
+        // Its first column is 1 while a reader still needs the old pages, or another connection is at the same work.
         command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        for (var tried = 1; tried < Checkpoints; tried++)
+        {
+            if (await command.ExecuteScalarAsync(ct) is 0L)
+            {
+                return true;
+            }
+
+            await Task.Delay(BetweenCheckpoints, ct);
+        }
+
         return await command.ExecuteScalarAsync(ct) is 0L;
     }
 

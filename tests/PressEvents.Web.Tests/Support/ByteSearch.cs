@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
@@ -13,7 +14,9 @@ internal static class ByteSearch
     public static IReadOnlyList<string> Find(string folder, IEnumerable<string> canaries)
     {
         var wanted = canaries.Select(canary => (Canary: canary, Forms: FormsOf(canary))).ToList();
-        return [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).SelectMany(file => Find(file, wanted)).Order(StringComparer.Ordinal)];
+        using var copy = new TemporaryFolder();
+        Copy(folder, copy.Path);
+        return [.. Directory.EnumerateFiles(copy.Path, "*", SearchOption.AllDirectories).SelectMany(file => Find(file, wanted)).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Unpacks an archive beside it, so that what it compressed is searched, too.</summary>
@@ -39,7 +42,7 @@ internal static class ByteSearch
 
     private static IEnumerable<string> Find(string file, List<(string Canary, List<byte[]> Forms)> wanted)
     {
-        var bytes = ReadShared(file);
+        var bytes = File.ReadAllBytes(file);
         var mail = Path.GetExtension(file) is ".eml" or ".part" ? Encoding.UTF8.GetBytes(Text(bytes)) : [];
         return wanted.Where(w => w.Forms.Exists(form => bytes.AsSpan().IndexOf(form) >= 0 || mail.AsSpan().IndexOf(form) >= 0))
             .Select(w => $"{Path.GetFileName(file)}: {w.Canary}");
@@ -62,17 +65,12 @@ internal static class ByteSearch
         ];
     }
 
-    private static byte[] ReadShared(string file)
+    // In a process of its own: opening and closing the database's files here would take SQLite's locks on them away.
+    private static void Copy(string from, string to)
     {
-        if (new FileInfo(file).Length == 0)
-        {
-            return [];    // nothing in it; a lock is such a file, and cannot be opened
-        }
-
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return bytes.ToArray();
+        using var copying = Process.Start("cp", ["-r", from + "/.", to]);
+        copying.WaitForExit();
+        Assert.Equal(0, copying.ExitCode);
     }
 
     /// <summary>A mail with everything decoded: headers, parts and what is attached.</summary>

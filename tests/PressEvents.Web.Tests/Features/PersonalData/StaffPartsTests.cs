@@ -64,10 +64,10 @@ public sealed class StaffPartsTests(MigratedTemplate template) : IAsyncLifetime
 
         var clicked = page.Find(".actions .grave").ClickAsync();
 
-        dialogs.WaitForAssertion(() => Assert.Contains("They are on 1 lists with 1 who come along", dialogs.Markup, StringComparison.Ordinal));
+        dialogs.WaitForAssertion(() => Assert.Contains("They are on one list with 1 who come along", dialogs.Markup, StringComparison.Ordinal));
         Assert.Contains("2 seats of evenings to come are given back", dialogs.Markup, StringComparison.Ordinal);
         Assert.True(Button(dialogs, "Erase for good").HasAttribute("disabled"));
-        await dialogs.Find("#erase-name").ChangeAsync(new ChangeEventArgs { Value = "ada lovelace" });
+        await dialogs.Find("#erase-name").InputAsync(new ChangeEventArgs { Value = "ada lovelace" });
         await Button(dialogs, "Erase for good").ClickAsync();
         await clicked;
 
