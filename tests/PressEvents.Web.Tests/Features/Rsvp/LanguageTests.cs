@@ -152,12 +152,12 @@ public sealed class LanguageTests(MigratedTemplate template) : IDisposable
     [Fact]
     public async Task Read_from_right_to_left_the_page_says_so_and_foreign_names_keep_their_own_order()
     {
-        using var arabic = app.WithWebHostBuilder(builder => builder.SpeakArabicToo());
+        using var arabic = new ArabicApp(template);
         var evening = new AnsweredEvening();
         var guest = evening.Invite("Ada Lovelace", languages: "ar");
-        await evening.SaveAsync(app);
+        await evening.SaveAsync(arabic);
 
-        var page = await Screen.OpenAsync(arabic.CreateClient(), guest.Path);
+        var page = await Screen.OpenAsync(arabic.NewBrowser(), guest.Path);
 
         Assert.Equal("rtl", page.Document.DocumentElement.GetAttribute("dir"));
         Assert.Equal("ar", page.Document.DocumentElement.GetAttribute("lang"));
