@@ -123,6 +123,21 @@ public sealed class LanguageTests(MigratedTemplate template) : IDisposable
         Assert.Equal("fr", await RememberedAsync(evening, guest));
     }
 
+    [Fact]
+    public async Task Where_the_pack_is_not_yet_the_guest_is_told_so_in_their_language()
+    {
+        var evening = new AnsweredEvening();
+        var guest = evening.Invite();
+        guest.Guest.SpeakIn("de");
+        await evening.SaveAsync(app);
+
+        var page = await Screen.OpenAsync(app.NewBrowser(), $"{guest.Path}/pack.pdf");
+
+        Assert.Equal(HttpStatusCode.NotFound, page.Status);
+        Assert.Equal("Ihre Pressemappe ist noch nicht da", page.Document.QuerySelector("h1")!.TextContent);
+        Assert.Contains("Bitte sagen Sie zuerst zu.", page.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("fr", "Ce lien n’est plus valable", "Ce lien ne mène nulle part", "Devons-nous cesser de vous écrire")]
     [InlineData("de", "Dieser Link gilt nicht mehr", "Dieser Link führt ins Leere", "Sollen wir Ihnen nicht mehr schreiben?")]

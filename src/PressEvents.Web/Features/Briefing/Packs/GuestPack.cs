@@ -7,12 +7,14 @@ using PressEvents.Domain.Guests;
 using PressEvents.Domain.Invitations;
 using PressEvents.Print;
 using PressEvents.Web.Platform.Access;
+using PressEvents.Web.Platform.Languages;
 
 namespace PressEvents.Web.Features.Briefing.Packs;
 
 /// <summary>A guest's own way to their pack: by the secret in their link, once nothing is missing any more.</summary>
 internal sealed partial class GuestPack(
-    LinkLookup links, PackQuery packs, PackPrinter printer, IDocumentPrinter browser, PackWords words, AbsentLinks absent, ILogger<GuestPack> logger)
+    LinkLookup links, PackQuery packs, PackPrinter printer, IDocumentPrinter browser, PackWords words, AbsentLinks absent, GuestLanguages languages,
+    ILogger<GuestPack> logger)
 {
     public Task<IResult> FileAsync(HttpContext http, string token) => ForAsync(http, token, async row =>
     {
@@ -24,7 +26,7 @@ internal sealed partial class GuestPack(
         catch (Exception exception) when (exception is PrinterUnavailableException or PrintFailedException)
         {
             LogNotPrinted(exception);
-            return Unprintable(token);
+            return new InLanguage(languages.ForPage(http.Request), () => Unprintable(token));
         }
     });
 
@@ -41,15 +43,15 @@ internal sealed partial class GuestPack(
 
         var row = (await packs.FindAsync(link.OrganisationId, link.EventId, link.GuestId, http.RequestAborted))!;
         var missing = PackAccess.Missing(row.Event, row.Guest.Status, row.Rules?.Version, row.Rules?.AcceptedAt is not null);
-        return missing.Count == 0 ? await show(row) : Missing(token, row, missing);
+        return missing.Count == 0 ? await show(row) : new InLanguage(languages.ForPage(http.Request, link.Language), () => Missing(http, token, row, missing));
     }
 
-    private RazorComponentResult<PackMissing> Missing(string token, PackRow row, IReadOnlyList<Refusal> missing) => new(new
+    private RazorComponentResult<PackMissing> Missing(HttpContext http, string token, PackRow row, IReadOnlyList<Refusal> missing) => new(new
     {
         Event = row.Event.Title,
         row.Guest.Name,
         Reasons = missing.Select(Sentence).ToList(),
-        Address = $"/i/{token}",
+        Address = $"/i/{token}{languages.QueryOf(http.Request)}",
         AccentSheet = row.Event.Accent is null ? null : $"/i/{token}/accent.css",
     })
     { StatusCode = StatusCodes.Status404NotFound };
