@@ -85,7 +85,12 @@ public sealed class LanguageTests(MigratedTemplate template) : IDisposable
         Assert.Contains("Ihre Antwort wurde nicht gespeichert", mistaken.Text, StringComparison.Ordinal);
         Assert.Contains("Person 2 braucht einen Namen", mistaken.Text, StringComparison.Ordinal);
         Assert.StartsWith("Nicht gespeichert", mistaken.Document.Title, StringComparison.Ordinal);
-        Assert.Equal($"{guest.Path}?lang=fr", mistaken.Document.QuerySelector("nav [hreflang=fr]")!.GetAttribute("href"));
+        Assert.Equal("?lang=fr", mistaken.Document.QuerySelector("nav [hreflang=fr]")!.GetAttribute("href"));
+
+        var unticked = await mistaken.SendFormAsync("form.rules", []);
+        Assert.Contains("Bitte setzen Sie das Häkchen", unticked.Text, StringComparison.Ordinal);
+        Assert.Equal("./?lang=fr", unticked.Document.QuerySelector("nav [hreflang=fr]")!.GetAttribute("href"));
+        Assert.Contains("Votre soirée", (await Screen.OpenAsync(browser, $"{guest.Path}/?lang=fr")).Text, StringComparison.Ordinal);
 
         var accepted = await mistaken.SendFormAsync("form.rules", [("acceptRules", "true")]);
         Assert.Equal($"{guest.Path}?lang=de", accepted.Response.Headers.Location!.ToString());
