@@ -66,12 +66,13 @@ public sealed class GuestPageByKeyboardTests(Product product)
             - main:
               - article:
                 - heading "The Defiant Ones" [level=1]
-                - time
+                - paragraph:
+                  - time
               - radiogroup "{question}":
                 - radio "{yes}"
                 - radio "{no}"
               - button "{send}"
-              - contentinfo
+            - contentinfo
             """);
 
         await page.GetByRole(AriaRole.Button, new() { Name = send }).ClickAsync();

@@ -189,6 +189,11 @@ public sealed class EventForm
             return new Invalid(nameof(ContactEmail), $"“{address}” is not an e-mail address.");
         }
 
+        if (Text(Accent) is { } accent && Platform.Look.Accent.Colour.Parse(accent) is null)
+        {
+            return new Invalid(nameof(Accent), $"“{accent}” is not a colour; write it like #7A1F2B.");
+        }
+
         if (!int.TryParse(Capacity, NumberStyles.Integer, CultureInfo.InvariantCulture, out var capacity))
         {
             return new Invalid(nameof(Capacity), $"Capacity is a number from 1 to {EventDetails.MaxCapacity}.");

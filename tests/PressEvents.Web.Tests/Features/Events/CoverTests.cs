@@ -120,6 +120,24 @@ public sealed class CoverTests(MigratedTemplate template) : IAsyncLifetime
         Assert.NotNull((await EventAsync()).CoverImage);
     }
 
+    [Theory]
+    [InlineData("#0B5563", true)]
+    [InlineData("#abc", true)]
+    [InlineData("", true)]
+    [InlineData("teal", false)]
+    [InlineData("#12", false)]
+    public async Task An_accent_is_a_colour_or_none(string accent, bool isTaken)
+    {
+        var before = EventDetails.Of(await EventAsync());
+        var form = EventForm.Of(before, "dinner");
+        form.Accent = accent;
+
+        var result = await app.Services.GetRequiredService<ChangeEvent>().ChangeAsync(publicist, evening.Dinner.Id, before, form, Ct);
+
+        Assert.Equal(isTaken, result.IsDone);
+        Assert.Equal(isTaken ? null : "Accent", (result.Refusal as Invalid)?.Field);
+    }
+
     public ValueTask DisposeAsync()
     {
         app.Dispose();

@@ -85,7 +85,12 @@ public sealed class LanguageTests(MigratedTemplate template) : IDisposable
         Assert.Contains("Ihre Antwort wurde nicht gespeichert", mistaken.Text, StringComparison.Ordinal);
         Assert.Contains("Person 2 braucht einen Namen", mistaken.Text, StringComparison.Ordinal);
         Assert.StartsWith("Nicht gespeichert", mistaken.Document.Title, StringComparison.Ordinal);
-        Assert.Equal($"{guest.Path}?lang=fr", mistaken.Document.QuerySelector("nav [hreflang=fr]")!.GetAttribute("href"));
+        Assert.Equal("?lang=fr", mistaken.Document.QuerySelector("nav [hreflang=fr]")!.GetAttribute("href"));
+
+        var unticked = await mistaken.SendFormAsync("form.rules", []);
+        Assert.Contains("Bitte setzen Sie das Häkchen", unticked.Text, StringComparison.Ordinal);
+        Assert.Equal("./?lang=fr", unticked.Document.QuerySelector("nav [hreflang=fr]")!.GetAttribute("href"));
+        Assert.Contains("Votre soirée", (await Screen.OpenAsync(browser, $"{guest.Path}/?lang=fr")).Text, StringComparison.Ordinal);
 
         var accepted = await mistaken.SendFormAsync("form.rules", [("acceptRules", "true")]);
         Assert.Equal($"{guest.Path}?lang=de", accepted.Response.Headers.Location!.ToString());
@@ -123,6 +128,21 @@ public sealed class LanguageTests(MigratedTemplate template) : IDisposable
         Assert.Equal("fr", await RememberedAsync(evening, guest));
     }
 
+    [Fact]
+    public async Task Where_the_pack_is_not_yet_the_guest_is_told_so_in_their_language()
+    {
+        var evening = new AnsweredEvening();
+        var guest = evening.Invite();
+        guest.Guest.SpeakIn("de");
+        await evening.SaveAsync(app);
+
+        var page = await Screen.OpenAsync(app.NewBrowser(), $"{guest.Path}/pack.pdf");
+
+        Assert.Equal(HttpStatusCode.NotFound, page.Status);
+        Assert.Equal("Ihre Pressemappe ist noch nicht da", page.Document.QuerySelector("h1")!.TextContent);
+        Assert.Contains("Bitte sagen Sie zuerst zu.", page.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("fr", "Ce lien n’est plus valable", "Ce lien ne mène nulle part", "Devons-nous cesser de vous écrire")]
     [InlineData("de", "Dieser Link gilt nicht mehr", "Dieser Link führt ins Leere", "Sollen wir Ihnen nicht mehr schreiben?")]
@@ -152,12 +172,12 @@ public sealed class LanguageTests(MigratedTemplate template) : IDisposable
     [Fact]
     public async Task Read_from_right_to_left_the_page_says_so_and_foreign_names_keep_their_own_order()
     {
-        using var arabic = app.WithWebHostBuilder(builder => builder.SpeakArabicToo());
+        using var arabic = new ArabicApp(template);
         var evening = new AnsweredEvening();
         var guest = evening.Invite("Ada Lovelace", languages: "ar");
-        await evening.SaveAsync(app);
+        await evening.SaveAsync(arabic);
 
-        var page = await Screen.OpenAsync(arabic.CreateClient(), guest.Path);
+        var page = await Screen.OpenAsync(arabic.NewBrowser(), guest.Path);
 
         Assert.Equal("rtl", page.Document.DocumentElement.GetAttribute("dir"));
         Assert.Equal("ar", page.Document.DocumentElement.GetAttribute("lang"));

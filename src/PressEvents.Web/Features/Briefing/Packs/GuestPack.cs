@@ -3,13 +3,14 @@ using PressEvents.Data.Queries;
 using PressEvents.Domain.Invitations;
 using PressEvents.Print;
 using PressEvents.Web.Platform.Access;
+using PressEvents.Web.Platform.Languages;
 
 namespace PressEvents.Web.Features.Briefing.Packs;
 
 /// <summary>A guest's own way to their pack: by the secret in their link, once nothing is missing any more.</summary>
 internal sealed partial class GuestPack(
     LinkLookup links, PackQuery packs, MaterialQuery material, PackPrinter printer, IDocumentPrinter browser, MissingWords words,
-    AbsentLinks absent, ILogger<GuestPack> logger)
+    AbsentLinks absent, GuestLanguages languages, ILogger<GuestPack> logger)
 {
     public Task<IResult> FileAsync(HttpContext http, string token) => ForAsync(http, token, async row =>
     {
@@ -21,7 +22,7 @@ internal sealed partial class GuestPack(
         catch (Exception exception) when (exception is PrinterUnavailableException or PrintFailedException)
         {
             LogNotPrinted(exception);
-            return Unprintable(token);
+            return new InLanguage(languages.ForPage(http.Request), () => Unprintable(token));
         }
     });
 
@@ -38,7 +39,7 @@ internal sealed partial class GuestPack(
 
         var row = (await packs.FindAsync(link.OrganisationId, link.EventId, link.GuestId, http.RequestAborted))!;
         var missing = await material.MissingForPackAsync(row, DeviceCookie.ProofOf(http), http.RequestAborted);
-        return missing.Count == 0 ? await show(row) : words.Page(Waiting.Pack, token, row.Event, row.Guest.Name, missing);
+        return missing.Count == 0 ? await show(row) : words.Page(http, Waiting.Pack, token, link, row.Event, row.Guest.Name, missing);
     }
 
     private RazorComponentResult<PackUnprintable> Unprintable(string token) =>

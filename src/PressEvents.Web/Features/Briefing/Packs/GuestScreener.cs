@@ -13,14 +13,14 @@ internal sealed class GuestScreener(LinkLookup links, MaterialQuery material, Mi
         var link = InvitationToken.TryParse(token) is { } parsed ? await links.FindAsync(parsed, http.RequestAborted) : null;
         if (link is null or { IsDead: true })
         {
-            return absent.Answer(http, isDead: link is not null);
+            return absent.Answer(http, link);
         }
 
         return await material.ScreenerAsync(link, ScreenerId.From(id), DeviceCookie.ProofOf(http), http.RequestAborted) switch
         {
             null => absent.Answer(http, isDead: false),
             { Address: { } address } => TypedResults.Redirect(new Uri(address).AbsoluteUri),
-            { } answer => words.Page(Waiting.Screener, token, answer.Event, answer.GuestName, answer.Missing),
+            { } answer => words.Page(http, Waiting.Screener, token, link, answer.Event, answer.GuestName, answer.Missing),
         };
     }
 }
