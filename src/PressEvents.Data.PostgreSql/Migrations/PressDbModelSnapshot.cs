@@ -1512,13 +1512,9 @@ namespace PressEvents.Data.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DeviceId");
-
                     b.HasIndex("EventId");
 
                     b.HasIndex("GuestId");
-
-                    b.HasIndex("OfferId");
 
                     b.HasIndex("OrganisationId");
 
@@ -2541,11 +2537,6 @@ namespace PressEvents.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("PressEvents.Domain.Mail.OutboxMessage", b =>
                 {
-                    b.HasOne("PressEvents.Domain.Invitations.GuestDevice", null)
-                        .WithMany()
-                        .HasForeignKey("DeviceId")
-                        .OnDelete(DeleteBehavior.SetNull);
-
                     b.HasOne("PressEvents.Domain.Events.PressEvent", null)
                         .WithMany()
                         .HasForeignKey("EventId")
@@ -2557,11 +2548,6 @@ namespace PressEvents.Data.PostgreSql.Migrations
                         .HasForeignKey("GuestId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("PressEvents.Domain.Guests.Offer", null)
-                        .WithMany()
-                        .HasForeignKey("OfferId")
-                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("PressEvents.Domain.Organisations.Organisation", null)
                         .WithMany()

@@ -1505,13 +1505,9 @@ namespace PressEvents.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DeviceId");
-
                     b.HasIndex("EventId");
 
                     b.HasIndex("GuestId");
-
-                    b.HasIndex("OfferId");
 
                     b.HasIndex("OrganisationId");
 
@@ -2534,11 +2530,6 @@ namespace PressEvents.Data.Sqlite.Migrations
 
             modelBuilder.Entity("PressEvents.Domain.Mail.OutboxMessage", b =>
                 {
-                    b.HasOne("PressEvents.Domain.Invitations.GuestDevice", null)
-                        .WithMany()
-                        .HasForeignKey("DeviceId")
-                        .OnDelete(DeleteBehavior.SetNull);
-
                     b.HasOne("PressEvents.Domain.Events.PressEvent", null)
                         .WithMany()
                         .HasForeignKey("EventId")
@@ -2550,11 +2541,6 @@ namespace PressEvents.Data.Sqlite.Migrations
                         .HasForeignKey("GuestId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("PressEvents.Domain.Guests.Offer", null)
-                        .WithMany()
-                        .HasForeignKey("OfferId")
-                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("PressEvents.Domain.Organisations.Organisation", null)
                         .WithMany()

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace PressEvents.Data.PostgreSql.Migrations
+namespace PressEvents.Data.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class AddOffersQuestionsRulesAndClocks : Migration
@@ -14,223 +14,226 @@ namespace PressEvents.Data.PostgreSql.Migrations
             migrationBuilder.AddColumn<bool>(
                 name: "MaySplit",
                 table: "Parties",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "NamedPlusOnes",
                 table: "Parties",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "OnHold",
                 table: "Parties",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "DeviceId",
                 table: "Outbox",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "OfferId",
                 table: "Outbox",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<byte[]>(
                 name: "AddressSecret",
                 table: "Organisations",
-                type: "bytea",
+                type: "BLOB",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Label",
                 table: "Links",
-                type: "character varying(60)",
+                type: "TEXT",
                 maxLength: 60,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Equipment",
                 table: "Guests",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
 
-            migrationBuilder.AddColumn<DateTimeOffset>(
+            migrationBuilder.AddColumn<long>(
                 name: "ErasedAt",
                 table: "Guests",
-                type: "timestamp with time zone",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Kind",
                 table: "Guests",
-                type: "character varying(20)",
+                type: "TEXT",
                 maxLength: 20,
                 nullable: true);
+
+            // Whoever came along before there were kinds came as somebody's guest.
+            migrationBuilder.Sql("""UPDATE "Guests" SET "Kind" = 'PlusOne' WHERE "ContactId" IS NULL""");
 
             migrationBuilder.AddColumn<string>(
                 name: "Language",
                 table: "Guests",
-                type: "character varying(35)",
+                type: "TEXT",
                 maxLength: 35,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "NoGifts",
                 table: "Guests",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<bool>(
                 name: "OutletPays",
                 table: "Guests",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<bool>(
                 name: "IsEmbargoed",
                 table: "Facts",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
-            migrationBuilder.AddColumn<DateTimeOffset>(
+            migrationBuilder.AddColumn<long>(
                 name: "AnswersErasedAt",
                 table: "Events",
-                type: "timestamp with time zone",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "AnswersKeptDays",
                 table: "Events",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 365);
 
             migrationBuilder.AddColumn<bool>(
                 name: "AsksForCode",
                 table: "Events",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<bool>(
                 name: "AsksHouseRules",
                 table: "Events",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "CoverAlt",
                 table: "Events",
-                type: "character varying(300)",
+                type: "TEXT",
                 maxLength: 300,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "MealCurrency",
                 table: "Events",
-                type: "character varying(3)",
+                type: "TEXT",
                 maxLength: 3,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "MealValueMinor",
                 table: "Events",
-                type: "integer",
+                type: "INTEGER",
                 nullable: true);
 
-            migrationBuilder.AddColumn<DateTimeOffset>(
+            migrationBuilder.AddColumn<long>(
                 name: "MovedAt",
                 table: "Events",
-                type: "timestamp with time zone",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "MovedFromAddress",
                 table: "Events",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
 
-            migrationBuilder.AddColumn<DateTimeOffset>(
+            migrationBuilder.AddColumn<long>(
                 name: "MovedFromEnd",
                 table: "Events",
-                type: "timestamp with time zone",
+                type: "INTEGER",
                 nullable: true);
 
-            migrationBuilder.AddColumn<DateTimeOffset>(
+            migrationBuilder.AddColumn<long>(
                 name: "MovedFromStart",
                 table: "Events",
-                type: "timestamp with time zone",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "MovedFromVenue",
                 table: "Events",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "MovedFromZone",
                 table: "Events",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "OfferHours",
                 table: "Events",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 24);
 
             migrationBuilder.AddColumn<bool>(
                 name: "OffersByHand",
                 table: "Events",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
-            migrationBuilder.AddColumn<DateTimeOffset>(
+            migrationBuilder.AddColumn<long>(
                 name: "SensitiveErasedAt",
                 table: "Events",
-                type: "timestamp with time zone",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "SensitiveKeptDays",
                 table: "Events",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 30);
 
-            migrationBuilder.AddColumn<DateTimeOffset>(
+            migrationBuilder.AddColumn<long>(
                 name: "ErasedAt",
                 table: "Contacts",
-                type: "timestamp with time zone",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "Corrections",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    GuestId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Submission = table.Column<Guid>(type: "uuid", nullable: false),
-                    Fields = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    WantedEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    CorrectedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GuestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Submission = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Fields = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    WantedEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    CorrectedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -259,13 +262,13 @@ namespace PressEvents.Data.PostgreSql.Migrations
                 name: "Embargoes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Territory = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Format = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    LiftsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    TimeZone = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Territory = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    LiftsAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    TimeZone = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -288,9 +291,9 @@ namespace PressEvents.Data.PostgreSql.Migrations
                 name: "ErasedAddresses",
                 columns: table => new
                 {
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    ErasedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    ErasedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -307,19 +310,19 @@ namespace PressEvents.Data.PostgreSql.Migrations
                 name: "GuestDevices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    GuestId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SecretHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CodeHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    WrongTries = table.Column<int>(type: "integer", nullable: false),
-                    ProvenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    KeptUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    RevokedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GuestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SecretHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CodeHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WrongTries = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProvenAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    KeptUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -348,22 +351,22 @@ namespace PressEvents.Data.PostgreSql.Migrations
                 name: "Offers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    GuestId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Seats = table.Column<int>(type: "integer", nullable: false),
-                    Asked = table.Column<int>(type: "integer", nullable: false),
-                    IsForRest = table.Column<bool>(type: "boolean", nullable: false),
-                    WaitSequence = table.Column<long>(type: "bigint", nullable: false),
-                    Over = table.Column<int>(type: "integer", nullable: false),
-                    MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    MadeBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Outcome = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GuestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    Asked = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsForRest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WaitSequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Over = table.Column<int>(type: "INTEGER", nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    MadeBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -398,11 +401,11 @@ namespace PressEvents.Data.PostgreSql.Migrations
                 name: "QuestionReplies",
                 columns: table => new
                 {
-                    GuestId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Submission = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    GuestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Submission = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -431,18 +434,18 @@ namespace PressEvents.Data.PostgreSql.Migrations
                 name: "Questions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Words = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Choices = table.Column<string>(type: "text", nullable: true),
-                    IsRequired = table.Column<bool>(type: "boolean", nullable: false),
-                    Asked = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    IsSensitive = table.Column<bool>(type: "boolean", nullable: false),
-                    KeptForDays = table.Column<int>(type: "integer", nullable: true),
-                    RemovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Choices = table.Column<string>(type: "TEXT", nullable: true),
+                    IsRequired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Asked = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    IsSensitive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    KeptForDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    RemovedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -465,13 +468,13 @@ namespace PressEvents.Data.PostgreSql.Migrations
                 name: "Screeners",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Address = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -494,22 +497,22 @@ namespace PressEvents.Data.PostgreSql.Migrations
                 name: "Substitutes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    GuestId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LinkId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    JobTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Submission = table.Column<Guid>(type: "uuid", nullable: false),
-                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    OriginalWas = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    NewGuestId = table.Column<Guid>(type: "uuid", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GuestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LinkId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    JobTitle = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Submission = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    OriginalWas = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    NewGuestId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -550,16 +553,16 @@ namespace PressEvents.Data.PostgreSql.Migrations
                 name: "QuestionAnswers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    QuestionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    GuestId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    AnsweredBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    Channel = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    WithdrawnAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GuestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AnsweredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -589,16 +592,6 @@ namespace PressEvents.Data.PostgreSql.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Outbox_DeviceId",
-                table: "Outbox",
-                column: "DeviceId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Outbox_OfferId",
-                table: "Outbox",
-                column: "OfferId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Corrections_EventId",
@@ -745,38 +738,11 @@ namespace PressEvents.Data.PostgreSql.Migrations
                 name: "IX_Substitutes_OrganisationId",
                 table: "Substitutes",
                 column: "OrganisationId");
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Outbox_GuestDevices_DeviceId",
-                table: "Outbox",
-                column: "DeviceId",
-                principalTable: "GuestDevices",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.SetNull);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Outbox_Offers_OfferId",
-                table: "Outbox",
-                column: "OfferId",
-                principalTable: "Offers",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
-
-            // Whoever came along before there were kinds came as somebody's guest.
-            migrationBuilder.Sql("""UPDATE "Guests" SET "Kind" = 'PlusOne' WHERE "ContactId" IS NULL""");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Outbox_GuestDevices_DeviceId",
-                table: "Outbox");
-
-            migrationBuilder.DropForeignKey(
-                name: "FK_Outbox_Offers_OfferId",
-                table: "Outbox");
-
             migrationBuilder.DropTable(
                 name: "Corrections");
 
@@ -806,14 +772,6 @@ namespace PressEvents.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Questions");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Outbox_DeviceId",
-                table: "Outbox");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Outbox_OfferId",
-                table: "Outbox");
 
             migrationBuilder.DropColumn(
                 name: "MaySplit",
