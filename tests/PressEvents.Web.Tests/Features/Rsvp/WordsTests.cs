@@ -23,6 +23,7 @@ public sealed partial class WordsTests
         [
             .. Enum.GetValues<PageState>().Select(state => $"State.{state}.Name"),
             .. WithForm.SelectMany(state => new[] { $"Form.{state}.Question", $"Form.{state}.Yes", $"Form.{state}.No" }),
+            .. Enum.GetValues<OfferShape>().Select(shape => $"State.Offered.{shape}"),
             .. Diets.Codes.Select(code => $"Diet.{code}"),
             .. Enum.GetValues<RecordStatus>().Select(record => $"Record.{record}"),
             .. Sources().SelectMany(source => Literal().Matches(source).Select(match => match.Groups["key"].Value)),
@@ -39,6 +40,6 @@ public sealed partial class WordsTests
     }
 
     // A key is two or more words joined by a dot, in quotes.
-    [GeneratedRegex("\"(?<key>(State|Card|Evening|Rules|Form|PlusOnes|Needs|Footer|Problems|Problem|Refusal|Dead|NotFound|TooMany|NoCalendar)\\.[A-Za-z.]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("\"(?<key>(State|Offer|Card|Evening|Rules|Form|PlusOnes|Needs|Footer|Problems|Problem|Refusal|Dead|NotFound|TooMany|NoCalendar)\\.[A-Za-z.]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Literal();
 }
