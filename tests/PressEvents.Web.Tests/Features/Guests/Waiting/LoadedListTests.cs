@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PressEvents.Domain.Guests;
 using PressEvents.Web.Features.Guests.Waiting;
 using PressEvents.Web.Features.Import.Columns;
-using PressEvents.Web.Features.Import.Planning;
 using PressEvents.Web.Tests.Features.Import;
 using PressEvents.Web.Tests.Support;
 
