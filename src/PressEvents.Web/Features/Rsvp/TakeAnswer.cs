@@ -59,6 +59,7 @@ internal sealed class TakeAnswer(Work work, PressEvent pressEvent, PartyAtTable 
         if (party.HasOffer && await OfferDesk.OpenOfAsync(work, party.Party.Id) is { } offer && !offer.IsOpenAt(work.Now))
         {
             await PassPlacesOn.RunAsync(work, pressEvent);
+            await work.Db.SaveChangesAsync(work.Ct);    // what went to the next is counted below
         }
     }
 

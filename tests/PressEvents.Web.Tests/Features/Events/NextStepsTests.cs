@@ -118,7 +118,7 @@ public sealed class NextStepsTests(MigratedTemplate template)
     private static List<string> Actions(IEnumerable<NextStep> steps) => [.. steps.Select(step => step.Action)];
 
     private static async Task<IReadOnlyList<NextStep>> StepsAsync(Evening evening, ListMaker list) =>
-        new NextSteps((await evening.HeaderAsync())!, await evening.GuestsAsync(), new SeatCounts(0, 0), Some.Now, await list.ReadAsync()).Steps;
+        new NextSteps((await evening.HeaderAsync())!, await evening.GuestsAsync(), new SeatCounts(0, 0), Some.Now, await list.ReadAsync(), await WaitlistAsync(evening)).Steps;
 
     private static async Task<IEnumerable<string>> ActionsAsync(Evening evening, DateTimeOffset now, StaffActor? reader = null)
     {

@@ -77,6 +77,18 @@ public sealed class SendVerbTests(MigratedTemplate template)
         Assert.Equal((2, 1), (Of(JsonDocument.Parse(first).RootElement, "queued"), Of(JsonDocument.Parse(second).RootElement, "queued")));
     }
 
+    [Fact]
+    public async Task Offers_go_to_nobody_who_has_none()
+    {
+        using var home = await EveningAsync("ada@outlet.example");
+
+        var (code, output, _) = await home.RunAsync(null, "send", "offer", "--event", "dinner", "--json");
+
+        Assert.Equal((0, 0), (code, Of(JsonDocument.Parse(output).RootElement, "queued")));
+        await using var after = home.Open();
+        Assert.Empty(after.Outbox);
+    }
+
     [Theory]
     [InlineData(1, "“thank-you” cannot be sent from here", "send", "thank-you", "--event", "dinner")]
     [InlineData(1, "There is no event “supper”.", "send", "invitation", "--event", "supper")]

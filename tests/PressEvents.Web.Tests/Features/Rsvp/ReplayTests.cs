@@ -4,6 +4,8 @@ using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Rsvps;
 using PressEvents.Web.Tests.Support;
@@ -31,7 +33,7 @@ public sealed class ReplayTests(MigratedTemplate template, PostgresServer postgr
 
         await form.SendAsync(app, Each, atOnce: false);
         await form.SendAsync(app, Each, atOnce: true);
-        await using var again = new RestartedApp(template, app, connection);
+        await using var again = await RestartAsync(app, connection);
         await form.SendAsync(again, Each, atOnce: true);
         await (await FilledForm.OpenAsync(again, guest, "no")).SendAsync(again, 1, atOnce: false);
         await form.SendAsync(again, Each, atOnce: true);
@@ -62,6 +64,26 @@ public sealed class ReplayTests(MigratedTemplate template, PostgresServer postgr
         Assert.Equal((GuestStatus.Declined, GuestStatus.Offered, GuestStatus.Waitlisted), (await evening.StatusAsync(zoe), await evening.StatusAsync(bo), await evening.StatusAsync(cy)));
         Assert.Equal(["guest.declined", "guest.offered", "guest.declined", "guest.offered"], await evening.ActionsAsync());
         Assert.Equal(2, (await evening.OffersAsync()).Count);
+    }
+
+    // The old server gives its directory up a moment after it has stopped; until then a second one is refused.
+    private async Task<RestartedApp> RestartAsync(PressEventsApp app, string? connection)
+    {
+        await app.Services.GetRequiredService<IHost>().StopAsync(Ct);
+        for (var tried = 1; ; tried++)
+        {
+            var again = new RestartedApp(template, app, connection);
+            try
+            {
+                _ = again.CreateClient();
+                return again;
+            }
+            catch (InvalidOperationException) when (tried < 200)
+            {
+                await again.DisposeAsync();
+                await Task.Delay(100, Ct);
+            }
+        }
     }
 
     /// <summary>The product started anew on the data of another, which has stopped.</summary>

@@ -65,8 +65,9 @@ internal sealed class WaitingEvening : IAsyncDisposable
     public Task<Dictionary<string, GuestStatus>> StatusesAsync() =>
         App.ReadAsync(Evening.Organisation.Id, db => db.Guests.ToDictionaryAsync(g => g.Name, g => g.Status, Ct));
 
+    /// <summary>The offers there were, and then the one that stands.</summary>
     public Task<List<Offer>> OffersAsync() =>
-        App.ReadAsync(Evening.Organisation.Id, db => db.Offers.OrderBy(o => o.MadeAt).ThenBy(o => o.Id).ToListAsync(Ct));
+        App.ReadAsync(Evening.Organisation.Id, db => db.Offers.OrderBy(o => o.EndedAt == null).ThenBy(o => o.MadeAt).ThenBy(o => o.Id).ToListAsync(Ct));
 
     public Task<List<OutboxMessage>> MailAsync(MessageKind kind) =>
         App.ReadAsync(Evening.Organisation.Id, db => db.Outbox.Where(m => m.Kind == kind).OrderBy(m => m.Id).ToListAsync(Ct));

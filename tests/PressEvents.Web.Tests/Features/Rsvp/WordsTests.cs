@@ -24,6 +24,7 @@ public sealed partial class WordsTests
         [
             .. Enum.GetValues<PageState>().Select(state => $"State.{state}.Name"),
             .. WithForm.Select(state => $"{state}").Append("Moved").SelectMany(state => new[] { $"Form.{state}.Question", $"Form.{state}.Yes", $"Form.{state}.No" }),
+            .. Enum.GetValues<OfferShape>().Select(shape => $"State.Offered.{shape}"),
             "State.NotMe.Ask", "State.NotMe.Ask.Text", "State.NotMe.Sent", "State.NotMe.Sent.Text", "State.NotMe.Closed",
             .. Diets.Codes.Select(code => $"Diet.{code}"),
             .. Enum.GetValues<PlusOneKind>().Select(kind => $"Kind.{kind}"),
@@ -45,6 +46,6 @@ public sealed partial class WordsTests
     }
 
     // A key is two or more words joined by a dot, in quotes.
-    [GeneratedRegex("\"(?<key>(State|Card|Embargo|Evening|Recorded|Companions|Questions|Consents|Rules|Material|Code|Form|PlusOnes|Needs|Footer|Problems|Problem|Refusal|Dead|NotFound|TooMany|NoCalendar|After|Nav)\\.[A-Za-z.]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("\"(?<key>(State|Offer|Card|Embargo|Evening|Recorded|Companions|Questions|Consents|Rules|Material|Code|Form|PlusOnes|Needs|Footer|Problems|Problem|Refusal|Dead|NotFound|TooMany|NoCalendar|After|Nav)\\.[A-Za-z.]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Literal();
 }

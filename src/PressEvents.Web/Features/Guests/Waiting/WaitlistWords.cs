@@ -25,7 +25,7 @@ internal static class WaitlistWords
         {
             { MayOffer: false } => $"{order} Nothing is offered now.",
             { ByHand: true } => $"{order} You offer the free places.",
-            _ => $"{order} Free places are offered by themselves.",
+            _ => $"{order} Free places go to the next without your doing.",
         };
     }
 

@@ -31,6 +31,7 @@ internal sealed record Wanted(string Name)
 internal sealed class ListMaker(Evening evening)
 {
     private readonly Dictionary<string, Outlet> outlets = new(StringComparer.Ordinal);
+    private long waiting;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -77,9 +78,14 @@ internal sealed class ListMaker(Evening evening)
     public async Task<ChoosingList> ReadAsync() =>
         (await new ChoosingQuery(evening.Database.Databases, evening.Database.Clock).ForEventAsync(evening.Publicist, evening.Dinner.Id, Ct))!;
 
-    private static Guest List(Contact contact, PressEvent pressEvent, GuestStatus status, List<object> rows)
+    private Guest List(Contact contact, PressEvent pressEvent, GuestStatus status, List<object> rows)
     {
         var party = Some.Party(pressEvent);
+        if (status is GuestStatus.Waitlisted)
+        {
+            party.JoinWaitlist(++waiting);
+        }
+
         var guest = Some.Guest(party, contact, status);
         rows.AddRange([contact, party, guest]);
         return guest;
