@@ -23,7 +23,9 @@ internal sealed record Output(string Name, string Shape, string Text, IReadOnlyL
         var dangers = new List<string>();
         foreach (var element in document.All)
         {
-            shape.Append(element.LocalName).Append('[').AppendJoin(',', element.Attributes.Select(a => a.Name)).Append("] ");
+            // A drawing breaks names into lines of its own, lines may break, and a long name has a class for it.
+            var isLayout = element.ParentElement?.Closest("svg") is not null || element.LocalName is "br";
+            shape.Append(isLayout ? "" : $"{element.LocalName}[{string.Join(',', element.Attributes.Select(a => a.Name).Where(name => name is not "class"))}] ");
             text.Append(' ').AppendJoin(' ', element.Attributes.Select(a => a.Value));
             dangers.AddRange(DangersOf(element));
         }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using PressEvents.Data;
+using PressEvents.Domain.Guests;
 using PressEvents.Domain.Invitations;
 using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
@@ -14,10 +15,11 @@ internal static class ComposedMail
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static Task<MimeMessage> OfLastAsync(PressEventsApp app, OrganisationId organisation) =>
-        app.ReadAsync(organisation, async db => await OfAsync(app, db, await db.Outbox.OrderByDescending(m => m.QueuedAt).ThenByDescending(m => m.Id).FirstAsync(Ct)));
+    /// <summary>The confirmation of an answer that led to this.</summary>
+    public static Task<MimeMessage> OfAsync(PressEventsApp app, OrganisationId organisation, GuestStatus outcome) =>
+        app.ReadAsync(organisation, async db => await OfAsync(app, db, await db.Outbox.SingleAsync(m => m.Outcome == outcome, Ct)));
 
-    public static async Task<MimeMessage> OfAsync(PressEventsApp app, PressDb db, OutboxMessage message)
+    private static async Task<MimeMessage> OfAsync(PressEventsApp app, PressDb db, OutboxMessage message)
     {
         var facts = (await app.Services.GetRequiredService<MailFactsQuery>().ForMessageAsync(db, message, Ct))!;
         var text = message.TextId is { } id ? await db.MessageTexts.SingleAsync(t => t.Id == id, Ct) : null;

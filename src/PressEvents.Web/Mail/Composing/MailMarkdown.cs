@@ -29,7 +29,7 @@ internal static class MailMarkdown
 
     /// <summary>A line of plain text, such as a subject, with its values.</summary>
     public static string Line(string text, IReadOnlyDictionary<string, string> values) =>
-        Unmark(Mark(text), values, static (_, value) => value);
+        Unmark(Mark(OneLine(text)), values, static (_, value) => value);
 
     private static string ToHtml(MarkdownDocument document)
     {

@@ -193,7 +193,7 @@ public sealed class PartyTests(MigratedTemplate template) : IDisposable
         var page = await (await (await OpenAsync(guest)).SendAsync(("answer", "yes"), ("plusOne[0].name", "Bo"))).FollowAsync();
         await (await page.SendAsync(("answer", "no"), ("companions", "keep"))).FollowAsync();
 
-        var mail = await ComposedMail.OfLastAsync(app, evening.Organisation.Id);
+        var mail = await ComposedMail.OfAsync(app, evening.Organisation.Id, GuestStatus.Declined);
 
         Assert.Contains("The places of those you send are kept: Bo.", mail.TextBody, StringComparison.Ordinal);
         var answer = await app.ReadAsync(evening.Organisation.Id, db => db.Rsvps.SingleAsync(r => r.Answer == Answer.No, Ct));
