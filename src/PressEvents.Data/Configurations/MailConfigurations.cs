@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using PressEvents.Domain.Invitations;
 using PressEvents.Domain.Mail;
 
 namespace PressEvents.Data.Configurations;
@@ -23,6 +22,5 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.HasIndex(m => new { m.State, m.NotBefore });
         builder.HasIndex(m => m.EventId);
         builder.HasOne<MessageText>().WithMany().HasForeignKey(m => m.TextId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<GuestDevice>().WithMany().HasForeignKey(m => m.DeviceId).OnDelete(DeleteBehavior.SetNull);
     }
 }

@@ -131,11 +131,6 @@ namespace PressEvents.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Outbox_DeviceId",
-                table: "Outbox",
-                column: "DeviceId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Embargoes_EventId",
                 table: "Embargoes",
                 column: "EventId");
@@ -175,23 +170,11 @@ namespace PressEvents.Data.PostgreSql.Migrations
                 name: "IX_Screeners_OrganisationId",
                 table: "Screeners",
                 column: "OrganisationId");
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Outbox_GuestDevices_DeviceId",
-                table: "Outbox",
-                column: "DeviceId",
-                principalTable: "GuestDevices",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.SetNull);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Outbox_GuestDevices_DeviceId",
-                table: "Outbox");
-
             migrationBuilder.DropTable(
                 name: "Embargoes");
 
@@ -200,10 +183,6 @@ namespace PressEvents.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Screeners");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Outbox_DeviceId",
-                table: "Outbox");
 
             migrationBuilder.DropColumn(
                 name: "DeviceId",

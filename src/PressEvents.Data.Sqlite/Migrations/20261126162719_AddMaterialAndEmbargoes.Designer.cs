@@ -11,7 +11,7 @@ using PressEvents.Data;
 namespace PressEvents.Data.Sqlite.Migrations
 {
     [DbContext(typeof(PressDb))]
-    [Migration("20261126153659_AddMaterialAndEmbargoes")]
+    [Migration("20261126162719_AddMaterialAndEmbargoes")]
     partial class AddMaterialAndEmbargoes
     {
         /// <inheritdoc />
@@ -1215,8 +1215,6 @@ namespace PressEvents.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DeviceId");
-
                     b.HasIndex("EventId");
 
                     b.HasIndex("GuestId");
@@ -2021,11 +2019,6 @@ namespace PressEvents.Data.Sqlite.Migrations
 
             modelBuilder.Entity("PressEvents.Domain.Mail.OutboxMessage", b =>
                 {
-                    b.HasOne("PressEvents.Domain.Invitations.GuestDevice", null)
-                        .WithMany()
-                        .HasForeignKey("DeviceId")
-                        .OnDelete(DeleteBehavior.SetNull);
-
                     b.HasOne("PressEvents.Domain.Events.PressEvent", null)
                         .WithMany()
                         .HasForeignKey("EventId")

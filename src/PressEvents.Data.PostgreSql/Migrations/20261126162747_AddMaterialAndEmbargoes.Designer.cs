@@ -12,7 +12,7 @@ using PressEvents.Data;
 namespace PressEvents.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(PressDb))]
-    [Migration("20261126153720_AddMaterialAndEmbargoes")]
+    [Migration("20261126162747_AddMaterialAndEmbargoes")]
     partial class AddMaterialAndEmbargoes
     {
         /// <inheritdoc />
@@ -1222,8 +1222,6 @@ namespace PressEvents.Data.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DeviceId");
-
                     b.HasIndex("EventId");
 
                     b.HasIndex("GuestId");
@@ -2028,11 +2026,6 @@ namespace PressEvents.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("PressEvents.Domain.Mail.OutboxMessage", b =>
                 {
-                    b.HasOne("PressEvents.Domain.Invitations.GuestDevice", null)
-                        .WithMany()
-                        .HasForeignKey("DeviceId")
-                        .OnDelete(DeleteBehavior.SetNull);
-
                     b.HasOne("PressEvents.Domain.Events.PressEvent", null)
                         .WithMany()
                         .HasForeignKey("EventId")
