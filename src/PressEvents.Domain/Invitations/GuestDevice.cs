@@ -12,28 +12,6 @@ public readonly record struct GuestDeviceId(Guid Value) : IId<GuestDeviceId>
     public static GuestDeviceId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
 }
 
-/// <summary>How far one browser has come with its code.</summary>
-public enum DeviceStanding
-{
-    /// <summary>Never asked, forgotten or revoked.</summary>
-    Unknown,
-
-    /// <summary>A code is on its way or waits to be typed.</summary>
-    Asked,
-    Expired,
-    UsedUp,
-    Proven,
-}
-
-/// <summary>What became of a code that was typed.</summary>
-public enum CodeOutcome
-{
-    Right,
-    Wrong,
-    Expired,
-    UsedUp,
-}
-
 /// <summary>One browser of one guest: the code it asked for, and whether it proved it. Holds hashes only.</summary>
 public sealed class GuestDevice : IScoped
 {

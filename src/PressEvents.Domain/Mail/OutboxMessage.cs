@@ -63,7 +63,7 @@ public sealed class OutboxMessage : IScoped
 
     public int? WaitPosition { get; private set; }
 
-    /// <summary>For a code: the browser that asked for it.</summary>
+    /// <summary>For a code: the browser that asked for it, which may have been forgotten since.</summary>
     public GuestDeviceId? DeviceId { get; private set; }
 
     /// <summary>The offer it makes, or tells the end of.</summary>

@@ -19,8 +19,11 @@ internal sealed class GuestPages(
         ShowAsync(http, token, NewProblems(), StatusCodes.Status200OK);
 
     /// <summary>The page as it stands, with what is wrong in another of its forms than the answer.</summary>
-    public async Task<IResult> ShowProblemsAsync(HttpContext http, string token, ProblemList problems, int status) =>
-        (await ShowAsync(http, token, problems, status)).Page;
+    public async Task<IResult> ShowProblemsAsync(HttpContext http, string token, ProblemList problems, int status)
+    {
+        problems.AreElsewhere = true;
+        return (await ShowAsync(http, token, problems, status)).Page;
+    }
 
     /// <summary>The page as it stands, with the reason why another of its forms was refused.</summary>
     public Task<IResult> ShowRefusalAsync(HttpContext http, string token, Refusal refusal)

@@ -17,6 +17,9 @@ public sealed class ProblemList(RsvpWords words)
 
     public bool IsEmpty => problems.Count == 0;
 
+    /// <summary>Whether they are about another of the page's forms than the answer.</summary>
+    public bool AreElsewhere { get; set; }
+
     public IReadOnlyList<Problem> All => problems;
 
     public string? At(string field) => problems.Find(p => string.Equals(p.Field, field, StringComparison.Ordinal))?.Sentence;

@@ -88,6 +88,7 @@ public sealed class RulesAgainTests(MigratedTemplate template) : IDisposable
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.NotNull(page.Document.QuerySelector("#acceptRules-problem"));
+        Assert.NotNull(page.Document.QuerySelector("details.change form.answer"));
         Assert.Equal("no oil", page.Document.QuerySelector("#dietNote")!.GetAttribute("value"));
         Assert.NotNull(page.Document.QuerySelector("[name=diet][value=vegan][checked]"));
     }

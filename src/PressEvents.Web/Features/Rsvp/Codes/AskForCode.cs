@@ -65,7 +65,7 @@ public sealed class AskForCode(LinkLookup links, Transactions transactions)
     }
 
     private static Task<bool> IsOnItsWayAsync(Work work, GuestDevice device) => work.Db.Outbox.AnyAsync(
-        m => m.DeviceId == device.Id && (m.State == OutboxState.Queued || m.State == OutboxState.Claimed || m.State == OutboxState.Data), work.Ct);
+        m => m.GuestId == device.GuestId && m.DeviceId == device.Id && (m.State == OutboxState.Queued || m.State == OutboxState.Claimed || m.State == OutboxState.Data), work.Ct);
 
     private static async Task<TooManyCodes?> TooManyAsync(Work work, PressEvent pressEvent, Guest guest)
     {
