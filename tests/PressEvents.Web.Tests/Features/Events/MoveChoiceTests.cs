@@ -26,7 +26,10 @@ public sealed class MoveChoiceTests(MigratedTemplate template)
         var settings = await SettingsAsync(screen, evening);
         Assert.Empty(settings.FindAll("#move-ask"));
 
+        // Pressing Enter in the box: nothing is saved before the choice was read.
         await settings.Find("#venue").ChangeAsync("The Short Room");
+        await settings.Find("form").SubmitAsync();
+        Assert.Equal("The Long Room", await evening.Database.ReadAsync(evening.Agency.Id, db => db.Events.Select(e => e.Venue).SingleAsync(Ct)));
 
         Assert.Contains("You changed where it is", settings.Find("fieldset.move legend").TextContent, StringComparison.Ordinal);
         Assert.True(settings.Find("#move-ask").IsChecked());
@@ -49,9 +52,11 @@ public sealed class MoveChoiceTests(MigratedTemplate template)
         await using var screen = NewScreen(evening);
         var settings = await SettingsAsync(screen, evening);
         await settings.Find("#title").ChangeAsync("Another title");
+        await settings.Find("#title").FocusOutAsync(new());
         Assert.Empty(settings.FindAll("#move-ask"));
 
         await settings.Find("#address").ChangeAsync("Crosby Street 1");
+        await settings.Find("#address").FocusOutAsync(new());
         await settings.Find("#move-quiet").ChangeAsync(true);
         Assert.StartsWith("Nobody is written to", settings.Find("#move-hint").TextContent, StringComparison.Ordinal);
         await settings.Find("form").SubmitAsync();
