@@ -3,12 +3,12 @@ using Microsoft.Extensions.Logging;
 
 namespace PressEvents.Web.Tests.Support;
 
-/// <summary>Keeps every line that is logged, whatever its level, with its exception.</summary>
+/// <summary>Keeps every line that is logged, with its exception.</summary>
 internal sealed class LogCapture : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> lines = new();
 
-    public string Text => string.Join('\n', lines);
+    public IReadOnlyCollection<string> Lines => lines;
 
     public int Count => lines.Count;
 

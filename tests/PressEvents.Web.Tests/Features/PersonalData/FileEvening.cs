@@ -104,7 +104,8 @@ internal sealed class FileEvening(MigratedTemplate template, string? postgres = 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
+        builder.ConfigureLogging(logging => logging.AddProvider(Logs)
+            .AddFilter<LogCapture>((category, level) => level >= LogLevel.Information || category?.StartsWith("PressEvents", StringComparison.Ordinal) is true));
         builder.ConfigureTestServices(services =>
         {
             // Sending and erasing happen when a test says so, not when its clock moves on.

@@ -77,7 +77,7 @@ public sealed class UndoImportTests(MigratedTemplate template, PostgresServer po
     [Fact]
     public async Task Whatever_hangs_on_a_guest_is_known_to_the_undo()
     {
-        // A table that joins these must be asked in UndoneThings whether it keeps a guest on the list.
+        // A table that joins these must be asked in UndoneThings whether it keeps a guest on the list. Who corrected something has a link.
         using var evening = await Evening.BeginAsync(template);
         var hanging = await evening.Database.ReadAsync(evening.Agency.Id, db => Task.FromResult(db.Model.FindEntityType(typeof(Guest))!.GetReferencingForeignKeys()
             .Select(key => key.DeclaringEntityType.ClrType.Name).Distinct().Order(StringComparer.Ordinal).ToList()));
