@@ -20,6 +20,8 @@ public class Product : WebApplicationFactory<Program>, IAsyncLifetime
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    // Many tests fill the one database at once; they wait for each other here rather than at its lock, which gives up.
+    private readonly SemaphoreSlim filling = new(1, 1);
     private readonly TemporaryFolder folder = new();
     private readonly int port = Loopback.FreePort();
     private MailServer? mail;
@@ -56,10 +58,18 @@ public class Product : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Fills the instance with an organisation of this test's own and returns what became of it.</summary>
     internal async Task<OrganisationMap> SeedAsync(OrganisationPlan plan)
     {
-        await using var scope = Services.CreateAsyncScope();
-        var loaded = await scope.ServiceProvider.GetRequiredService<LoadPlan>().LoadAsync(new SeedPlan([plan]), TestContext.Current.CancellationToken);
-        Assert.Null(loaded.Refusal);
-        return loaded.Value!.Organisations[0];
+        await filling.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            await using var scope = Services.CreateAsyncScope();
+            var loaded = await scope.ServiceProvider.GetRequiredService<LoadPlan>().LoadAsync(new SeedPlan([plan]), TestContext.Current.CancellationToken);
+            Assert.Null(loaded.Refusal);
+            return loaded.Value!.Organisations[0];
+        }
+        finally
+        {
+            filling.Release();
+        }
     }
 
     internal static UserPlan Owner(string email) => new(email, Password) { Name = "Ada Sample" };
@@ -90,6 +100,7 @@ public class Product : WebApplicationFactory<Program>, IAsyncLifetime
         }
 
         playwright?.Dispose();
+        filling.Dispose();
         await base.DisposeAsync();
         mail?.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
