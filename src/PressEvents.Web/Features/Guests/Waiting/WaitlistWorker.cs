@@ -1,9 +1,9 @@
 namespace PressEvents.Web.Features.Guests.Waiting;
 
-/// <summary>Runs <see cref="KeepWaitlists"/> every two seconds. Holds no rule of its own.</summary>
+/// <summary>Runs <see cref="KeepWaitlists"/> every four seconds. Holds no rule of its own.</summary>
 internal sealed partial class WaitlistWorker(KeepWaitlists keep, TimeProvider clock, ILogger<WaitlistWorker> logger) : BackgroundService
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(4);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -28,6 +28,6 @@ internal sealed partial class WaitlistWorker(KeepWaitlists keep, TimeProvider cl
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "A round over the wait-lists failed; the next one comes in two seconds")]
+    [LoggerMessage(LogLevel.Error, "A round over the wait-lists failed; the next one comes in four seconds")]
     private partial void LogFailed(Exception exception);
 }
