@@ -28,7 +28,7 @@ public static class TextFields
     };
 
     // Kept as lines, or as the names that they are.
-    private static readonly HashSet<string> Lines = new(StringComparer.Ordinal) { "Question.Choices" };
+    private static readonly HashSet<string> Lines = new(StringComparer.Ordinal) { "Question.Choices", "QuestionAnswer.Text" };
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal) { "Guest.Name", "Contact.Name", "Party.NamedPlusOnes" };
 
     public static IReadOnlyList<string> Plain(PressDb db) => [.. All(db).Select(Name).Where(name => !Markdown.Contains(name))];
