@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace PressEvents.Data.Conventions;
 
 /// <summary>
-/// Leaves out of every text, whoever wrote it, what PostgreSQL cannot keep: the character zero, and halves of characters.
-/// Both databases then hold the same, and no box of any form can make a save fail.
+/// Leaves out of every text, whoever wrote it, what is no text: control characters, which no calendar or workbook can hold
+/// and PostgreSQL not always, and halves of characters. So no box of any form can make a save or a file fail.
 /// </summary>
 public sealed class StorableText : SaveChangesInterceptor
 {
@@ -40,7 +40,7 @@ public sealed class StorableText : SaveChangesInterceptor
     {
         foreach (var property in entry.Properties)
         {
-            if (property.CurrentValue is string text && (text.Contains('\0', StringComparison.Ordinal) || text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')))
+            if (property.CurrentValue is string text && text.Any(c => char.IsSurrogate(c) || IsNoText(c)))
             {
                 property.CurrentValue = Storable(text);
             }
@@ -48,5 +48,7 @@ public sealed class StorableText : SaveChangesInterceptor
     }
 
     // A half without its other half reads as the sign for a character that was lost.
-    private static string Storable(string text) => string.Concat(text.EnumerateRunes().Where(rune => rune.Value is not 0));
+    private static string Storable(string text) => string.Concat(text.EnumerateRunes().Where(rune => !rune.IsBmp || !IsNoText((char)rune.Value)));
+
+    private static bool IsNoText(char c) => char.IsControl(c) && c is not ('\n' or '\r' or '\t');
 }

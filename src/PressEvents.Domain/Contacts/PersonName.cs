@@ -55,8 +55,8 @@ public sealed record PersonName
             return null;
         }
 
-        // Control characters never belong to a name; everything else is kept, in composed form.
-        var kept = new string([.. text.Where(c => !char.IsControl(c) || char.IsWhiteSpace(c))]);
+        // Control characters and halves of characters never belong to a name; everything else is kept, in composed form.
+        var kept = string.Concat(text.EnumerateRunes().Where(rune => !Rune.IsControl(rune) || Rune.IsWhiteSpace(rune)));
         var words = kept.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return words.Length == 0 ? null : string.Join(' ', words).Normalize(NormalizationForm.FormC);
     }

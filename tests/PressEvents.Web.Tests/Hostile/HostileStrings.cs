@@ -37,6 +37,6 @@ public static class HostileStrings
         "hostile\nEND:VEVENT\nBEGIN:VEVENT\nATTENDEE:mailto:x",
         "%00%0d%0a&lt;b&gt;&#x3C;hostile&amp;amp;\\u003cb\\u003e",
         "\uD800hostile\uDC00",
-        "=?utf-8?Q?hostile=0D=0A?= \\N \\; ;hostile:",
+        "=0D=0A \\N \\; ;hostile: \\n",
     ];
 }

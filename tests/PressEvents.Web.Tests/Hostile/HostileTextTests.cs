@@ -95,6 +95,13 @@ public sealed class HostileTextTests(MigratedTemplate template, PostgresServer p
 
             var reply = await page.SendAsync([("answer", "yes"), ("plusOne[0].kind", "Photographer"), .. boxes.Select(box => (box, text))]);
 
+            // No browser sends it; the server reads no form that holds it.
+            if (text.Contains('\0', StringComparison.Ordinal))
+            {
+                Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
+                continue;
+            }
+
             if (text.Length > 1000)
             {
                 Assert.Equal(HttpStatusCode.OK, reply.Status);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using PressEvents.Data;
 using PressEvents.Domain;
+using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Organisations;
 
 namespace PressEvents.Web.Tests.Hostile;
@@ -26,8 +27,9 @@ public static class TextFields
         "GroundRules.Text", "MessageText.Subject", "MessageText.Body", "PressEvent.SynopsisShort", "PressEvent.SynopsisMedium", "PressEvent.SynopsisLong",
     };
 
-    // Kept as lines.
-    private static readonly HashSet<string> Lines = new(StringComparer.Ordinal) { "Party.NamedPlusOnes", "Question.Choices" };
+    // Kept as lines, or as the names that they are.
+    private static readonly HashSet<string> Lines = new(StringComparer.Ordinal) { "Question.Choices", "QuestionAnswer.Text" };
+    private static readonly HashSet<string> Names = new(StringComparer.Ordinal) { "Guest.Name", "Contact.Name", "Party.NamedPlusOnes" };
 
     public static IReadOnlyList<string> Plain(PressDb db) => [.. All(db).Select(Name).Where(name => !Markdown.Contains(name))];
 
@@ -56,8 +58,9 @@ public static class TextFields
     // As a form would cut and join it: a field has its length, a list its lines.
     private static string ValueFor(IProperty property, string text)
     {
-        var line = Lines.Contains(Name(property)) ? TypedText.Line(text)! : text;
-        var longest = property.GetMaxLength() ?? 1000;
+        var isName = Names.Contains(Name(property));
+        var line = isName ? PersonName.From(text)!.Full : Lines.Contains(Name(property)) ? TypedText.Line(text)! : text;
+        var longest = isName ? PersonName.MaxLength : property.GetMaxLength() ?? 1000;
         return line.Length <= longest ? line : line[..longest];
     }
 

@@ -29,7 +29,7 @@ internal sealed record SheetFile(string Title, IReadOnlyList<string> Columns, IR
     {
         using var bytes = new MemoryStream();
         using (var text = new StreamWriter(bytes, Utf8, leaveOpen: true))
-        using (var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" }))
+        using (var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n", ShouldQuote = args => NeedsQuotes(args.Field) }))
         {
             foreach (var row in Rows.Prepend([.. Columns]))
             {
@@ -52,6 +52,9 @@ internal sealed record SheetFile(string Title, IReadOnlyList<string> Columns, IR
         bytes.SaveAs(Rows.Select(AsRecord));
         return TypedResults.File(bytes.ToArray(), Workbook, FileNames.Of(Title, "xlsx"));
     }
+
+    // A lone line feed too, which the writer takes for text where lines end with two characters.
+    private static bool NeedsQuotes(string? field) => field is { Length: > 0 } && (field[0] is ' ' || field[^1] is ' ' || field.AsSpan().ContainsAny("\",\r\n"));
 
     private Dictionary<string, object?> AsRecord(string?[] row) =>
         Columns.Zip(row).ToDictionary(pair => pair.First, pair => (object?)pair.Second, StringComparer.Ordinal);
