@@ -84,7 +84,14 @@ public sealed class ReceiptTests(MigratedTemplate template)
     public async Task On_paper_it_is_one_tagged_page_with_who_what_when_and_the_sum_for_all_who_come(string paper, int width)
     {
         await using var app = new PressEventsApp(template);
-        var evening = HouseRulesTests.Asking();
+        var late = Some.Now.Date.AddDays(21).AddHours(26);    // the evening of the 13th in New York is the 14th in Greenwich
+        var evening = new AnsweredEvening(with: details => details with
+        {
+            AsksHouseRules = true,
+            MealValue = new Money(8500, "USD"),
+            StartsAt = new DateTimeOffset(late, TimeSpan.Zero),
+            EndsAt = new DateTimeOffset(late.AddHours(2), TimeSpan.Zero),
+        });
         var guest = Paying(evening, "Nguyễn Thị Ánh", plusOnes: 2);
         Bring(evening, guest, "Łukasz Żółć", GuestStatus.Accepted);
         Bring(evening, guest, "Somebody Else", GuestStatus.Declined);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using PressEvents.Data.Queries;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
+using PressEvents.Web.Platform;
 
 namespace PressEvents.Web.Features.Rsvp.Receipts;
 
@@ -19,7 +20,7 @@ public sealed record Receipt(GuestPageRow Row, Money PerHead, IReadOnlyList<stri
         {
             Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
             SHA256.HashData(Row.Link.GuestId.Value.ToByteArray(), hash);
-            return $"R-{Row.Event.StartsAt:yyyyMMdd}-{Convert.ToHexString(hash[..NumberBytes])}";
+            return $"R-{EventWords.In(Row.Event.StartsAt, Row.Event.TimeZone):yyyyMMdd}-{Convert.ToHexString(hash[..NumberBytes])}";
         }
     }
 
