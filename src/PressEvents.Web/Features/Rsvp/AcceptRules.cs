@@ -18,6 +18,11 @@ public sealed class AcceptRules(LinkLookup links, Transactions transactions)
             return new LinkUnknown();
         }
 
+        if (link.IsDead)
+        {
+            return new LinkRevoked();
+        }
+
         var actor = new GuestActor(link.OrganisationId, link.GuestId, link.LinkId);
         return await transactions.RunAsync(actor, Permission.AnswerForGuest, work => DecideAsync(work, link, versionRead), ct);
     }

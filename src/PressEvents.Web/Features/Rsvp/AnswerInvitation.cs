@@ -20,6 +20,11 @@ public sealed class AnswerInvitation(LinkLookup links, Transactions transactions
             return new LinkUnknown();
         }
 
+        if (link.IsDead)
+        {
+            return new LinkRevoked();
+        }
+
         var guest = new GuestActor(link.OrganisationId, link.GuestId, link.LinkId);
         var result = await OnceAsync(guest, link, answer, ct);
 

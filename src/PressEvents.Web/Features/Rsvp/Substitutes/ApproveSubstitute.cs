@@ -76,9 +76,12 @@ public sealed class ApproveSubstitute(Transactions transactions)
         await LockedSubstitute.RevokeLinksAsync(work, found.Original.Id);
         await RefuseOthersAsync(work, found);
         found.Request.Approve(guest, was, work.Actor, work.Now);
-        work.Audit($"guest.{status.ToString().ToLowerInvariant()}", found.Event.Id, guest.Id.Value, "via Publicist, substitute");
+        var seats = SeatsNote.Of(GuestLife.TakesSeat(status) ? 1 : 0, found.Event.Capacity);
+        work.Audit($"guest.{status.ToString().ToLowerInvariant()}", found.Event.Id, guest.Id.Value, $"via Publicist, substitute, {seats}");
         work.Audit("substitute.approved", found.Event.Id, found.Original.Id.Value);
-        return Confirm(work, found, guest, contact);
+        var letIn = Confirm(work, found, guest, contact);
+        await PassPlacesOn.RunAsync(work, found.Event);    // those who came along gave theirs back
+        return letIn;
     }
 
     private static Refusal? StepAside(Work work, LockedSubstitute found)
@@ -89,7 +92,7 @@ public sealed class ApproveSubstitute(Transactions transactions)
             return null;
         }
 
-        work.Audit("guest.declined", found.Event.Id, found.Original.Id.Value, "via Publicist, substitute");
+        work.Audit("guest.declined", found.Event.Id, found.Original.Id.Value, $"via Publicist, substitute, {SeatsNote.Of(-found.Party.SeatsHeld, found.Event.Capacity)}");
         return found.Party.MoveTo(GuestStatus.Declined, Channel.Publicist, work).Refusal;
     }
 

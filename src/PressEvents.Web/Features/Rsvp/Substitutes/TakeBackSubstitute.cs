@@ -39,6 +39,7 @@ public sealed class TakeBackSubstitute(Transactions transactions)
         var party = await work.Db.Parties.SingleAsync(p => p.Id == guest.PartyId, work.Ct);
         var place = party.WaitSequence;
         party.LeaveWaitlist();
+        var given = SeatsNote.Of(GuestLife.TakesSeat(guest.Status) ? -1 : 0, found.Event.Capacity);
         guest.MoveTo(GuestStatus.Withdrawn, work.Actor, Channel.Publicist, work.Now);
         await work.Db.SaveChangesAsync(work.Ct);    // the seat and the place in the queue are free only then
 
@@ -54,9 +55,10 @@ public sealed class TakeBackSubstitute(Transactions transactions)
 
         await LockedSubstitute.PassSeatAsync(work, guest.Id, found.Original);
         await LockedSubstitute.RevokeLinksAsync(work, guest.Id);
-        work.Audit("guest.withdrawn", found.Event.Id, guest.Id.Value, "substitute taken back");
+        work.Audit("guest.withdrawn", found.Event.Id, guest.Id.Value, $"substitute taken back, {given}");
         work.Audit("substitute.taken-back", found.Event.Id, found.Original.Id.Value);
         found.Request.TakeBack(work.Actor, work.Now);
+        await PassPlacesOn.RunAsync(work, found.Event);
         return await HoldMailAsync(work, guest);
     }
 
@@ -88,7 +90,7 @@ public sealed class TakeBackSubstitute(Transactions transactions)
             guest.StandAgain(new GuestStanding(status, work.Now, Channel.Publicist, work.Actor.PersonId, guest.InvitedAt));
         }
 
-        work.Audit("guest.restored", found.Event.Id, found.Original.Id.Value, $"to={found.Original.Status}");
+        work.Audit("guest.restored", found.Event.Id, found.Original.Id.Value, $"to={found.Original.Status} {SeatsNote.Of(returning.Count(guest => GuestLife.TakesSeat(guest.Status)), found.Event.Capacity)}");
         return null;
     }
 
