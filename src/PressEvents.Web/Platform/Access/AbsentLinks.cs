@@ -41,6 +41,12 @@ internal sealed class AbsentLinks(IStringLocalizerFactory localizers, LinkMisses
     /// <summary>There is a file, but no browser prints it just now.</summary>
     public IResult NotPrinted(HttpContext http) => Page(http, "NotPrinted", StatusCodes.Status503ServiceUnavailable);
 
+    /// <summary>There is no page at this address, whosever link it begins with.</summary>
+    public IResult NoPage(HttpContext http, int status) => Page(http, "NotFound", status);
+
+    /// <summary>It failed on our side: because the database is not there, or for another cause.</summary>
+    public IResult Broken(HttpContext http, bool isStorage, int status) => Page(http, isStorage ? "NotSaved" : "Broken", status);
+
     // Nothing is known of the reader here but what their browser asks for.
     private InLanguage Page(HttpContext http, string kind, int status) => new(languages.ForPage(http.Request), () => new RazorComponentResult<KindPage>(new
     {

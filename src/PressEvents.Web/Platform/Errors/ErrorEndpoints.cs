@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PressEvents.Web.Components.Plain;
+using PressEvents.Web.Platform.Access;
 
 namespace PressEvents.Web.Platform.Errors;
 
@@ -14,7 +15,7 @@ internal static class ErrorEndpoints
         app.MapMethods("/not-found", AnyMethod, NotFound).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
     }
 
-    private static RazorComponentResult<ErrorDocument> Error(HttpContext context)
+    private static IResult Error(HttpContext context, AbsentLinks links)
     {
         var unavailable = context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable;
         if (unavailable)
@@ -23,12 +24,14 @@ internal static class ErrorEndpoints
         }
 
         var status = context.Features.Get<IExceptionHandlerFeature>() is null ? StatusCodes.Status404NotFound : context.Response.StatusCode;
-        return new RazorComponentResult<ErrorDocument>(new { StorageTrouble = unavailable }) { StatusCode = status };
+        return context.AsksByLink()
+            ? links.Broken(context, unavailable, status)
+            : new RazorComponentResult<ErrorDocument>(new { StorageTrouble = unavailable }) { StatusCode = status };
     }
 
-    public static RazorComponentResult<NotFoundDocument> NotFound(HttpContext context)
+    public static IResult NotFound(HttpContext context, AbsentLinks links)
     {
         var status = context.Response.StatusCode is StatusCodes.Status200OK ? StatusCodes.Status404NotFound : context.Response.StatusCode;
-        return new RazorComponentResult<NotFoundDocument> { StatusCode = status };
+        return context.AsksByLink() ? links.NoPage(context, status) : new RazorComponentResult<NotFoundDocument> { StatusCode = status };
     }
 }

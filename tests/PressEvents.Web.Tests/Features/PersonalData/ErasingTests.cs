@@ -35,7 +35,7 @@ public sealed class ErasingTests(MigratedTemplate template, PostgresServer serve
         var ada = await evening.InviteAsync(FileEvening.Ada(), GuestStatus.Accepted, plusOnes: 1);
         await evening.AddAsync(evening.Organisation.Id, PlusOne(evening, ada, "Charles"));
         var asks = await Screen.OpenAsync(evening.NewBrowser(), $"{ada.File}/erase");
-        Assert.Contains("Seats given back for evenings to come: 2", asks.Text, StringComparison.Ordinal);
+        Assert.Contains("2 seats for evenings to come are given back", asks.Text, StringComparison.Ordinal);
 
         var done = await asks.SendFormAsync("form.answer", [("sure", "true")]);
 

@@ -49,6 +49,21 @@ public sealed class LanguageTests(MigratedTemplate template) : IDisposable
         Assert.Equal(language, (await Screen.OpenAsync(browser, "/i/unknown")).Document.DocumentElement.GetAttribute("lang"));
     }
 
+    [Theory]
+    [InlineData("/i/unknown/nowhere")]
+    [InlineData("/u/unknown/nowhere")]
+    public async Task A_page_that_is_not_there_says_so_in_the_language_of_whoever_opened_a_link(string address)
+    {
+        using var browser = app.NewBrowser();
+        browser.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", "fr");
+
+        var page = await Screen.OpenAsync(browser, address);
+
+        Assert.Equal(HttpStatusCode.NotFound, page.Status);
+        Assert.Contains("Ce lien ne mène nulle part", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(page.Document.QuerySelectorAll("a"), link => link.GetAttribute("href")!.Contains("staff", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Every_language_is_offered_in_its_own_name_and_the_one_in_use_is_marked()
     {

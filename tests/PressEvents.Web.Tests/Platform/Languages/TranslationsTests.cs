@@ -20,6 +20,7 @@ public sealed partial class TranslationsTests
     private static readonly string[] SameOnPurpose =
     [
         "Title", "Card.Person", "Card.AnswerByText", "Card.Embargo", "After.Embargo", "Diet.halal", "Diet.vegan", "Diet.kosher", "Evening.SeatAt",
+        "Evening.Receipt.When", "Material.Title", "Questions.YesNo.No", "MyFile.Field.Name", "MyFile.Kind.Invitation", "MyFile.Kind.Confirmation",
     ];
 
     public static TheoryData<string, string> Translations => new(

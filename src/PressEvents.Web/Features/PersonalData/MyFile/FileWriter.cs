@@ -62,7 +62,7 @@ internal sealed class FileWriter(FileWords words)
 
         if (guest.PlusOnesAllowed > 0)
         {
-            yield return new FileLine(words["MyFile.Field.MayBring"], words["MyFile.MayBring", guest.PlusOnesAllowed]);
+            yield return new FileLine(words["MyFile.Field.MayBring"], words.Count("MyFile.MayBring", guest.PlusOnesAllowed));
         }
 
         foreach (var companion in row.Companions)
@@ -118,7 +118,7 @@ internal sealed class FileWriter(FileWords words)
 
     private FileLine Link(FileLink link, Func<DateTimeOffset, string> moment)
     {
-        var fetched = link.FetchedAt is { } at ? words["MyFile.Link.Fetched", moment(at), link.Fetches] : words["MyFile.Link.NotFetched"];
+        var fetched = link.FetchedAt is { } at ? words.Count("MyFile.Link.Fetched", link.Fetches, moment(at)) : words["MyFile.Link.NotFetched"];
         return new FileLine(words["MyFile.Link.Issued", moment(link.IssuedAt)], link.RevokedAt is { } revoked ? words["MyFile.Link.Revoked", fetched, moment(revoked)] : fetched);
     }
 

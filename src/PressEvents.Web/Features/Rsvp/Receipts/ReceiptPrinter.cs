@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Caching.Memory;
 using PressEvents.Print;
@@ -19,7 +20,7 @@ internal sealed class ReceiptPrinter(RazorDocument razor, RsvpWords words, FontB
     {
         var body = await razor.RenderAsync<ReceiptDocument>(new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(ReceiptDocument.Receipt)] = receipt });
         var title = words["Evening.Receipt.FileTitle", receipt.Row.Event.Title, receipt.Row.Invitee.Name];
-        var info = new DocumentInfo(title, receipt.Row.Invitee.OrganisationName, words["Language"], receipt.Row.Event.StartsAt);
+        var info = new DocumentInfo(title, receipt.Row.Invitee.OrganisationName, CultureInfo.CurrentUICulture.Name, receipt.Row.Event.StartsAt);
         var document = new HtmlDocument(info, await SheetAsync(receipt, onLetter, ct), body);
         var html = document.Write(fonts);
         var pdf = await shelf.TakeAsync(html, () => printer.PrintAsync(html, info, ct));
