@@ -82,7 +82,7 @@ public sealed class UndoImportTests(MigratedTemplate template, PostgresServer po
         var hanging = await evening.Database.ReadAsync(evening.Agency.Id, db => Task.FromResult(db.Model.FindEntityType(typeof(Guest))!.GetReferencingForeignKeys()
             .Select(key => key.DeclaringEntityType.ClrType.Name).Distinct().Order(StringComparer.Ordinal).ToList()));
 
-        Assert.Equal(["Invitation", "InvitationLink", "Offer", "OutboxMessage", "Rsvp", "RulesAcceptance", "SeatAssignment"], hanging);
+        Assert.Equal(["Correction", "GuestDevice", "Invitation", "InvitationLink", "Offer", "OutboxMessage", "QuestionAnswer", "QuestionReply", "Rsvp", "RulesAcceptance", "SeatAssignment", "Substitute"], hanging);
     }
 
     [Fact]
