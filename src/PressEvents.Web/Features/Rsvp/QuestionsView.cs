@@ -15,10 +15,10 @@ public sealed class QuestionsView(GuestPageRow row, DateTimeOffset now)
     /// <summary>Within the form of the answer; what is asked in their evening is not asked twice on one page.</summary>
     public IReadOnlyList<QuestionRow> WithAnswer => [.. Asked.Where(question => question.Asked is AskedWhen.WithAnswer).Except(InEvening)];
 
-    /// <summary>In their evening: what is asked only now, and what was left open with the answer.</summary>
+    /// <summary>In their evening: what is asked only now, and what was left open with the answer. A consent that was given is taken back, not asked again.</summary>
     public IReadOnlyList<QuestionRow> InEvening => !IsComing
         ? []
-        : [.. Asked.Where(question => question.Asked is AskedWhen.AfterAcceptance || question.IsOpen)];
+        : [.. Asked.Where(question => question.IsOpen || (question.Asked is AskedWhen.AfterAcceptance && !question.IsConsentGiven))];
 
     /// <summary>How many that need an answer have none.</summary>
     public int Open => InEvening.Count(question => question.IsRequired && question.IsOpen);
