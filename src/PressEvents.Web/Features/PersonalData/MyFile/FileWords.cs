@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using PressEvents.Web.Platform.Languages;
 
 namespace PressEvents.Web.Features.PersonalData.MyFile;
 
@@ -7,5 +8,5 @@ internal sealed class FileWords(IStringLocalizerFactory localizers)
 {
     private readonly IStringLocalizer words = localizers.Create("GuestPages", typeof(FileWords).Assembly.GetName().Name!);
 
-    public string this[string key, params object[] arguments] => arguments.Length == 0 ? words[key].Value : words[key, arguments].Value;
+    public string this[string key, params object[] arguments] => arguments.Length == 0 ? words[key].Value : words[key, [.. arguments.Select(Isolation.Of)]].Value;
 }
