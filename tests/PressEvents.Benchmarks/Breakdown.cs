@@ -6,6 +6,7 @@ using PressEvents.Data;
 using PressEvents.Data.Queries;
 using PressEvents.Data.Sqlite;
 using PressEvents.Domain.Invitations;
+using PressEvents.Web.Components.Plain;
 using PressEvents.Web.Features.Rsvp;
 using PressEvents.Web.Features.Rsvp.Pages;
 

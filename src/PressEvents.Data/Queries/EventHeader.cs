@@ -20,6 +20,8 @@ public sealed record EventHeader(PressEventId Id, string Slug, string Title, Eve
 
     public DateTimeOffset? SeatingPublishedAt { get; init; }
 
+    public KeptDays Kept { get; init; } = KeptDays.Usual;
+
     public required GuestCounts Counts { get; init; }
 
     public required MailStanding Mail { get; init; }

@@ -31,6 +31,7 @@ public sealed class EventHeaderQuery(Databases databases, TimeProvider clock)
             Capacity = found.Capacity,
             RsvpClosesAt = found.RsvpClosesAt,
             SeatingPublishedAt = found.SeatingPublishedAt,
+            Kept = KeptDays.Of(found),
             Counts = await CountAsync(db, id, ct),
             Mail = await MailAsync(db, id, ct),
             Rights = rights,

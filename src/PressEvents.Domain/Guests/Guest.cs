@@ -145,6 +145,12 @@ public sealed class Guest : IScoped
     public void StandAgain(GuestStanding standing) =>
         (Status, StatusAt, StatusVia, StatusBy, InvitedAt) = (standing.Status, standing.At, standing.Via, standing.By, standing.InvitedAt);
 
+    /// <summary>Lets go of what the house had to know of it; as what they came stays.</summary>
+    public void DropEquipment() => Equipment = null;
+
+    /// <summary>Lets go of what an answer said beside yes or no: the language it was given in, and what their outlet's rules say.</summary>
+    public void ForgetAnswer() => (Language, OutletPays, NoGifts) = (null, false, false);
+
     public void SetNeeds(string? diet, string? dietNote, string? access) => (Diet, DietNote, Access) = (diet, dietNote, access);
 
     /// <summary>Remembers the language of an answer; one that does not say leaves it as it is.</summary>

@@ -83,6 +83,8 @@ public sealed class ListApproval : IScoped
         return Result.Done;
     }
 
+    public void ForgetNote() => Note = null;
+
     /// <summary>Nobody approves their own request, and nobody decides twice.</summary>
     public Result Decide(ApprovalState state, MemberId by, string? note, DateTimeOffset now)
     {

@@ -108,6 +108,8 @@ public sealed class Offer : IScoped
         End(OfferOutcome.Taken, now);
     }
 
+    public void ForgetReason() => Reason = null;
+
     public void End(OfferOutcome outcome, DateTimeOffset now)
     {
         if (EndedAt is not null)

@@ -89,6 +89,14 @@ public sealed class Party : IScoped
     /// <summary>The same from a list that only counts: those named stay named while the number stays.</summary>
     public Result AllowAsMany(int number) => number == PlusOnesAllowed ? Result.Done : AllowPlusOnes(number);
 
+    /// <summary>Forgets the names, not how many they were, nor that nobody else was to come.</summary>
+    public void ForgetNames() => NamedPlusOnes = NamedPlusOnes is null ? null : string.Join('\n', Named.Select(_ => Guest.ErasedName));
+
+    /// <summary>Forgets the name of one of them.</summary>
+    public void ForgetName(string name) => NamedPlusOnes = NamedPlusOnes is null
+        ? null
+        : string.Join('\n', Named.Select(known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase) ? Guest.ErasedName : known));
+
     /// <summary>Lets exactly these people come along, and nobody else.</summary>
     public Result AllowNamed(string? names)
     {

@@ -109,6 +109,17 @@ public sealed class Substitute : IScoped
         return Result.Done;
     }
 
+    /// <summary>Forgets who asked and what they wrote, for good; that somebody asked stays. Nobody is let in without a name.</summary>
+    public void Forget(Actor by, DateTimeOffset now)
+    {
+        if (State is SubstituteState.Asked)
+        {
+            Refuse(by, now);
+        }
+
+        (Name, Email, JobTitle, Note) = (Guest.ErasedName, "", null, null);
+    }
+
     /// <summary>The undo of the approval.</summary>
     public Result TakeBack(Actor by, DateTimeOffset now)
     {

@@ -91,12 +91,12 @@ public sealed class Question : IScoped
     /// Whether these details would make another question of it: other words, or a promise taken back. What was
     /// answered then stays with what was asked, and the changed question is asked anew.
     /// </summary>
-    public bool AsksAnew(QuestionDetails details) =>
+    public bool AsksAnew(QuestionDetails details, KeptDays usual) =>
         !string.Equals(details.Words, Words, StringComparison.Ordinal)
         || details.Kind != Kind
         || ChoiceList(Choices).Except(details.Choices, StringComparer.Ordinal).Any()
         || (IsSensitive && !details.IsSensitive)
-        || QuestionClock.Days(details.IsSensitive, details.KeptForDays) > QuestionClock.Days(IsSensitive, KeptForDays);
+        || QuestionClock.Days(usual, details.IsSensitive, details.KeptForDays) > QuestionClock.Days(usual, IsSensitive, KeptForDays);
 
     public void Change(QuestionDetails details) => Apply(details);
 

@@ -5,12 +5,11 @@ namespace PressEvents.Domain.Questions;
 /// <summary>How long answers to an event's own questions are kept.</summary>
 public static class QuestionClock
 {
-    public const int UsualDays = 365;
-    public const int SensitiveDays = 30;
     public const int LongestDays = 3650;
 
-    public static int Days(bool isSensitive, int? keptForDays) => keptForDays ?? (isSensitive ? SensitiveDays : UsualDays);
+    /// <summary>Days after the event: the question's own, else the usual of the event for such answers.</summary>
+    public static int Days(KeptDays usual, bool isSensitive, int? keptForDays) => keptForDays ?? (isSensitive ? usual.Sensitive : usual.Answers);
 
     public static DateTimeOffset ErasesAt(PressEvent pressEvent, bool isSensitive, int? keptForDays) =>
-        pressEvent.EndsAt.AddDays(Days(isSensitive, keptForDays));
+        pressEvent.EndsAt.AddDays(Days(KeptDays.Of(pressEvent), isSensitive, keptForDays));
 }

@@ -36,6 +36,8 @@ public static class TrailWords
         ["guest.needs-withdrawn"] = ("had their diet and access needs forgotten", "guests had their needs forgotten"),
         ["guest.erased"] = ("was erased; a place they held is free", "guests were erased; places they held are free"),
         ["retention.sensitive-erased"] = ("Diets and access needs were erased, as their time was over", "times needs were erased, as their time was over"),
+        ["retention.questions-erased"] = ("Answers to questions were erased, as their time was over", "times answers to questions were erased, as their time was over"),
+        ["retention.devices-erased"] = ("Browsers that proved a code were forgotten, as their time was over", "times browsers were forgotten, as their time was over"),
         ["retention.answers-erased"] = ("Names of plus-ones, notes and mail were erased, as their time was over", "times names and mail were erased, as their time was over"),
         ["list.approval-asked"] = ("Approval of the list was asked for", "times approval of the list was asked for"),
         ["list.approved"] = ("The list was approved", "times the list was approved"),

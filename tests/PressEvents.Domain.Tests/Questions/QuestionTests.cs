@@ -28,15 +28,15 @@ public sealed class QuestionTests
         var question = NewQuestion(Choice with { IsSensitive = true, KeptForDays = 10 });
         var same = question.Details;
 
-        Assert.False(question.AsksAnew(same));
-        Assert.False(question.AsksAnew(same with { IsRequired = true, Asked = AskedWhen.AfterAcceptance }));
-        Assert.False(question.AsksAnew(same with { Choices = ["Meat", "Neither", "Fish"] }));
-        Assert.False(question.AsksAnew(same with { KeptForDays = 5 }));
-        Assert.True(question.AsksAnew(same with { Words = "Meat or fish?" }));
-        Assert.True(question.AsksAnew(same with { Choices = ["Fish", "Neither"] }));
-        Assert.True(question.AsksAnew(same with { Kind = QuestionKind.Text, Choices = [] }));
-        Assert.True(question.AsksAnew(same with { KeptForDays = 11 }));
-        Assert.True(question.AsksAnew(same with { IsSensitive = false }));
+        Assert.False(question.AsksAnew(same, KeptDays.Usual));
+        Assert.False(question.AsksAnew(same with { IsRequired = true, Asked = AskedWhen.AfterAcceptance }, KeptDays.Usual));
+        Assert.False(question.AsksAnew(same with { Choices = ["Meat", "Neither", "Fish"] }, KeptDays.Usual));
+        Assert.False(question.AsksAnew(same with { KeptForDays = 5 }, KeptDays.Usual));
+        Assert.True(question.AsksAnew(same with { Words = "Meat or fish?" }, KeptDays.Usual));
+        Assert.True(question.AsksAnew(same with { Choices = ["Fish", "Neither"] }, KeptDays.Usual));
+        Assert.True(question.AsksAnew(same with { Kind = QuestionKind.Text, Choices = [] }, KeptDays.Usual));
+        Assert.True(question.AsksAnew(same with { KeptForDays = 11 }, KeptDays.Usual));
+        Assert.True(question.AsksAnew(same with { IsSensitive = false }, KeptDays.Usual));
     }
 
     [Theory]

@@ -28,6 +28,7 @@ internal static class PersonalDataRegistration
         services.AddSingleton<DecideAddress>();
         services.AddSingleton<FileWords>();
         services.AddSingleton<MyFileQuery>();
+        services.AddSingleton<ToldLines>();
         services.AddSingleton<FileWriter>();
         services.AddSingleton<FileExport>();
         services.AddSingleton<CorrectFile>();

@@ -37,25 +37,7 @@ public sealed class AnswerQuestions(LinkLookup links, Transactions transactions)
 
     /// <summary>Takes a consent back, at any time while the link lives; what was already done with it stays done.</summary>
     public Task<Result> WithdrawAsync(InvitationToken token, QuestionId question, CancellationToken ct) =>
-        ByLinkAsync(token, async (work, _, guest) =>
-        {
-            var given = await work.Db.QuestionAnswers.SingleOrDefaultAsync(
-                a => a.GuestId == guest.Id && a.QuestionId == question
-                    && work.Db.Questions.Any(q => q.Id == question && q.Kind == QuestionKind.Consent),
-                work.Ct);
-            if (given?.WithdrawnAt is not null)
-            {
-                return Result.Done;
-            }
-
-            var result = given?.Withdraw(work.Now) ?? new NothingToWithdraw();
-            if (result.IsDone)
-            {
-                work.Audit("consent.withdrawn", guest.EventId, guest.Id.Value, $"question={question.Value:N}");
-            }
-
-            return result;
-        }, ct);
+        ByLinkAsync(token, (work, _, guest) => QuestionConsent.WithdrawAsync(work, guest, question), ct);
 
     private async Task<Result> ByLinkAsync(InvitationToken token, Func<Work, PressEvent, Guest, Task<Result>> decide, CancellationToken ct)
     {

@@ -4,6 +4,7 @@ using PressEvents.Data.Queries;
 using PressEvents.Domain;
 using PressEvents.Domain.Invitations;
 using PressEvents.Domain.Organisations;
+using PressEvents.Web.Components.Plain;
 using PressEvents.Web.Features.Rsvp.Pages;
 using PressEvents.Web.Platform.Access;
 using PressEvents.Web.Platform.Languages;

@@ -3,6 +3,8 @@ using PressEvents.Data.Writing;
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Mail;
+using PressEvents.Domain.Organisations;
+using PressEvents.Domain.Questions;
 using PressEvents.Web.Features.Contacts.Merging;
 using PressEvents.Web.Features.Contacts.Person;
 using PressEvents.Web.Features.Guests;
@@ -33,15 +35,28 @@ internal sealed class CanariedPerson(FileEvening evening)
     public const string TwinName = "Qwxtwin Kanari";
     public const string TwinPhone = "+43 1 9876543";
     public const string Phone = "+43 1 1234567";
+    public const string Equipment = "qwxequipment two cameras";
+    public const string Named = "Qwxnamed Maybe";
+    public const string Answer = "qwxanswer about the cut";
+    public const string SensitiveAnswer = "qwxsensitive of faith";
+    public const string Stranger = "Qwxstranger Instead";
+    public const string StrangersEmail = "qwxstranger@outlet.example";
+    public const string StrangersJob = "qwxjob stringer";
+    public const string StrangersNote = "qwxstrangernote please";
+    public const string Label = "qwxlabel for her desk";
+    public const string Reason = "qwxreason came last year";
+    public const string OfTheList = "qwxlist she talks";
     public const string ServerSaid = "550 no qwxmailbox here";
 
     /// <summary>What is the person's and goes with them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Name, Email, DietNote, Access, Note, GuestNote, Companion, CompanionNote, Wanted, OtherEmail, TwinName, TwinPhone, Phone, ServerSaid];
+        [Name, Email, DietNote, Access, Note, GuestNote, Companion, CompanionNote, Wanted, OtherEmail, TwinName, TwinPhone, Phone, ServerSaid,
+        Equipment, Named, Answer, SensitiveAnswer, Stranger, StrangersEmail, StrangersJob, StrangersNote, Label, Reason];
 
-    public static IReadOnlyList<string> Sensitive { get; } = [DietNote, Access, CompanionNote];
+    public static IReadOnlyList<string> Sensitive { get; } = [DietNote, Access, CompanionNote, Equipment, SensitiveAnswer];
 
-    public static IReadOnlyList<string> OfAnswers { get; } = [GuestNote, Companion, Wanted, ServerSaid];
+    public static IReadOnlyList<string> OfAnswers { get; } = 
+        [GuestNote, Companion, Wanted, ServerSaid, Named, Answer, Stranger, StrangersEmail, StrangersJob, StrangersNote, Label, Reason, OfTheList];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -60,6 +75,7 @@ internal sealed class CanariedPerson(FileEvening evening)
         Guest = new FileGuest(contact.Id, guest.Id, null!, issued.Token);
         await AnswerAsync();
         await CorrectAsync();
+        await BeToldOfAsync(guest.Id);
         Assert.True((await evening.Get<NoteOnGuest>().SetAsync(evening.Publicist, guest.Id, GuestNote, Ct)).IsDone);
         await FailAndQueueAsync(guest.Id);
         var packs = evening.Get<PackFolders>();
@@ -93,7 +109,7 @@ internal sealed class CanariedPerson(FileEvening evening)
     private async Task AnswerAsync()
     {
         var page = await Screen.OpenAsync(evening.NewBrowser(), Guest.Path);
-        page = await page.SendAsync(("answer", "yes"), ("plusOne[0].name", Companion), ("plusOne[0].dietNote", CompanionNote), ("dietNote", DietNote), ("access", Access));
+        page = await page.SendAsync(("answer", "yes"), ("plusOne[0].name", Companion), ("plusOne[0].dietNote", CompanionNote), ("plusOne[0].kind", "Photographer"), ("plusOne[0].equipment", Equipment), ("dietNote", DietNote), ("access", Access));
         Assert.Equal(System.Net.HttpStatusCode.SeeOther, page.Status);
         await evening.Get<SendOutbox>().RunAsync(Ct);
     }
@@ -102,6 +118,35 @@ internal sealed class CanariedPerson(FileEvening evening)
     {
         var page = await Screen.OpenAsync(evening.NewBrowser(), Guest.File);
         Assert.Equal(System.Net.HttpStatusCode.SeeOther, (await page.SendFormAsync("form.correct", [("email", Wanted)])).Status);
+    }
+
+    // What the others of the house, and one who would come instead, said.
+    private async Task BeToldOfAsync(GuestId id)
+    {
+        var (guest, now) = (await evening.GuestAsync(id), Some.Now);
+        var (party, link) = (await evening.ReadAsync(db => db.Parties.SingleAsync(p => p.Id == guest.PartyId, Ct)), await evening.ReadAsync(db => db.Links.FirstAsync(l => l.GuestId == id, Ct)));
+        var offer = new Offer(OfferId.New(now), evening.Dinner, party, guest, new OfferedSeats(1, 1, false), now);
+        offer.MakeByHand(evening.Publicist.MemberId, Reason);
+        offer.End(OfferOutcome.Lapsed, now);
+        var approval = new ListApproval(ListApprovalId.New(now), evening.Dinner, [id], evening.Publicist.MemberId, now);
+        Assert.True(approval.Decide(ApprovalState.SentBack, evening.Of(Role.Owner).MemberId, OfTheList, now).IsDone);
+        var stranger = new SubstituteOffer(Stranger, EmailAddress.TryParse(StrangersEmail)!.Value, StrangersJob, StrangersNote);
+        await evening.AddAsync(evening.Organisation.Id, [
+            offer, approval, new Substitute(SubstituteId.New(now), guest, link.Id, stranger, Guid.CreateVersion7(), now),
+            .. Asked(guest, 1, Answer, isSensitive: false), .. Asked(guest, 2, SensitiveAnswer, isSensitive: true),
+        ]);
+        await evening.ReadAsync(async db =>
+        {
+            (await db.Parties.SingleAsync(p => p.Id == party.Id, Ct)).AllowNamed($"{Companion}\n{Named}");
+            (await db.Links.SingleAsync(l => l.Id == link.Id, Ct)).LabelFor(Label);
+            return await db.SaveChangesAsync(Ct);
+        });
+    }
+
+    private object[] Asked(Domain.Guests.Guest guest, int number, string answer, bool isSensitive)
+    {
+        var question = new Question(QuestionId.New(Some.Now), evening.Dinner, number, new QuestionDetails { Words = $"Question {number}?", IsSensitive = isSensitive });
+        return [question, new QuestionAnswer(QuestionAnswerId.New(Some.Now), question, guest, answer, evening.Publicist, Channel.Phone, Some.Now)];
     }
 
     private async Task FailAndQueueAsync(GuestId id)

@@ -11,8 +11,8 @@ namespace PressEvents.Web.Tests.Features.PersonalData;
 /// <summary>A guest's own file never shows a key where a word is missing.</summary>
 public sealed partial class FileWordsTests
 {
-    private static readonly string[] Groups = ["You", "Evening", "Needs", "Wishes", "Mail", "Links", "Others"];
-    private static readonly string[] NeedFields = ["Diet", "DietNote", "Access"];
+    private static readonly string[] Groups = ["You", "Evening", "Needs", "Wishes", "Mail", "Links", "Others", "Questions", "Sensitive", "Consents", "HouseRules", "Devices"];
+    private static readonly string[] NeedFields = ["Diet", "DietNote", "Access", "Equipment"];
 
     [Fact]
     public void Every_word_of_the_file_is_in_the_resources()
@@ -29,6 +29,8 @@ public sealed partial class FileWordsTests
             .. Groups.SelectMany(group => new[] { $"MyFile.{group}.Title", $"MyFile.{group}.Why" }),
             .. CorrectionForm.Fields.Concat(CorrectionForm.Needs).Select(field => $"MyFile.Box.{field}"),
             .. NeedFields.SelectMany(field => new[] { $"MyFile.Field.{field}", $"MyFile.Field.{field}Of" }),
+            .. Enum.GetValues<PlusOneKind>().Select(kind => $"MyFile.As.{kind}"),
+            .. Enum.GetValues<OfferOutcome>().Select(outcome => $"MyFile.Offer.{outcome}"),
             "MyFile.Done.corrected", "MyFile.Done.withdrawn", "Erased.Title", "Erased.Text", "Erased.Next",
             .. Sources().SelectMany(source => Literal().Matches(source).Select(match => match.Groups["key"].Value)),
             .. Sources().SelectMany(source => FieldKey().Matches(source).Select(match => $"MyFile.Field.{match.Groups["key"].Value}")),
@@ -44,7 +46,7 @@ public sealed partial class FileWordsTests
         return Directory.EnumerateFiles(feature, "*.*", SearchOption.AllDirectories).Select(File.ReadAllText);
     }
 
-    [GeneratedRegex("\"(?<key>(MyFile|Erasing|Problem|Needs|Form|Footer|Evening)\\.[A-Za-z.]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("\"(?<key>(MyFile|Erasing|Problem|Needs|Form|Footer|Evening|Questions)\\.[A-Za-z.]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Literal();
 
     // The names of a contact's fields stand beside their values.

@@ -14,7 +14,8 @@ namespace PressEvents.Web.Tests.Features.PersonalData;
 public sealed class NothingLeftTests(MigratedTemplate template, PostgresServer server)
 {
     public static TheoryData<string> PlacesWithText =>
-        ["the address book", "names on lists", "diets and access needs", "notes on guests", "mail records", "corrections", "imports", "merges"];
+        ["the address book", "names on lists", "diets and access needs", "notes on guests", "mail records", "corrections", "imports", "merges",
+        "substitutes", "named plus-ones", "equipment", "answers to questions", "reasons of offers", "labels of links"];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

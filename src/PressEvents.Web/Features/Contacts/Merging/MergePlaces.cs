@@ -43,6 +43,10 @@ internal sealed record MergePlaces(IReadOnlyList<Guest> Moving, IReadOnlyList<(G
         && !await db.Rsvps.AnyAsync(r => r.GuestId == guest.Id, ct)
         && !await db.Offers.AnyAsync(o => o.GuestId == guest.Id, ct)
         && !await db.QuestionAnswers.AnyAsync(a => a.GuestId == guest.Id, ct)
+        && !await db.QuestionReplies.AnyAsync(r => r.GuestId == guest.Id, ct)
+        && !await db.Substitutes.AnyAsync(s => s.GuestId == guest.Id || s.NewGuestId == guest.Id, ct)
+        && !await db.GuestDevices.AnyAsync(d => d.GuestId == guest.Id, ct)
+        && !await db.Corrections.AnyAsync(c => c.GuestId == guest.Id, ct)
         && !await db.RulesAcceptances.AnyAsync(a => a.GuestId == guest.Id, ct)
         && !await db.SeatAssignments.AnyAsync(a => a.GuestId == guest.Id, ct)
         && !await db.Guests.AnyAsync(g => g.PartyId == guest.PartyId && g.Id != guest.Id, ct);

@@ -63,7 +63,7 @@ public sealed class ChangeQuestions(Transactions transactions)
             }
 
             // An answer belongs to the words it was given to; a consent above all.
-            if (question.AsksAnew(read.Value!) && await IsAnsweredAsync(work, id))
+            if (question.AsksAnew(read.Value!, KeptDays.Of(pressEvent)) && await IsAnsweredAsync(work, id))
             {
                 question.Remove(work.Now);
                 Add(work, pressEvent, question.Number, read.Value!, "question.replaced");

@@ -108,6 +108,11 @@ internal sealed class UndoneThings
         invited.UnionWith(await db.Invitations.Where(i => i.EventId == eventId).Select(i => i.GuestId).ToListAsync(ct));
         invited.UnionWith(await db.Links.Where(l => l.EventId == eventId).Select(l => l.GuestId).ToListAsync(ct));
         invited.UnionWith(await db.Outbox.Where(m => m.EventId == eventId).Select(m => m.GuestId).ToListAsync(ct));
+        // What came by a link stays with the guest who had it.
+        invited.UnionWith(await db.GuestDevices.Where(d => d.EventId == eventId).Select(d => d.GuestId).ToListAsync(ct));
+        invited.UnionWith(await db.Corrections.Where(c => c.EventId == eventId).Select(c => c.GuestId).ToListAsync(ct));
+        invited.UnionWith(await db.Substitutes.Where(s => s.EventId == eventId).Select(s => s.GuestId).ToListAsync(ct));
+        invited.UnionWith(await db.Substitutes.Where(s => s.EventId == eventId && s.NewGuestId != null).Select(s => s.NewGuestId!.Value).ToListAsync(ct));
         answered.UnionWith(await db.Rsvps.Where(r => r.EventId == eventId && r.Submission != import.Id.Value && r.AnsweredAt >= import.ImportedAt).Select(r => r.GuestId).ToListAsync(ct));
         answered.UnionWith(await db.QuestionReplies.Where(r => r.EventId == eventId).Select(r => r.GuestId).ToListAsync(ct));
         answered.UnionWith(await db.QuestionAnswers.Where(a => a.EventId == eventId).Select(a => a.GuestId).ToListAsync(ct));

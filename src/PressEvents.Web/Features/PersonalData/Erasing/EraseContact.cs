@@ -98,6 +98,12 @@ internal sealed class EraseContact(LinkLookup links, Transactions transactions, 
             work.Audit("contact.erased", null, contact.Id.Value, FormattableString.Invariant($"guests={guests.Count} seats={freed} mail={held}"));
         }
 
+        // The places they had, or were offered, are the next one's.
+        foreach (var pressEvent in events.OrderBy(e => e.Key.Value).Select(e => e.Value).Where(e => !e.IsOverAt(work.Now)))
+        {
+            await PassPlacesOn.RunAsync(work, pressEvent);
+        }
+
         return new Erased(guests.Count, freed, held);
     }
 

@@ -14,6 +14,9 @@ public sealed record ErasurePlan(string Name, int Evenings, int PlusOnes, int Se
 {
     public ContactId? ContactId { get; init; }
 
+    /// <summary>The languages they are known to speak, the first one first.</summary>
+    public string? Languages { get; init; }
+
     /// <summary>Whether something is left to erase.</summary>
     public bool IsErased { get; init; }
 }
@@ -48,6 +51,7 @@ internal sealed class ErasureQuery(Databases databases, TimeProvider clock)
             waiting, await db.Rsvps.CountAsync(r => ids.Contains(r.GuestId), ct))
         {
             ContactId = contactId,
+            Languages = contact?.Languages,
             IsErased = contact is null ? guests.All(g => g.ErasedAt is not null) : contact.ErasedAt is not null,
         };
     }

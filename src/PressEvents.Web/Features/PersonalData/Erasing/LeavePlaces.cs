@@ -15,19 +15,21 @@ internal sealed class LeavePlaces(Work work, IReadOnlyDictionary<PressEventId, P
         var freed = 0;
         foreach (var guest in guests)
         {
-            var (pressEvent, was) = (events[guest.EventId], guest.Status);
+            var (pressEvent, was, seat) = (events[guest.EventId], guest.Status, 0);
             if (!pressEvent.IsOverAt(work.Now) && pressEvent.State is not EventState.Cancelled
                 && GuestLife.OnErasure(was, pressEvent.IsOpenForAnswers(work.Now)) is { } to)
             {
                 guest.MoveTo(to, work.Actor, Via, work.Now);
-                freed += GuestLife.TakesSeat(was) ? 1 : 0;
+                seat = GuestLife.TakesSeat(was) ? 1 : 0;
+                freed += seat;
             }
 
-            work.Audit("guest.erased", guest.EventId, guest.Id.Value, $"was={was}");
+            work.Audit("guest.erased", guest.EventId, guest.Id.Value, $"was={was} {SeatsNote.Of(-seat, pressEvent.Capacity)}");
         }
 
         var parties = guests.Where(guest => !guest.IsPlusOne).Select(guest => guest.PartyId).ToList();
         (await work.Db.Parties.Where(p => parties.Contains(p.Id) && p.WaitSequence != null).ToListAsync(work.Ct)).ForEach(party => party.LeaveWaitlist());
+        (await work.Db.Offers.Where(o => parties.Contains(o.PartyId) && o.EndedAt == null).ToListAsync(work.Ct)).ForEach(offer => offer.End(OfferOutcome.PassedOn, work.Now));
         return freed;
     }
 

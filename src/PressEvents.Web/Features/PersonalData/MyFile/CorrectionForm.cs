@@ -19,7 +19,8 @@ public sealed class CorrectionForm
 
     private Dictionary<string, string> Typed { get; init; } = new(StringComparer.Ordinal);
 
-    public Dictionary<string, string> Problems { get; } = new(StringComparer.Ordinal);
+    /// <summary>Each worded when it is read, in the page's language.</summary>
+    public Dictionary<string, Func<string>> Problems { get; } = new(StringComparer.Ordinal);
 
     public string this[string field] => Typed.GetValueOrDefault(field, "");
 
@@ -51,28 +52,28 @@ public sealed class CorrectionForm
     {
         if (PersonName.From(this["name"]) is not { Full.Length: <= PersonName.MaxLength } name)
         {
-            Problems["name"] = words["MyFile.Problem.Name", PersonName.MaxLength];
+            Problems["name"] = () => words["MyFile.Problem.Name", PersonName.MaxLength];
             return null;
         }
 
         foreach (var field in Fields.Where(field => this[field].Length > TextLength))
         {
-            Problems[field] = words["Problem.NoteTooLong", TextLength];
+            Problems[field] = () => words["Problem.NoteTooLong", TextLength];
         }
 
         foreach (var field in Needs.Where(field => this[field].Length > Guest.NoteLength))
         {
-            Problems[field] = words["Problem.NoteTooLong", Guest.NoteLength];
+            Problems[field] = () => words["Problem.NoteTooLong", Guest.NoteLength];
         }
 
         if (this["email"].Length > 0 && EmailAddress.TryParse(this["email"]) is null)
         {
-            Problems["email"] = words["MyFile.Problem.Email", this["email"]];
+            Problems["email"] = () => words["MyFile.Problem.Email", this["email"]];
         }
 
         if (this["timeZone"].Length > 0 && !TimeZoneInfo.TryFindSystemTimeZoneById(this["timeZone"], out _))
         {
-            Problems["timeZone"] = words["MyFile.Problem.Zone", this["timeZone"]];
+            Problems["timeZone"] = () => words["MyFile.Problem.Zone", this["timeZone"]];
         }
 
         return Problems.Count == 0 ? Corrections(name) : null;

@@ -14,7 +14,23 @@ internal sealed class FileReads(PressDb db, Guest guest, CancellationToken ct)
     // Only whoever leads a party named the others; a plus-one sees nobody but themselves.
     public async Task<IReadOnlyList<FileCompanion>> CompanionsAsync() => guest.IsPlusOne ? [] : await db.Guests.AsNoTracking()
         .Where(g => g.PartyId == guest.PartyId && g.ContactId == null && g.ErasedAt == null).OrderBy(g => g.ListedAt).ThenBy(g => g.Id)
-        .Select(g => new FileCompanion(g.Name, g.Diet, g.DietNote, g.Access)).ToListAsync(ct);
+        .Select(g => new FileCompanion(g.Name, g.Kind, g.Diet, g.DietNote, g.Access, g.Equipment)).ToListAsync(ct);
+
+    public async Task<IReadOnlyList<QuestionRow>> QuestionsAsync() =>
+        [.. (await QuestionReads.ForGuestAsync(db, guest.EventId, guest.Id, ct)).Where(question => question.AnsweredAt is not null)];
+
+    public async Task<IReadOnlyList<FileOffer>> OffersAsync() => await db.Offers.AsNoTracking().Where(o => o.GuestId == guest.Id).OrderBy(o => o.MadeAt)
+        .Select(o => new FileOffer(o.MadeAt, o.ExpiresAt, o.Seats, o.Outcome)).ToListAsync(ct);
+
+    public async Task<IReadOnlyList<FileSubstitute>> SubstitutesAsync() => await db.Substitutes.AsNoTracking().Where(s => s.GuestId == guest.Id).OrderBy(s => s.AskedAt)
+        .Select(s => new FileSubstitute(s.AskedAt, null)).ToListAsync(ct);
+
+    public Task<FileSubstitute?> CameInsteadAsync() => db.Substitutes.AsNoTracking().Where(s => s.NewGuestId == guest.Id)
+        .OrderByDescending(s => s.AskedAt).Select(s => new FileSubstitute(s.AskedAt, s.Note)).FirstOrDefaultAsync(ct);
+
+    public async Task<IReadOnlyList<FileDevice>> DevicesAsync() => await db.GuestDevices.AsNoTracking()
+        .Where(d => d.GuestId == guest.Id && d.RevokedAt == null && d.ProvenAt != null && d.KeptUntil != null).OrderBy(d => d.ProvenAt)
+        .Select(d => new FileDevice(d.ProvenAt!.Value, d.KeptUntil!.Value)).ToListAsync(ct);
 
     public async Task<IReadOnlyList<FileRules>> RulesAsync() => await db.RulesAcceptances.AsNoTracking().Where(a => a.GuestId == guest.Id).OrderBy(a => a.AcceptedAt)
         .Select(a => new FileRules(a.Version, a.AcceptedAt, a.Channel)).ToListAsync(ct);

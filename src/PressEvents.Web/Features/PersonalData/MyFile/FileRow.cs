@@ -17,6 +17,19 @@ public sealed record FileRow(LinkRow Link, string Organisation, PressEvent Event
 
     public IReadOnlyList<FileCompanion> Companions { get; init; } = [];
 
+    /// <summary>What the event asked and they answered, consents among it, those taken back as well.</summary>
+    public IReadOnlyList<QuestionRow> Questions { get; init; } = [];
+
+    public IReadOnlyList<FileOffer> Offers { get; init; } = [];
+
+    /// <summary>Wishes to come instead of them, made with one of their links. Whose is not theirs to read.</summary>
+    public IReadOnlyList<FileSubstitute> Substitutes { get; init; } = [];
+
+    /// <summary>Their own wish to come instead of somebody, and what they wrote; null where they came by no such way.</summary>
+    public FileSubstitute? CameInstead { get; init; }
+
+    public IReadOnlyList<FileDevice> Devices { get; init; } = [];
+
     public IReadOnlyList<FileRules> Rules { get; init; } = [];
 
     public SeatRow? Seat { get; init; }
@@ -46,12 +59,33 @@ public sealed record FileGuest(string Name, GuestStatus Status, DateTimeOffset S
 
     public string? Access { get; init; }
 
+    /// <summary>As what a plus-one comes; null for a guest of their own.</summary>
+    public PlusOneKind? Kind { get; init; }
+
+    public string? Equipment { get; init; }
+
+    public bool OutletPays { get; init; }
+
+    public bool NoGifts { get; init; }
+
+    /// <summary>The language they answered in.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The only people they may bring; empty where nobody was named.</summary>
+    public IReadOnlyList<string> Named { get; init; } = [];
+
     public DateTimeOffset? UnsubscribedAt { get; init; }
 }
 
 public sealed record FileAnswer(DateTimeOffset At, Answer Answer, int PlusOnes, GuestStatus Outcome, Channel Via);
 
-public sealed record FileCompanion(string Name, string? Diet, string? DietNote, string? Access);
+public sealed record FileCompanion(string Name, PlusOneKind? Kind, string? Diet, string? DietNote, string? Access, string? Equipment);
+
+public sealed record FileOffer(DateTimeOffset MadeAt, DateTimeOffset ExpiresAt, int Seats, OfferOutcome? Outcome);
+
+public sealed record FileSubstitute(DateTimeOffset AskedAt, string? Note);
+
+public sealed record FileDevice(DateTimeOffset ProvenAt, DateTimeOffset KeptUntil);
 
 public sealed record FileRules(int Version, DateTimeOffset At, Channel Via);
 

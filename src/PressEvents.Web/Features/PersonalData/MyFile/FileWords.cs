@@ -9,7 +9,7 @@ internal sealed class FileWords(IStringLocalizerFactory localizers)
 {
     private readonly IStringLocalizer words = localizers.Create("GuestPages", typeof(FileWords).Assembly.GetName().Name!);
 
-    public string this[string key, params object[] arguments] => arguments.Length == 0 ? words[key].Value : words[key, arguments].Value;
+    public string this[string key, params object[] arguments] => arguments.Length == 0 ? words[key].Value : words[key, [.. arguments.Select(Isolation.Of)]].Value;
 
     /// <summary>The form of a sentence that goes with this number, which is its first value.</summary>
     public string Count(string key, int number, params object[] more) =>

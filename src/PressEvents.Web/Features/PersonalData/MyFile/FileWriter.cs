@@ -5,7 +5,7 @@ using PressEvents.Web.Platform;
 namespace PressEvents.Web.Features.PersonalData.MyFile;
 
 /// <summary>Says what is held on a guest in plain words, each with why and until when. Nothing that is not held has a line.</summary>
-internal sealed class FileWriter(FileWords words)
+internal sealed class FileWriter(FileWords words, ToldLines told)
 {
     public HeldFile Write(FileRow row, DateTimeOffset now)
     {
@@ -16,16 +16,18 @@ internal sealed class FileWriter(FileWords words)
             row.Contact is null ? null : Group("You", words["MyFile.Until.Asked"], [.. Contact(row.Contact, Moment)]),
             Group("Evening", answersUntil, [.. Evening(row, Moment)]),
             Group("Needs", words["MyFile.Until.Day", Moment(row.Event.SensitiveKeptUntil)], [.. Needs(row)]),
+            .. told.Questions(row, Moment),
+            Group("HouseRules", answersUntil, [.. told.HouseRules(row.Guest)]),
             Group("Wishes", words["MyFile.Until.Asked"], [.. Wishes(row, Moment)]),
             Group("Mail", answersUntil, [.. row.Mail.Select(m => new FileLine(words[$"MyFile.Kind.{m.Kind}"], words["MyFile.StateAt", words[$"MyFile.State.{m.State}"], Moment(m.At)]))]),
             Group("Links", answersUntil, [.. row.Links.Select(link => Link(link, Moment))]),
+            Group("Devices", words["MyFile.Until.Devices"], [.. row.Devices.Select(d => new FileLine(words["MyFile.Device", Moment(d.ProvenAt)], words["MyFile.Until.Day", Moment(d.KeptUntil)]))]),
             Group("Others", words["MyFile.Until.Others"], [.. row.OtherEvenings.Select(e => new FileLine(e.Title, words["MyFile.OtherEvening", EventWords.Day(e.StartsAt, e.TimeZone), Status(e.Status)]))]),
         ];
         return new HeldFile(row.Organisation, row.Event.Title, Moment(now), [.. groups.OfType<FileGroup>()]);
     }
 
-    private FileGroup? Group(string key, string until, List<FileLine> lines) =>
-        lines.Count == 0 ? null : new FileGroup(words[$"MyFile.{key}.Title"], words[$"MyFile.{key}.Why"], until, lines);
+    private FileGroup? Group(string key, string until, List<FileLine> lines) => told.Group(key, until, lines);
 
     private IEnumerable<FileLine> Contact(FileContact contact, Func<DateTimeOffset, string> moment)
     {
@@ -62,12 +64,12 @@ internal sealed class FileWriter(FileWords words)
 
         if (guest.PlusOnesAllowed > 0)
         {
-            yield return new FileLine(words["MyFile.Field.MayBring"], words.Count("MyFile.MayBring", guest.PlusOnesAllowed));
+            yield return new FileLine(words["MyFile.Field.MayBring"], guest.Named is [] ? words.Count("MyFile.MayBring", guest.PlusOnesAllowed) : string.Join(", ", guest.Named));
         }
 
-        foreach (var companion in row.Companions)
+        foreach (var line in told.Company(row).Concat(told.Places(row, moment)))
         {
-            yield return new FileLine(words["MyFile.Field.Companion"], companion.Name);
+            yield return line;
         }
 
         if (row.Seat is { } seat)
@@ -87,13 +89,13 @@ internal sealed class FileWriter(FileWords words)
     }
 
     private IEnumerable<FileLine> Needs(FileRow row) =>
-        Needs(row.Guest.Diet, row.Guest.DietNote, row.Guest.Access, null)
-            .Concat(row.Companions.SelectMany(c => Needs(c.Diet, c.DietNote, c.Access, c.Name)));
+        Needs(row.Guest.Diet, row.Guest.DietNote, row.Guest.Access, row.Guest.Equipment, null)
+            .Concat(row.Companions.SelectMany(c => Needs(c.Diet, c.DietNote, c.Access, c.Equipment, c.Name)));
 
-    private IEnumerable<FileLine> Needs(string? diet, string? note, string? access, string? whose)
+    private IEnumerable<FileLine> Needs(string? diet, string? note, string? access, string? equipment, string? whose)
     {
         var codes = diet is null ? null : string.Join(", ", diet.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(code => words[$"Diet.{code}"]));
-        (string Key, string? Value)[] fields = [("Diet", codes), ("DietNote", note), ("Access", access)];
+        (string Key, string? Value)[] fields = [("Diet", codes), ("DietNote", note), ("Access", access), ("Equipment", equipment)];
         return fields.Where(field => field.Value is { Length: > 0 })
             .Select(field => new FileLine(whose is null ? words[$"MyFile.Field.{field.Key}"] : words[$"MyFile.Field.{field.Key}Of", whose], field.Value!));
     }

@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PressEvents.Domain.Invitations;
+using PressEvents.Domain.Questions;
 using PressEvents.Web.Features.PersonalData.Erasing;
 using PressEvents.Web.Platform.Access;
+using PressEvents.Web.Platform.Languages;
 
 namespace PressEvents.Web.Features.PersonalData.MyFile;
 
@@ -41,7 +43,7 @@ internal static class MyFileEndpoints
         }
 
         var result = await correct.CorrectAsync(parsed, corrections, http.RequestAborted);
-        return result.Refusal is { } refusal ? await pages.ShowRefusalAsync(http, token, form, refusal) : SeeOther(http, $"/i/{token}/my-file?done=corrected");
+        return result.Refusal is { } refusal ? await pages.ShowRefusalAsync(http, token, form, refusal) : SeeOther(http, token, "corrected");
     }
 
     private static async Task<IResult> WithdrawAsync(HttpContext http, string token, IAntiforgery antiforgery, WithdrawConsent withdraw, MyFilePages pages)
@@ -51,14 +53,17 @@ internal static class MyFileEndpoints
             return await pages.ShowProblemAsync(http, token, null, "Problem.Antiforgery", StatusCodes.Status400BadRequest);
         }
 
-        var withdrawal = new Withdrawal(posted["mail"] == "event", posted["mail"] == "all", posted["needs"] == "true");
+        var withdrawal = new Withdrawal(posted["mail"] == "event", posted["mail"] == "all", posted["needs"] == "true")
+        {
+            Consents = [.. posted["consent"].Select(id => Guid.TryParse(id, out var value) ? value : default).Where(id => id != default).Distinct().Select(QuestionId.From)],
+        };
         if (InvitationToken.TryParse(token) is not { } parsed || withdrawal.IsNothing)
         {
             return await pages.ShowProblemAsync(http, token, null, "MyFile.Problem.NothingChosen", StatusCodes.Status200OK);
         }
 
         var result = await withdraw.WithdrawAsync(parsed, withdrawal, http.RequestAborted);
-        return result.Refusal is { } refusal ? await pages.ShowRefusalAsync(http, token, null, refusal) : SeeOther(http, $"/i/{token}/my-file?done=withdrawn");
+        return result.Refusal is { } refusal ? await pages.ShowRefusalAsync(http, token, null, refusal) : SeeOther(http, token, "withdrawn");
     }
 
     private static async Task<IResult> EraseAsync(HttpContext http, string token, IAntiforgery antiforgery, EraseContact erase, MyFilePages pages)
@@ -76,7 +81,7 @@ internal static class MyFileEndpoints
         var result = await erase.EraseAsync(parsed, http.RequestAborted);
         return result.Refusal is { } refusal and not LinkRevoked
             ? await pages.ShowErasingAsync(http, token, MyFilePages.KeyOf(refusal), MyFilePages.StatusOf(refusal))
-            : SeeOther(http, $"/i/{token}/my-file");    // which says from now on that nothing is held
+            : SeeOther(http, token, null);    // which says from now on that nothing is held
     }
 
     // Null for what is no form, a broken one, or one without our page's token.
@@ -92,9 +97,11 @@ internal static class MyFileEndpoints
         }
     }
 
-    private static StatusCodeHttpResult SeeOther(HttpContext http, string address)
+    private static StatusCodeHttpResult SeeOther(HttpContext http, string token, string? done)
     {
-        http.Response.Headers.Location = address;
+        var query = QueryString.Create(done is null ? [] : [KeyValuePair.Create<string, string?>("done", done)]);
+        var chosen = http.RequestServices.GetRequiredService<GuestLanguages>().Chosen(http.Request);
+        http.Response.Headers.Location = $"/i/{token}/my-file{(chosen is null ? query : query.Add(GuestLanguages.ChosenField, chosen.Tag))}";
         return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
     }
 }

@@ -23,6 +23,11 @@ internal sealed class MyFileQuery(Databases databases, TimeProvider clock)
             Contact = guest.ContactId is { } contact ? await ContactAsync(db, contact, ct) : null,
             Answers = await hers.AnswersAsync(),
             Companions = await hers.CompanionsAsync(),
+            Questions = await hers.QuestionsAsync(),
+            Offers = await hers.OffersAsync(),
+            Substitutes = await hers.SubstitutesAsync(),
+            CameInstead = await hers.CameInsteadAsync(),
+            Devices = await hers.DevicesAsync(),
             Rules = await hers.RulesAsync(),
             Seat = isComing && pressEvent.SeatingPublishedAt is not null ? await hers.SeatAsync() : null,
             Mail = await hers.MailAsync(),
@@ -32,15 +37,25 @@ internal sealed class MyFileQuery(Databases databases, TimeProvider clock)
         };
     }
 
-    private static async Task<FileGuest> GuestAsync(PressDb db, Guest guest, CancellationToken ct) =>
-        new(guest.Name, guest.Status, guest.StatusAt, guest.StatusVia, guest.StatusBy == guest.Id.Value)
+    private static async Task<FileGuest> GuestAsync(PressDb db, Guest guest, CancellationToken ct)
+    {
+        // Whom somebody else may bring is theirs to know.
+        var party = guest.IsPlusOne ? null : await db.Parties.AsNoTracking().SingleAsync(p => p.Id == guest.PartyId, ct);
+        return new(guest.Name, guest.Status, guest.StatusAt, guest.StatusVia, guest.StatusBy == guest.Id.Value)
         {
-            PlusOnesAllowed = await db.Parties.Where(p => p.Id == guest.PartyId).Select(p => p.PlusOnesAllowed).SingleAsync(ct),
+            PlusOnesAllowed = party?.PlusOnesAllowed ?? 0,
+            Named = party?.Named ?? [],
+            Kind = guest.Kind,
+            Equipment = guest.Equipment,
+            OutletPays = guest.OutletPays,
+            NoGifts = guest.NoGifts,
+            Language = guest.Language,
             Diet = guest.Diet,
             DietNote = guest.DietNote,
             Access = guest.Access,
             UnsubscribedAt = guest.UnsubscribedAt,
         };
+    }
 
     private async Task<FileContact> ContactAsync(PressDb db, ContactId id, CancellationToken ct)
     {

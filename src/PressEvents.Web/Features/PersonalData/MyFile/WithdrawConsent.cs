@@ -2,17 +2,22 @@ using Microsoft.EntityFrameworkCore;
 using PressEvents.Data.Queries;
 using PressEvents.Data.Writing;
 using PressEvents.Domain;
+using PressEvents.Domain.Guests;
 using PressEvents.Domain.Invitations;
 using PressEvents.Domain.Organisations;
+using PressEvents.Domain.Questions;
 using PressEvents.Web.Features.PersonalData.Places;
 using PressEvents.Web.Features.PersonalData.Retention;
 
 namespace PressEvents.Web.Features.PersonalData.MyFile;
 
-/// <summary>What a guest takes back their consent to. Consents among an event's own questions become a further member.</summary>
+/// <summary>What a guest takes back their consent to.</summary>
 internal sealed record Withdrawal(bool MailOfEvent, bool AllMail, bool Needs)
 {
-    public bool IsNothing => this is { MailOfEvent: false, AllMail: false, Needs: false };
+    /// <summary>Questions of the event that they agreed to.</summary>
+    public IReadOnlyList<QuestionId> Consents { get; init; } = [];
+
+    public bool IsNothing => this is { MailOfEvent: false, AllMail: false, Needs: false, Consents: [] };
 }
 
 /// <summary>Takes back a guest's consent: to mail, or to our knowing of diets and access needs, which are erased at once.</summary>
@@ -43,6 +48,15 @@ internal sealed class WithdrawConsent(LinkLookup links, Transactions transaction
             return new LinkRevoked();
         }
 
+        var guest = await work.Db.Guests.SingleAsync(g => g.Id == link.GuestId, work.Ct);
+        foreach (var question in withdrawal.Consents)
+        {
+            if (await QuestionConsent.WithdrawAsync(work, guest, question) is { IsDone: false } refused)
+            {
+                return refused;
+            }
+        }
+
         if (withdrawal.MailOfEvent || withdrawal.AllMail)
         {
             await MailConsent.WithdrawAsync(work, link.GuestId, withdrawal.AllMail);
@@ -50,19 +64,18 @@ internal sealed class WithdrawConsent(LinkLookup links, Transactions transaction
 
         if (withdrawal.Needs)
         {
-            await ForgetNeedsAsync(work, link);
+            await ForgetNeedsAsync(work, link, guest);
         }
 
         return Result.Done;
     }
 
     // Of everybody they named as well: they told us, and they take it back.
-    private async Task ForgetNeedsAsync(Work work, LinkRow link)
+    private async Task ForgetNeedsAsync(Work work, LinkRow link, Guest guest)
     {
-        var guest = await work.Db.Guests.SingleAsync(g => g.Id == link.GuestId, work.Ct);
         var party = guest.IsPlusOne ? [guest] : await work.Db.Guests.Where(g => g.PartyId == link.PartyId).ToListAsync(work.Ct);
         traces.Expect();
-        await KeptPlace.EmptyAllAsync(places, work, new Forgotten(Occasions.SensitiveClock, party)
+        await KeptPlace.EmptyAllAsync(places, work, new Forgotten(Occasions.NeedsWithdrawn, party)
         {
             Contacts = guest.ContactId is { } contact ? [contact] : [],
         });

@@ -10,13 +10,29 @@ namespace PressEvents.Web.Features.PersonalData.Places;
 internal static class Copies
 {
     // As many ids as either database takes in one question.
-    private const int AtOnce = 500;
+    public const int AtOnce = 500;
 
     public static async Task RevokeLinksAsync(Work work, Forgotten forgotten)
     {
         foreach (var ids in IdsOf(forgotten))
         {
             (await work.Db.Links.Where(l => ids.Contains(l.GuestId) && l.RevokedAt == null).ToListAsync(work.Ct)).ForEach(link => link.Revoke(work.Now));
+        }
+    }
+
+    public static async Task ForgetLabelsAsync(Work work, Forgotten forgotten)
+    {
+        foreach (var ids in IdsOf(forgotten))
+        {
+            (await work.Db.Links.Where(l => ids.Contains(l.GuestId) && l.Label != null).ToListAsync(work.Ct)).ForEach(link => link.LabelFor(null));
+        }
+    }
+
+    public static async Task DeleteDevicesAsync(Work work, Forgotten forgotten)
+    {
+        foreach (var ids in IdsOf(forgotten))
+        {
+            await work.Db.GuestDevices.Where(d => ids.Contains(d.GuestId)).ExecuteDeleteAsync(work.Ct);
         }
     }
 
@@ -90,7 +106,7 @@ internal static class Copies
         return all;
     }
 
-    private static IEnumerable<List<GuestId>> IdsOf(Forgotten forgotten) =>
+    internal static IEnumerable<List<GuestId>> IdsOf(Forgotten forgotten) =>
         forgotten.Guests.Select(guest => guest.Id).Chunk(AtOnce).Select(chunk => chunk.ToList());
 
     private static string ReasonFor(Forgotten forgotten) => forgotten.IsErasure ? Suppression.Erased : "What it was about is no longer kept.";

@@ -2,6 +2,7 @@ using PressEvents.Data.Writing;
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
+using PressEvents.Domain.Questions;
 
 namespace PressEvents.Web.Features.PersonalData.Places;
 
@@ -12,6 +13,12 @@ internal enum Occasions
     Erasure = 1,
     SensitiveClock = 2,
     AnswersClock = 4,
+
+    /// <summary>Some questions of the event have run out, each on its own clock.</summary>
+    QuestionClock = 8,
+
+    /// <summary>Consent to knowing of diets and access needs was taken back.</summary>
+    NeedsWithdrawn = 16,
 }
 
 /// <summary>Of whom what is forgotten now.</summary>
@@ -25,6 +32,9 @@ internal sealed record Forgotten(Occasions Occasion, IReadOnlyList<Guest> Guests
 
     /// <summary>Whose clock has run out; null where somebody is erased.</summary>
     public PressEventId? EventId { get; init; }
+
+    /// <summary>Whose answers have run out, at the clock of questions.</summary>
+    public IReadOnlyCollection<QuestionId> Questions { get; init; } = [];
 
     public bool IsErasure => Occasion is Occasions.Erasure;
 }

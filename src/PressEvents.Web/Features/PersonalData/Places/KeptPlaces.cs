@@ -3,21 +3,31 @@ using static PressEvents.Web.Features.PersonalData.Places.Occasions;
 
 namespace PressEvents.Web.Features.PersonalData.Places;
 
-/// <summary>Every place in the database where something of people is kept. Answers to an event's own questions get their line here.</summary>
+/// <summary>Every place in the database where something of people is kept.</summary>
 internal static class KeptPlaces
 {
     public static IReadOnlyList<KeptPlace> All { get; } =
     [
+        new("substitutes", Erasure | AnswersClock, Told.ForgetSubstitutesAsync),    // by address, so before the address book
+        new("named plus-ones", Erasure | AnswersClock, Told.ForgetNamedAsync),      // by name, so before the names on lists
         new("the address book", Erasure, ContactAsync),
         new("names on lists", Erasure | AnswersClock, NamesAsync),
-        new("diets and access needs", Erasure | SensitiveClock, NeedsAsync),
+        new("diets and access needs", Erasure | SensitiveClock | NeedsWithdrawn, NeedsAsync),
+        new("equipment", Erasure | SensitiveClock, EquipmentAsync),
+        new("languages and house rules", Erasure | AnswersClock, AnswersAsync),
+        new("answers to questions", Erasure | QuestionClock, Told.DeleteAnswersAsync),
+        new("replies to questions", Erasure | AnswersClock, Told.DeleteRepliesAsync),
+        new("reasons of offers", Erasure | AnswersClock, Told.ForgetReasonsAsync),
+        new("notes on the list", AnswersClock, Told.ForgetApprovalsAsync),
         new("notes on guests", Erasure | AnswersClock, NotesAsync),
         new("links", Erasure, Copies.RevokeLinksAsync),
+        new("labels of links", Erasure | AnswersClock, Copies.ForgetLabelsAsync),
+        new("browsers", Erasure | AnswersClock, Copies.DeleteDevicesAsync),
         new("fetches of links", Erasure | AnswersClock, Copies.DeleteFetchesAsync),
         new("mail records", Erasure | AnswersClock, Copies.ForgetMailAsync),
         new("corrections", Erasure | AnswersClock, Copies.DeleteCorrectionsAsync),
-        new("imports", Erasure | SensitiveClock | AnswersClock, Copies.DeleteImportStepsAsync),
-        new("merges", Erasure | SensitiveClock | AnswersClock, Copies.ForgetMergesAsync),
+        new("imports", Erasure | SensitiveClock | AnswersClock | NeedsWithdrawn, Copies.DeleteImportStepsAsync),
+        new("merges", Erasure | SensitiveClock | AnswersClock | NeedsWithdrawn, Copies.ForgetMergesAsync),
         new("contacts told apart", Erasure, Copies.DeletePairsAsync),
     ];
 
@@ -45,6 +55,26 @@ internal static class KeptPlaces
         foreach (var guest in forgotten.Guests)
         {
             guest.SetNeeds(null, null, null);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static Task EquipmentAsync(Work work, Forgotten forgotten)
+    {
+        foreach (var guest in forgotten.Guests)
+        {
+            guest.DropEquipment();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static Task AnswersAsync(Work work, Forgotten forgotten)
+    {
+        foreach (var guest in forgotten.Guests)
+        {
+            guest.ForgetAnswer();
         }
 
         return Task.CompletedTask;

@@ -3,6 +3,7 @@ using PressEvents.Data;
 using PressEvents.Data.Writing;
 using PressEvents.Domain;
 using PressEvents.Domain.Events;
+using PressEvents.Domain.Guests;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Features.PersonalData.Places;
 
@@ -39,9 +40,12 @@ internal sealed class KeepRetention(Databases databases, Transactions transactio
         var now = clock.GetUtcNow();
         await using var db = await databases.UnscopedAsync(ct);
         var past = await db.Events.AsNoTracking().IgnoreQueryFilters().Where(e => e.EndsAt < now).OrderBy(e => e.EndsAt).ToListAsync(ct);
-        var withNeeds = await db.Guests.IgnoreQueryFilters().Where(g => g.Diet != null || g.DietNote != null || g.Access != null)
+        var withNeeds = await db.Guests.IgnoreQueryFilters().Where(g => g.Diet != null || g.DietNote != null || g.Access != null || g.Equipment != null)
             .Select(g => g.EventId).Distinct().ToListAsync(ct);
-        return [.. past.Where(e => IsDue(e, withNeeds.Contains(e.Id), now)).Select(e => (e.OrganisationId, e.Id))];
+        var asked = (await RunOut.AnsweredAsync(db, null, ct)).ToLookup(question => question.EventId);
+        var due = past.Where(e => IsDue(e, withNeeds.Contains(e.Id), now) || asked[e.Id].Any(question => question.ErasesAt(e) <= now))
+            .Select(e => (e.OrganisationId, e.Id)).ToList();
+        return [.. due, .. (await RunOut.WithDevicesAsync(db, now, ct)).Except(due)];
     }
 
     // A list imported after the clock ran out may bring needs again.
@@ -70,6 +74,23 @@ internal sealed class KeepRetention(Databases databases, Transactions transactio
             pressEvent.NoteAnswersErased(work.Now);
         }
 
+        await EraseRunOutAsync(work, pressEvent, guests);
         return Result.Done;
+    }
+
+    // What has a clock of its own: each question, and each browser.
+    private async Task EraseRunOutAsync(Work work, PressEvent pressEvent, List<Guest> guests)
+    {
+        var questions = (await RunOut.AnsweredAsync(work.Db, pressEvent.Id, work.Ct)).Where(question => question.ErasesAt(pressEvent) <= work.Now).Select(question => question.Id).ToList();
+        if (questions.Count > 0)
+        {
+            await KeptPlace.EmptyAllAsync(places, work, new Forgotten(Occasions.QuestionClock, guests) { EventId = pressEvent.Id, Questions = questions });
+            work.Audit("retention.questions-erased", pressEvent.Id, pressEvent.Id.Value, FormattableString.Invariant($"questions={questions.Count}"));
+        }
+
+        if (await RunOut.DeleteDevicesAsync(work, pressEvent.Id) is > 0 and var devices)
+        {
+            work.Audit("retention.devices-erased", pressEvent.Id, pressEvent.Id.Value, FormattableString.Invariant($"devices={devices}"));
+        }
     }
 }

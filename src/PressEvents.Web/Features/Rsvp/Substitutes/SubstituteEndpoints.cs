@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PressEvents.Domain.Invitations;
 using PressEvents.Domain.Organisations;
-using PressEvents.Web.Features.Rsvp.Pages;
+using PressEvents.Web.Components.Plain;
 using PressEvents.Web.Platform.Languages;
 
 namespace PressEvents.Web.Features.Rsvp.Substitutes;

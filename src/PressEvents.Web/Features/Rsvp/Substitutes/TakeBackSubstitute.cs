@@ -66,6 +66,11 @@ public sealed class TakeBackSubstitute(Transactions transactions)
     private static async Task<bool> IsUntouchedAsync(Work work, LockedSubstitute found, Guest guest, DateTimeOffset at, GuestStatus was)
     {
         var original = found.Original;
+        if (original.ErasedAt is not null || guest.ErasedAt is not null)
+        {
+            return false;
+        }
+
         var standsAside = was is GuestStatus.Declined or GuestStatus.Cancelled ? original.Status == was : original.Status is GuestStatus.Declined && original.StatusAt == at;
         return standsAside && guest.StatusAt == at && !SubstituteTimes.IsLate(found.Event, work.Now)
             && !await work.Db.Rsvps.AnyAsync(r => (r.GuestId == guest.Id || r.GuestId == original.Id) && r.AnsweredAt > at, work.Ct)

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Guests;
+using PressEvents.Domain.Invitations;
 using PressEvents.Domain.Imports;
 using PressEvents.Domain.Organisations;
+using PressEvents.Domain.Questions;
 using PressEvents.Domain.Rsvps;
 using PressEvents.Web.Tests.Support;
 
@@ -108,6 +110,32 @@ public sealed class UndoImportTests(MigratedTemplate template, PostgresServer po
             report.LeftAlone.Select(left => (left.Who, left.Why)).Order());
         Assert.Equal((0, 2), (report.PutBack, report.Removed));
         Assert.Equal(4, await evening.ReadAsync(db => db.Contacts.CountAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task Whoever_answered_a_question_was_offered_a_place_or_proved_a_browser_stays_on_the_list()
+    {
+        using var evening = await BeginAsync(onPostgres: false);
+        var done = await evening.CommitAsync("Name,Email\nAsked,a@example.com\nOffered,b@example.com\nProven,c@example.com\nUntouched,d@example.com\n");
+        await evening.EditAsync(async db =>
+        {
+            var guests = await db.Guests.ToDictionaryAsync(g => g.Name, Ct);
+            var dinner = await db.Events.SingleAsync(e => e.Id == guests["Asked"].EventId, Ct);
+            var party = await db.Parties.SingleAsync(p => p.Id == guests["Offered"].PartyId, Ct);
+            var question = new Question(QuestionId.New(Some.Now), dinner, 1, new QuestionDetails { Words = "By train?" });
+            var offer = new Offer(OfferId.New(Some.Now), dinner, party, guests["Offered"], new OfferedSeats(1, 1, false), Some.Now);
+            offer.End(OfferOutcome.Lapsed, Some.Now);
+            db.AddRange(
+                question, new QuestionAnswer(QuestionAnswerId.New(Some.Now), question, guests["Asked"], "Yes", evening.Actor, Channel.Phone, Some.Now), offer,
+                new GuestDevice(GuestDeviceId.New(Some.Now), guests["Proven"], DeviceSecret.New(), Some.Now));
+        });
+
+        var report = await evening.UndoAsync(done);
+
+        Assert.Equal(
+            [("Asked", "Has answered since."), ("Offered", "Was offered a place since."), ("Proven", "Has a link or mail of this event since.")],
+            report.LeftAlone.Select(left => (left.Who, left.Why)).Order());
+        Assert.Equal(3, await evening.ReadAsync(db => db.Guests.CountAsync(Ct)));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PressEvents.Data;
 using PressEvents.Domain.Audit;
+using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Facts;
@@ -14,7 +15,9 @@ using PressEvents.Domain.Invitations;
 using PressEvents.Domain.Lists;
 using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
+using PressEvents.Domain.Questions;
 using PressEvents.Domain.Rsvps;
+using PressEvents.Domain.Rules;
 using PressEvents.Domain.RunOfShow;
 using PressEvents.Domain.Seating;
 using PressEvents.Domain.Talents;
@@ -36,6 +39,8 @@ internal sealed class CanaryEvening(MigratedTemplate template, IComponentActivat
     public PressEvent Dinner { get; private set; } = default!;
 
     public GuestId GuestId { get; private set; }
+
+    public Screener Screener { get; private set; } = default!;
 
     public InvitationToken Token { get; } = InvitationToken.New();
 
@@ -83,7 +88,7 @@ internal sealed class CanaryEvening(MigratedTemplate template, IComponentActivat
         Dinner = Some.Opened(new PressEvent(PressEventId.New(Some.Now), Agency.Id, Slug.TryParse("dinner")!.Value, Some.Details() with
         {
             Lede = "Two hours at one table", Dress = "Smart", AccessNote = "A lift", SynopsisShort = "Short.", SynopsisMedium = "Medium.", SynopsisLong = "Long.",
-            ContactName = "The press office", EmbargoLiftsAt = Some.Now.AddDays(22), Accent = "#7A1F2B",
+            ContactName = "The press office", EmbargoLiftsAt = Some.Now.AddDays(22), Accent = "#7A1F2B", AsksHouseRules = true, MealValue = new Money(8500, "EUR"),
         }, Some.Now));
         Dinner.PublishPack(Some.Now);
         Dinner.PublishSeating(Some.Now);
@@ -103,7 +108,22 @@ internal sealed class CanaryEvening(MigratedTemplate template, IComponentActivat
         var rules = Some.Rules(Dinner);
         var table = new Table(TableId.New(Some.Now), Dinner, 1, "Own table", TableShape.Round);
         var seat = table.NewSeats(2, Some.Now).First();
+        companion.ComeAs(PlusOneKind.Photographer, "own cameras");
+        party.AllowNamed("Own Companion\nOwn Other");
+        guest.SpeakIn("en");
+        guest.SetHouseRules(true, true);
+        var (question, consent) = (Ask(1, "Own question?", QuestionKind.Text), Ask(2, "Own consent?", QuestionKind.Consent));
+        var (browser, actor) = (new GuestDevice(GuestDeviceId.New(Some.Now), guest, DeviceSecret.New(), Some.Now), new GuestActor(Agency.Id, guest.Id, default));
+        browser.Prove(DeviceSecret.New(), Dinner, Some.Now);
+        Screener = new Screener(ScreenerId.New(Some.Now), Dinner, 1, "Own screener", "https://screener.example/own", "Watch it tonight.");
         var invitation = new Invitation(InvitationId.New(Some.Now), guest, 1, Some.Now);
+        own.UnionWith([
+            question, consent, browser, Screener,
+            new QuestionAnswer(QuestionAnswerId.New(Some.Now), question, guest, "own words", actor, Channel.Link, Some.Now),
+            new QuestionAnswer(QuestionAnswerId.New(Some.Now), consent, guest, QuestionAnswer.Yes, actor, Channel.Link, Some.Now),
+            new Offer(OfferId.New(Some.Now), Dinner, party, guest, new OfferedSeats(1, 1, false), Some.Now),
+            new Embargo(EmbargoId.New(Some.Now), Dinner, new EmbargoWindow("France", "print", Some.Now.AddDays(22), "Europe/Paris")),
+        ]);
         own.UnionWith([
             Agency, Dinner, outlet, contact, party, guest, companion, rules, table, seat, SeatAssignment.Of(seat, guest, Some.Now), invitation,
             new InvitationLink(InvitationLinkId.New(Some.Now), invitation, Token, "x", Some.Now),
@@ -118,9 +138,13 @@ internal sealed class CanaryEvening(MigratedTemplate template, IComponentActivat
         ]);
     }
 
+    private Question Ask(int number, string words, QuestionKind kind) =>
+        new(QuestionId.New(Some.Now), Dinner, number, new QuestionDetails { Words = words, Kind = kind, IsSensitive = number == 1 });
+
     private void AddOthers()
     {
         var mine = own.OfType<Contact>().Single();
+        var (me, myLink) = (own.OfType<Guest>().Single(g => g.Id == GuestId), own.OfType<InvitationLink>().Single());
         var outlet = new Outlet(OutletId.New(Some.Now), Agency.Id, "Other Weekly");
         var contact = new Contact(ContactId.New(Some.Now), Agency.Id, new ContactDetails(PersonName.From("Other")!) { OutletId = outlet.Id }, outlet.Name, Some.Now);
         var party = Some.Party(Dinner);
@@ -131,17 +155,24 @@ internal sealed class CanaryEvening(MigratedTemplate template, IComponentActivat
         var staff = new StaffActor(Agency.Id, member.Id);
         var import = new GuestImport(GuestImportId.New(Some.Now), staff, Dinner.Id, "x", Some.Now);
         var invitation = new Invitation(InvitationId.New(Some.Now), guest, 1, Some.Now);
+        var (theirLink, stranger) = (new InvitationLink(InvitationLinkId.New(Some.Now), invitation, InvitationToken.New(), "x", Some.Now), new SubstituteOffer("x", EmailAddress.TryParse("x@outlet.example")!.Value, "x", "x"));
+        var instead = new Substitute(SubstituteId.New(Some.Now), guest, theirLink.Id, stranger, Guid.CreateVersion7(), Some.Now);
+        instead.Approve(me, GuestStatus.Invited, staff, Some.Now);
+        own.Add(instead);    // by which the guest came; what they wrote then is theirs
+        companion.ComeAs(PlusOneKind.Photographer, "x");
+        var trail = new AuditHead(Agency.Id);    // what the crawl writes is appended to it
         others.AddRange([
+            theirLink, new Substitute(SubstituteId.New(Some.Now), me, myLink.Id, stranger, Guid.CreateVersion7(), Some.Now),
+            new QuestionAnswer(QuestionAnswerId.New(Some.Now), own.OfType<Question>().First(q => q.Number == 1), guest, "x", staff, Channel.Phone, Some.Now),
+            new Offer(OfferId.New(Some.Now), Dinner, party, guest, new OfferedSeats(1, 1, false), Some.Now),
             outlet, contact, party, guest, companion, member, import, invitation,
             new global::PressEvents.Data.Account { Id = member.Id.Value },
-            new InvitationLink(InvitationLinkId.New(Some.Now), invitation, InvitationToken.New(), "x", Some.Now),
             new ImportStep(import, 1, ImportStepKind.ContactChanged, mine.Id.Value, "x", "x"),
             new ContactMerge(ContactMergeId.New(Some.Now), mine, contact, "x", staff, Some.Now),
             new SavedFilter(SavedFilterId.New(Some.Now), staff, ListKind.Guests, "x", "x", Some.Now),
             new ChosenColumns(Agency.Id, member.Id, ListKind.Guests, "x"),
             new ListApproval(ListApprovalId.New(Some.Now), Dinner, [guest.Id], member.Id, Some.Now),
-            new AuditEntry(new AuditNote("x", Dinner.Id, GuestId.Value, "x"), staff, Some.Now, 1, "x"),
-            new AuditHead(Agency.Id),
+            trail.Append(new AuditNote("x", Dinner.Id, GuestId.Value, "x"), staff, Some.Now), trail,
         ]);
     }
 

@@ -17,7 +17,7 @@ namespace PressEvents.Web.Tests.Features.PersonalData.Canaries;
 public sealed class CanaryTests(MigratedTemplate template)
 {
     // Also what is not linked to in every state.
-    private static readonly string[] Known = ["", "?answer=yes", "/calendar.ics", "/pack", "/pack.pdf", "/accent.css", "/my-file", "/my-file.json", "/my-file.csv", "/my-file/erase"];
+    private static readonly string[] Known = ["", "?answer=yes", "/calendar.ics", "/pack", "/pack.pdf", "/accent.css", "/my-file", "/my-file?lang=fr", "/my-file.json", "/my-file.csv", "/my-file/erase", "/receipt.pdf", "/not-me", "/not-me?sent"];
 
     private static readonly Dictionary<string, Action<PressEvent>> Moments = new(StringComparer.Ordinal)
     {
@@ -107,7 +107,7 @@ public sealed class CanaryTests(MigratedTemplate template)
     {
         using var browser = evening.NewBrowser();
         var crawler = new GuestCrawler(browser, evening.Token.Value);
-        await crawler.RunAsync([.. Known.Select(path => evening.Path + path), $"/u/{evening.Token.Value}"]);
+        await crawler.RunAsync([.. Known.Select(path => evening.Path + path), $"{evening.Path}/screeners/{evening.Screener.Id.Value}", $"/u/{evening.Token.Value}"]);
         return crawler.Answers;
     }
 

@@ -11,9 +11,12 @@ internal static class StoredTexts
         "Organisation.Name", "Outlet.Name",
         "Contact.Name", "Contact.GivenName", "Contact.FamilyName", "Contact.Email", "Contact.OtherEmails", "Contact.JobTitle", "Contact.Beat", "Contact.Languages",
         "Contact.Phone", "Contact.TimeZone", "Contact.Pronouns", "Contact.Pronunciation", "Contact.AssistantEmail", "Correction.WantedEmail",
-        "Guest.Name", "Guest.Diet", "Guest.DietNote", "Guest.Access",
+        "Guest.Name", "Guest.Diet", "Guest.DietNote", "Guest.Access", "Guest.Equipment", "Guest.Language", "Party.NamedPlusOnes",
+        "Question.Words", "Question.Choices", "QuestionAnswer.Text", "Substitute.Note",
         "PressEvent.Title", "PressEvent.Kind", "PressEvent.HostLine", "PressEvent.Lede", "PressEvent.TimeZone", "PressEvent.Venue", "PressEvent.Address",
-        "PressEvent.AccessNote", "PressEvent.Dress", "PressEvent.ContactName", "PressEvent.ContactEmail", "PressEvent.Accent", "PressEvent.CoverImage",
+        "PressEvent.AccessNote", "PressEvent.Dress", "PressEvent.ContactName", "PressEvent.ContactEmail", "PressEvent.Accent", "PressEvent.CoverImage", "PressEvent.CoverAlt", "PressEvent.MealCurrency",
+        "PressEvent.MovedFromZone", "PressEvent.MovedFromVenue", "PressEvent.MovedFromAddress", "Embargo.Territory", "Embargo.Format", "Embargo.TimeZone",
+        "Screener.Title", "Screener.Address", "Screener.Note",
         "PressEvent.SynopsisShort", "PressEvent.SynopsisMedium", "PressEvent.SynopsisLong",
         "GroundRules.Text", "GroundRules.TextHash", "RulesAcceptance.TextHash", "Talent.Name", "Talent.Role", "Talent.Bio", "Fact.Text", "Fact.Source", "Segment.Title", "Table.Name",
         "MessageText.Subject", "MessageText.Body",
@@ -27,7 +30,7 @@ internal static class StoredTexts
         "Contact.EmailKey", "Contact.Tier", "Contact.Tags", "Contact.TagKeys", "Contact.PrivateNotes", "Contact.DoNotInvite", "Contact.SearchText",
         "ContactMerge.Record", "Correction.Fields", "GuestImport.FileName", "ImportStep.Before", "ImportStep.After",
         "SavedFilter.Name", "SavedFilter.Query", "ChosenColumns.Columns", "PressEvent.Slug", "Guest.PrivateNotes", "ListApproval.Guests", "ListApproval.Note",
-        "InvitationLink.IssuedFor", "OutboxMessage.Reason",
+        "InvitationLink.IssuedFor", "InvitationLink.Label", "Offer.Reason", "Substitute.Name", "Substitute.Email", "Substitute.JobTitle", "OutboxMessage.Reason",
         "AuditEntry.ActorKind", "AuditEntry.Action", "AuditEntry.Details", "AuditEntry.PreviousHash", "AuditEntry.Hash", "AuditHead.Hash",
     };
 

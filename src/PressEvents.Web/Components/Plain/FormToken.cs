@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using PressEvents.Web.Platform.Languages;
 
-namespace PressEvents.Web.Features.Rsvp.Pages;
+namespace PressEvents.Web.Components.Plain;
 
 /// <summary>The hidden fields every form carries: proof that it is our own, and the language it was read in.</summary>
 public sealed record FormToken(string Field, string? Value)
