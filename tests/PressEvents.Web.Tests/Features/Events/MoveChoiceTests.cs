@@ -100,7 +100,7 @@ public sealed class MoveChoiceTests(MigratedTemplate template)
         await settings.Find("#house-rules").ChangeAsync(true);
         await settings.Find("#meal-value").ChangeAsync("85.50");
         await settings.Find("#meal-currency").ChangeAsync("usd");
-        await settings.Find("#kept-days").ChangeAsync("90");
+        await settings.Find("#answers-kept").ChangeAsync("90");
         await settings.Find("form").SubmitAsync();
 
         settings.WaitForAssertion(() => Assert.Equal("USD", settings.Find("#meal-currency").GetAttribute("value")));

@@ -23,7 +23,7 @@ public sealed class MovedEveningTests(MigratedTemplate template) : IDisposable
     [Fact]
     public async Task Another_place_is_told_to_those_who_accepted_with_a_new_calendar_sequence()
     {
-        var evening = new AnsweredEvening();
+        var evening = new AnsweredEvening(capacity: 1);
         var (coming, invited, waiting) = (evening.Invite("Ada", GuestStatus.Accepted), evening.Invite("Zoe"), evening.Invite("Bo", GuestStatus.Waitlisted));
         var before = await SequenceAsync(evening, coming);
 
