@@ -10,7 +10,7 @@ public sealed class AccessibilityTests(Product product)
 {
     private static readonly string[] EventPages =
     [
-        "", "/guests", "/guests/import", "/guests/choose", "/guests/approval", "/messages", "/messages/invitation", "/messages/reminder", "/seating", "/run-of-show", "/briefing", "/settings",
+        "", "/guests", "/guests/import", "/guests/choose", "/guests/approval", "/guests/waitlist", "/messages", "/messages/invitation", "/messages/reminder", "/seating", "/run-of-show", "/briefing", "/settings",
     ];
 
     // What a page shows in a frame is looked at as a page of its own: a frame that is filled anew meanwhile never answers axe.
@@ -191,8 +191,8 @@ public sealed class AccessibilityTests(Product product)
             Events =
             [
                 plan.Events[0] with { Guests = [.. plan.Events[0].Guests.Select(Varied)] },
-                plan.Events[0] with { Slug = $"{name}-closed", State = "Closed", Guests = [plan.Events[0].Guests[^1]] },
-                plan.Events[0] with { Slug = $"{name}-off", State = "Cancelled", Guests = [plan.Events[0].Guests[^1]] },
+                plan.Events[0] with { Slug = $"{name}-closed", State = "Closed", Guests = [plan.Events[0].Guests[^1]], Substitutes = [] },
+                plan.Events[0] with { Slug = $"{name}-off", State = "Cancelled", Guests = [plan.Events[0].Guests[^1]], Substitutes = [] },
             ],
         });
     }
