@@ -22,7 +22,7 @@ internal static class Breakdown
         var services = new ServiceCollection();
         services.AddLogging().AddLocalization(options => options.ResourcesPath = "Resources").AddAntiforgery().AddDataProtection();
         services.AddSingleton(TimeProvider.System).AddPressData(new SqliteEngine(folder));
-        services.AddSingleton<GuestPageQuery>().AddSingleton<RsvpWords>();
+        services.AddSingleton<GuestPageQuery>().AddSingleton<RsvpWords>().AddSingleton(PressEvents.Web.Platform.Languages.GuestLanguages.Translated);
         await using var provider = services.BuildServiceProvider();
         var query = provider.GetRequiredService<GuestPageQuery>();
         var page = (await query.FindAsync(tokens[0], ct))!;
