@@ -62,10 +62,6 @@ public static class EventWords
     public static string? OtherZone(DateTimeOffset at, string zone, string? own) =>
         own is { Length: > 0 } && TimeZoneInfo.TryFindSystemTimeZoneById(own, out var info) && info.GetUtcOffset(at) != In(at, zone).Offset ? own : null;
 
-    /// <summary>The reader's zone where its clock says something else at that instant than the event's; null where it does not, or is none we know.</summary>
-    public static string? OwnZone(string? own, string zone, DateTimeOffset at) =>
-        own is not null && TimeZoneInfo.TryFindSystemTimeZoneById(own, out var known) && known.GetUtcOffset(at) != In(at, zone).Offset ? own : null;
-
     public static DateTimeOffset In(DateTimeOffset at, string zone) =>
         TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(zone));
 

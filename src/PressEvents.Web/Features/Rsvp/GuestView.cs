@@ -47,7 +47,7 @@ public sealed class GuestView(GuestPageRow row, DateTimeOffset now)
     public bool HasForm => MaySayNo && State is not PageState.Closed;
 
     /// <summary>The guest’s own zone, where its clock differs from the event’s while the offer runs out.</summary>
-    public string? OwnZone => EventWords.OwnZone(Invitee.TimeZone, Event.TimeZone, row.Offer?.ExpiresAt ?? Event.StartsAt);
+    public string? OwnZone => EventWords.OtherZone(row.Offer?.ExpiresAt ?? Event.StartsAt, Event.TimeZone, Invitee.TimeZone);
 
     public bool IsPastDeadline => now > row.Event.RsvpClosesAt;
 

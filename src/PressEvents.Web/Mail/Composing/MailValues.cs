@@ -37,7 +37,7 @@ internal static class MailValues
     }
 
     private static string Place(TimeAndPlace from) => Join(from.Venue, from.Address) is { Length: > 0 } place ? $", {place}" : "";
-    private static string? OwnZone(MailFacts facts) => EventWords.OwnZone(facts.Contact?.TimeZone, facts.Event.TimeZone, facts.Offer!.ExpiresAt);
+    private static string? OwnZone(MailFacts facts) => EventWords.OtherZone(facts.Offer!.ExpiresAt, facts.Event.TimeZone, facts.Contact?.TimeZone);
 
     private static string Join(params IEnumerable<string?> parts) => string.Join(", ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
 }
