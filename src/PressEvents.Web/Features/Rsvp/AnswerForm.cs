@@ -4,7 +4,7 @@ using PressEvents.Data.Queries;
 namespace PressEvents.Web.Features.Rsvp;
 
 /// <summary>What a guest typed, as they typed it, so that nothing is lost when something is wrong with it.</summary>
-public sealed class AnswerForm
+public sealed record AnswerForm
 {
     /// <summary>What came was no form.</summary>
     public static AnswerForm Broken { get; } = new();
@@ -59,6 +59,9 @@ public sealed class AnswerForm
         AcceptsRules = form["acceptRules"] == "true",
         RulesRead = int.TryParse(form["rulesVersion"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null,
     };
+
+    /// <summary>A form that came without its one-time id gets this one: sent from here, it is an answer of its own.</summary>
+    public AnswerForm OrAs(Guid submission) => Submission == default ? this with { Submission = submission } : this;
 
     /// <summary>The same where one of the page's smaller forms was posted: the answer stands beside it as it is.</summary>
     public AnswerForm Beside(GuestPageRow page) => new()

@@ -16,25 +16,7 @@ internal sealed class GuestPages(
     GuestPageQuery query, RsvpWords words, AbsentLinks absent, IAntiforgery antiforgery, GuestLanguages languages, TimeProvider clock)
 {
     /// <summary>The page as it stands.</summary>
-    public Task<(IResult Page, LinkRow? Link)> ShowAsync(HttpContext http, string token) =>
-        ShowAsync(http, token, NewProblems(), StatusCodes.Status200OK);
-
-    /// <summary>The page as it stands, with what is wrong in another of its forms than the answer.</summary>
-    public async Task<IResult> ShowProblemsAsync(HttpContext http, string token, ProblemList problems, int status)
-    {
-        problems.AreElsewhere = true;
-        return (await ShowAsync(http, token, problems, status)).Page;
-    }
-
-    /// <summary>The page as it stands, with the reason why another of its forms was refused.</summary>
-    public Task<IResult> ShowRefusalAsync(HttpContext http, string token, Refusal refusal)
-    {
-        var problems = NewProblems();
-        problems.Add(refusal);
-        return ShowProblemsAsync(http, token, problems, StatusFor(http, refusal));
-    }
-
-    private async Task<(IResult Page, LinkRow? Link)> ShowAsync(HttpContext http, string token, ProblemList problems, int status)
+    public async Task<(IResult Page, LinkRow? Link)> ShowAsync(HttpContext http, string token)
     {
         var found = await FindAsync(http, token);
         if (found?.Row is not { } row)
@@ -42,9 +24,8 @@ internal sealed class GuestPages(
             return (Absent(http, found), null);
         }
 
-        var now = clock.GetUtcNow();
-        var form = AnswerForm.For(row, http.Request.Query["answer"], Guid.CreateVersion7(now));
-        return (Document(http, new GuestView(row, now), form, problems, status), found.Link);
+        var form = AnswerForm.For(row, http.Request.Query["answer"], NewSubmission());
+        return (Document(http, new GuestView(row, clock.GetUtcNow()), form, NewProblems(), StatusCodes.Status200OK), found.Link);
     }
 
     /// <summary>The page as the team looks at it. Its addresses lead back to itself, and its forms have no token.</summary>
@@ -64,17 +45,26 @@ internal sealed class GuestPages(
         return new InLanguage(languages.ForMail(row.Invitee.Language, row.Invitee.Languages), () => new RazorComponentResult<GuestPageDocument>(parameters));
     }
 
-    /// <summary>The page again after one of its smaller forms: the answer stands beside it as it is.</summary>
-    public async Task<IResult> ShowBesideAsync(HttpContext http, string token, AnswerForm form, ProblemList problems, int status)
+    /// <summary>The page again after one of its smaller forms: the answer stands beside it as it is. Null where that form keeps nothing typed.</summary>
+    public async Task<IResult> ShowBesideAsync(HttpContext http, string token, AnswerForm? form, ProblemList problems, int status)
     {
+        problems.AreElsewhere = true;
         var found = await FindAsync(http, token);
         return found?.Row is { } row
-            ? Document(http, new GuestView(row, clock.GetUtcNow()), form.Beside(row), problems, status)
+            ? Document(http, new GuestView(row, clock.GetUtcNow()), (form ?? AnswerForm.Broken).Beside(row), problems, status)
             : Absent(http, found);
     }
 
+    /// <summary>The same with one sentence on one field, or on the whole.</summary>
+    public Task<IResult> ShowProblemBesideAsync(HttpContext http, string token, string? field, string key, int status, params object[] arguments)
+    {
+        var problems = NewProblems();
+        problems.Add(field, key, arguments);
+        return ShowBesideAsync(http, token, null, problems, status);
+    }
+
     /// <summary>The same with the reason why not.</summary>
-    public Task<IResult> ShowRefusalBesideAsync(HttpContext http, string token, AnswerForm form, Refusal refusal)
+    public Task<IResult> ShowRefusalBesideAsync(HttpContext http, string token, AnswerForm? form, Refusal refusal)
     {
         var problems = NewProblems();
         problems.Add(refusal);
@@ -95,11 +85,11 @@ internal sealed class GuestPages(
         return Document(http, new GuestView(row, clock.GetUtcNow()), form, problems, status);
     }
 
-    /// <summary>The page again with one sentence on one field, or on the whole.</summary>
-    public Task<IResult> ShowProblemAsync(HttpContext http, string token, AnswerForm form, string? field, string key, int status)
+    /// <summary>The page again with one sentence on the whole.</summary>
+    public Task<IResult> ShowProblemAsync(HttpContext http, string token, AnswerForm form, string key, int status)
     {
         var problems = NewProblems();
-        problems.Add(field, key);
+        problems.Add(null, key);
         return ShowAgainAsync(http, token, form, problems, status);
     }
 
@@ -116,6 +106,8 @@ internal sealed class GuestPages(
 
     /// <summary>What a dead or unknown link answers.</summary>
     public IResult Absent(HttpContext http, GuestPage? found) => absent.Answer(http, found?.Link);
+
+    private Guid NewSubmission() => Guid.CreateVersion7(clock.GetUtcNow());
 
     private static int StatusFor(HttpContext http, Refusal refusal)
     {
@@ -144,7 +136,7 @@ internal sealed class GuestPages(
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(GuestPageDocument.View)] = view,
-            [nameof(GuestPageDocument.Form)] = form,
+            [nameof(GuestPageDocument.Form)] = form.OrAs(NewSubmission()),
             [nameof(GuestPageDocument.Problems)] = problems,
             [nameof(GuestPageDocument.Antiforgery)] = needsToken ? FormToken.For(antiforgery, http, languages) : FormToken.None,
             [nameof(GuestPageDocument.Address)] = $"/i/{http.Request.RouteValues["token"]}",

@@ -54,7 +54,7 @@ internal static class RsvpEndpoints
         var form = await ReadAsync(http);
         if (form == AnswerForm.Broken || !await antiforgery.IsRequestValidAsync(http))
         {
-            return await pages.ShowProblemAsync(http, token, form, null, "Problem.Antiforgery", StatusCodes.Status400BadRequest);
+            return await pages.ShowProblemAsync(http, token, form, "Problem.Antiforgery", StatusCodes.Status400BadRequest);
         }
 
         // The form is read before the link is looked at, so that a page is only made where there is something to say.
@@ -76,18 +76,16 @@ internal static class RsvpEndpoints
         var form = await ReadAsync(http);
         if (form == AnswerForm.Broken || !await antiforgery.IsRequestValidAsync(http))
         {
-            return await pages.ShowProblemAsync(http, token, form, null, "Problem.Antiforgery", StatusCodes.Status400BadRequest);
+            return await pages.ShowProblemBesideAsync(http, token, null, "Problem.Antiforgery", StatusCodes.Status400BadRequest);
         }
 
-        var problems = pages.NewProblems();
         if (InvitationToken.TryParse(token) is not { } parsed || !form.AcceptsRules)
         {
-            problems.Add("acceptRules", "Problem.RulesNotTicked");
-            return await pages.ShowProblemsAsync(http, token, problems, StatusCodes.Status200OK);
+            return await pages.ShowProblemBesideAsync(http, token, "acceptRules", "Problem.RulesNotTicked", StatusCodes.Status200OK);
         }
 
         var result = await accept.AcceptAsync(parsed, form.RulesRead, http.RequestAborted);
-        return result.Refusal is { } refusal ? await pages.ShowRefusalAsync(http, token, refusal) : SeeOther(http, token);
+        return result.Refusal is { } refusal ? await pages.ShowRefusalBesideAsync(http, token, null, refusal) : SeeOther(http, token);
     }
 
     private static async Task<IResult> AccentAsync(HttpContext http, string token, GuestPages pages)
@@ -112,17 +110,8 @@ internal static class RsvpEndpoints
     }
 
     // Not a form, or a broken one, is answered like a form without its token.
-    internal static async Task<AnswerForm> ReadAsync(HttpContext http)
-    {
-        try
-        {
-            return AnswerForm.Of(http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : FormCollection.Empty);
-        }
-        catch (InvalidDataException)
-        {
-            return AnswerForm.Broken;
-        }
-    }
+    internal static async Task<AnswerForm> ReadAsync(HttpContext http) =>
+        await PostedForm.ReadAsync(http) is { } posted ? AnswerForm.Of(posted) : AnswerForm.Broken;
 
     internal static StatusCodeHttpResult SeeOther(HttpContext http, string token, string? part = null)
     {

@@ -213,6 +213,25 @@ public sealed class AnswerTests(MigratedTemplate template) : IDisposable
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("/rules")]
+    [InlineData("/questions")]
+    public async Task Every_answer_sent_from_a_refused_page_counts(string form)
+    {
+        var evening = new AnsweredEvening();
+        var guest = evening.Invite();
+        await evening.SaveAsync(app);
+
+        foreach (var (answer, status) in new[] { ("yes", GuestStatus.Accepted), ("no", GuestStatus.Declined) })
+        {
+            var refused = await (await OpenAsync(guest)).PostAsync(guest.Path + form, []);
+            Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+            await (await refused.SendAsync([("answer", answer)])).FollowAsync();
+            Assert.Equal(status, (await GuestAsync(evening, guest)).Status);
+        }
+    }
+
+    [Theory]
     [InlineData(-1, HttpStatusCode.SeeOther)]
     [InlineData(0, HttpStatusCode.SeeOther)]
     [InlineData(1, HttpStatusCode.Conflict)]

@@ -31,7 +31,7 @@ internal static class MyFileEndpoints
     private static async Task<IResult> CorrectAsync(
         HttpContext http, string token, IAntiforgery antiforgery, CorrectFile correct, MyFilePages pages, FileWords words)
     {
-        if (await FormAsync(http, antiforgery) is not { } posted)
+        if (await PostedForm.ReadOwnAsync(http, antiforgery) is not { } posted)
         {
             return await pages.ShowProblemAsync(http, token, null, "Problem.Antiforgery", StatusCodes.Status400BadRequest);
         }
@@ -48,7 +48,7 @@ internal static class MyFileEndpoints
 
     private static async Task<IResult> WithdrawAsync(HttpContext http, string token, IAntiforgery antiforgery, WithdrawConsent withdraw, MyFilePages pages)
     {
-        if (await FormAsync(http, antiforgery) is not { } posted)
+        if (await PostedForm.ReadOwnAsync(http, antiforgery) is not { } posted)
         {
             return await pages.ShowProblemAsync(http, token, null, "Problem.Antiforgery", StatusCodes.Status400BadRequest);
         }
@@ -68,7 +68,7 @@ internal static class MyFileEndpoints
 
     private static async Task<IResult> EraseAsync(HttpContext http, string token, IAntiforgery antiforgery, EraseContact erase, MyFilePages pages)
     {
-        if (await FormAsync(http, antiforgery) is not { } posted)
+        if (await PostedForm.ReadOwnAsync(http, antiforgery) is not { } posted)
         {
             return await pages.ShowErasingAsync(http, token, "Problem.Antiforgery", StatusCodes.Status400BadRequest);
         }
@@ -82,19 +82,6 @@ internal static class MyFileEndpoints
         return result.Refusal is { } refusal and not LinkRevoked
             ? await pages.ShowErasingAsync(http, token, MyFilePages.KeyOf(refusal), MyFilePages.StatusOf(refusal))
             : SeeOther(http, token, null);    // which says from now on that nothing is held
-    }
-
-    // Null for what is no form, a broken one, or one without our page's token.
-    private static async Task<IFormCollection?> FormAsync(HttpContext http, IAntiforgery antiforgery)
-    {
-        try
-        {
-            return http.Request.HasFormContentType && await antiforgery.IsRequestValidAsync(http) ? await http.Request.ReadFormAsync(http.RequestAborted) : null;
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
     }
 
     private static StatusCodeHttpResult SeeOther(HttpContext http, string token, string? done)

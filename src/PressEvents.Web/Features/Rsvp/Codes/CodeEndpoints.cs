@@ -22,9 +22,9 @@ internal static class CodeEndpoints
     private static async Task<IResult> AskAsync(
         HttpContext http, string token, IAntiforgery antiforgery, AskForCode codes, DeviceCookie cookie, GuestPages pages)
     {
-        if (await FormAsync(http, antiforgery) is null)
+        if (await PostedForm.ReadOwnAsync(http, antiforgery) is null)
         {
-            return await ProblemAsync(http, token, pages, null, "Problem.Antiforgery", StatusCodes.Status400BadRequest);
+            return await pages.ShowProblemBesideAsync(http, token, null, "Problem.Antiforgery", StatusCodes.Status400BadRequest);
         }
 
         if (InvitationToken.TryParse(token) is not { } parsed)
@@ -35,7 +35,7 @@ internal static class CodeEndpoints
         var result = await codes.AskAsync(parsed, guest => DeviceCookie.SecretOf(http, guest), http.RequestAborted);
         if (result.Refusal is { } refusal and not NoCodeNeeded)
         {
-            return await pages.ShowRefusalAsync(http, token, refusal);
+            return await pages.ShowRefusalBesideAsync(http, token, null, refusal);
         }
 
         if (result.Value is { Secret: { } secret } asked)
@@ -49,20 +49,20 @@ internal static class CodeEndpoints
     private static async Task<IResult> ProveAsync(
         HttpContext http, string token, IAntiforgery antiforgery, ProveDevice devices, DeviceCookie cookie, GuestPages pages)
     {
-        if (await FormAsync(http, antiforgery) is not { } form)
+        if (await PostedForm.ReadOwnAsync(http, antiforgery) is not { } form)
         {
-            return await ProblemAsync(http, token, pages, null, "Problem.Antiforgery", StatusCodes.Status400BadRequest);
+            return await pages.ShowProblemBesideAsync(http, token, null, "Problem.Antiforgery", StatusCodes.Status400BadRequest);
         }
 
         if (InvitationToken.TryParse(token) is not { } parsed || DeviceCode.TryParse(form["code"]) is not { } typed)
         {
-            return await ProblemAsync(http, token, pages, "code", "Problem.CodeNoSixDigits", StatusCodes.Status200OK);
+            return await pages.ShowProblemBesideAsync(http, token, "code", "Problem.CodeNoSixDigits", StatusCodes.Status200OK);
         }
 
         var result = await devices.TryAsync(parsed, guest => DeviceCookie.SecretOf(http, guest), typed, http.RequestAborted);
         if (result.Refusal is { } refusal)
         {
-            return await pages.ShowRefusalAsync(http, token, refusal);
+            return await pages.ShowRefusalBesideAsync(http, token, null, refusal);
         }
 
         var tried = result.Value!;
@@ -74,29 +74,9 @@ internal static class CodeEndpoints
         return tried.Outcome switch
         {
             CodeOutcome.Right => RsvpEndpoints.SeeOther(http, token, "#material"),
-            CodeOutcome.Wrong when tried.TriesLeft > 0 => await ProblemAsync(http, token, pages, "code", "Problem.CodeWrong", StatusCodes.Status200OK, tried.TriesLeft),
-            CodeOutcome.Wrong or CodeOutcome.UsedUp => await ProblemAsync(http, token, pages, "code", "Problem.CodeUsedUp", StatusCodes.Status200OK),
-            CodeOutcome.Expired => await ProblemAsync(http, token, pages, "code", "Problem.CodeExpired", StatusCodes.Status200OK),
+            CodeOutcome.Wrong when tried.TriesLeft > 0 => await pages.ShowProblemBesideAsync(http, token, "code", "Problem.CodeWrong", StatusCodes.Status200OK, tried.TriesLeft),
+            CodeOutcome.Wrong or CodeOutcome.UsedUp => await pages.ShowProblemBesideAsync(http, token, "code", "Problem.CodeUsedUp", StatusCodes.Status200OK),
+            CodeOutcome.Expired => await pages.ShowProblemBesideAsync(http, token, "code", "Problem.CodeExpired", StatusCodes.Status200OK),
         };
-    }
-
-    private static async Task<IFormCollection?> FormAsync(HttpContext http, IAntiforgery antiforgery)
-    {
-        try
-        {
-            return http.Request.HasFormContentType && await antiforgery.IsRequestValidAsync(http) ? await http.Request.ReadFormAsync(http.RequestAborted) : null;
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
-    }
-
-    private static Task<IResult> ProblemAsync(
-        HttpContext http, string token, GuestPages pages, string? field, string key, int status, params object[] arguments)
-    {
-        var problems = pages.NewProblems();
-        problems.Add(field, key, arguments);
-        return pages.ShowProblemsAsync(http, token, problems, status);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using PressEvents.Domain.Invitations;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Components.Plain;
+using PressEvents.Web.Platform.Access;
 using PressEvents.Web.Platform.Languages;
 
 namespace PressEvents.Web.Features.Rsvp.Substitutes;
@@ -93,17 +94,8 @@ internal static class SubstituteEndpoints
     }
 
     // Not a form, or a broken one, is answered like a form without its token.
-    private static async Task<SubstituteForm?> ReadAsync(HttpContext http)
-    {
-        try
-        {
-            return http.Request.HasFormContentType ? SubstituteForm.Of(await http.Request.ReadFormAsync(http.RequestAborted)) : null;
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
-    }
+    private static async Task<SubstituteForm?> ReadAsync(HttpContext http) =>
+        await PostedForm.ReadAsync(http) is { } posted ? SubstituteForm.Of(posted) : null;
 }
 
 /// <summary>What the page says: a form, thanks, or that it is too late.</summary>
