@@ -12,7 +12,7 @@ public sealed class PostgresServer : IAsyncDisposable
 {
     private const string Superuser = "postgres";
 
-    // Every test has a database and so a pool of its own; those of ended tests linger for some seconds.
+    // Every test has a database and so a pool of its own; those of ended tests linger for minutes.
     private const int MostConnections = 500;
 
     private readonly SemaphoreSlim starting = new(1, 1);
@@ -62,7 +62,7 @@ public sealed class PostgresServer : IAsyncDisposable
     }
 
     private string To(string database) =>
-        string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username={Superuser};Database={database};Maximum Pool Size=60;Connection Idle Lifetime=5;Connection Pruning Interval=1");
+        string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username={Superuser};Database={database};Maximum Pool Size=60");
 
     private async Task<int> StartAsync()
     {
