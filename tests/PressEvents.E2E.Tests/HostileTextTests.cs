@@ -22,40 +22,26 @@ public sealed class HostileTextTests(Product product)
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static TheoryData<int> Rounds => Environment.GetEnvironmentVariable("PRESSEVENTS_FULL") is "1"
-        ? [.. Enumerable.Range(0, HostileStrings.All.Count)]
+    private static IEnumerable<int> Rounds => Environment.GetEnvironmentVariable("PRESSEVENTS_FULL") is "1"
+        ? Enumerable.Range(0, HostileStrings.All.Count)
         : [0, 9, 18];
 
-    [Theory]
-    [MemberData(nameof(Rounds))]
-    public async Task Nothing_typed_runs_or_is_refused(int round)
+    [Fact]
+    public async Task Nothing_typed_runs_or_is_refused()
     {
-        var agency = await SeedAsync($"hostile-{round}");
-        await FillAsync(agency, round);
+        var agency = await SeedAsync("hostile");
         await using var context = await product.NewContextAsync();
         await context.AddInitScriptAsync(Collect);
         var page = await context.NewPageAsync();
         var happened = Watch(page);
-
-        foreach (var guest in agency.Events[0].Guests)
-        {
-            await page.GotoAsync(guest.Link);
-            await Expect(page.Locator("h1").First).ToBeVisibleAsync();
-            happened.AddRange(await RefusedAsync(page));
-        }
-
         await product.SignInAsync(page, agency.Users[0].Email!);
-        var panel = $"/guests?guest={agency.Events[0].Guests[1].Id}";
-        string[] addresses = [.. Tabs.Append(panel).Select(tab => $"/staff/events/{agency.Events[0].Id}{tab}"), "/staff/events", "/staff/contacts"];
-        foreach (var address in addresses)
-        {
-            await page.GotoAsync(address);
-            await Expect(page.Locator("h1").First).ToBeVisibleAsync();
-            await Expect(page.Locator("#blazor-error-ui, .error-page")).ToHaveCountAsync(0);
-            happened.AddRange(await RefusedAsync(page));
-        }
 
-        Assert.Empty(happened);
+        foreach (var round in Rounds)
+        {
+            await FillAsync(agency, round);
+            await LookAsync(page, agency, happened);
+            Assert.True(happened is [], $"round {round}: {string.Join('\n', happened)}");
+        }
     }
 
     /// <summary>The control: a page that lets one through is noticed.</summary>
@@ -81,6 +67,26 @@ public sealed class HostileTextTests(Product product)
         await page.GotoAsync(agency.Events[0].Guests[1].Link);
 
         Assert.NotEmpty(await RefusedAsync(page));
+    }
+
+    private static async Task LookAsync(IPage page, OrganisationMap agency, List<string> happened)
+    {
+        foreach (var guest in agency.Events[0].Guests)
+        {
+            await page.GotoAsync(guest.Link);
+            await Expect(page.Locator("h1").First).ToBeVisibleAsync();
+            happened.AddRange(await RefusedAsync(page));
+        }
+
+        var panel = $"/guests?guest={agency.Events[0].Guests[1].Id}";
+        string[] addresses = [.. Tabs.Append(panel).Select(tab => $"/staff/events/{agency.Events[0].Id}{tab}"), "/staff/events", "/staff/contacts"];
+        foreach (var address in addresses)
+        {
+            await page.GotoAsync(address);
+            await Expect(page.Locator("h1").First).ToBeVisibleAsync();
+            await Expect(page.Locator("#blazor-error-ui, .error-page")).ToHaveCountAsync(0);
+            happened.AddRange(await RefusedAsync(page));
+        }
     }
 
     private static List<string> Watch(IPage page)

@@ -1,4 +1,6 @@
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PressEvents.Web.Components.Plain;
 
 namespace PressEvents.Web.Platform.Access;
 
@@ -14,10 +16,10 @@ internal static class SignInLimit
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limiter.AddPolicy(Policy, context => RateLimitPartition.GetFixedWindowLimiter(
             context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = Tries, Window = Window }));
-        limiter.OnRejected = (rejected, _) =>
+        limiter.OnRejected = async (rejected, _) =>
         {
             rejected.HttpContext.Response.Headers.RetryAfter = "900";
-            return ValueTask.CompletedTask;
+            await new RazorComponentResult<TooManyTriesDocument> { StatusCode = StatusCodes.Status429TooManyRequests }.ExecuteAsync(rejected.HttpContext);
         };
     });
 }

@@ -50,6 +50,23 @@ public sealed class SignInTests(MigratedTemplate template) : IDisposable
     }
 
     [Fact]
+    public async Task After_thirty_tries_from_one_address_a_page_says_to_wait()
+    {
+        await BecomeOwnerAsync(new FormBrowser(app.NewBrowser()), Code);    // the first of them
+        var browser = new FormBrowser(app.NewBrowser());
+        for (var tries = 1; tries < 30; tries++)
+        {
+            Assert.NotEqual(HttpStatusCode.TooManyRequests, (await SignInAsync(browser, "wrong password")).StatusCode);
+        }
+
+        var refused = await SignInAsync(browser, "wrong password");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Equal(TimeSpan.FromMinutes(15), refused.Headers.RetryAfter?.Delta);
+        Assert.Contains("Wait a quarter of an hour", await refused.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Five_wrong_passwords_lock_the_account_also_for_the_right_one()
     {
         await BecomeOwnerAsync(new FormBrowser(app.NewBrowser()), Code);
