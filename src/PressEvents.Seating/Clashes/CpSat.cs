@@ -1,0 +1,26 @@
+using Google.OrTools.Sat;
+
+namespace PressEvents.Seating.Clashes;
+
+/// <summary>CP-SAT with one worker and a limit in its own time, so that the same model is answered in the same way on any machine.</summary>
+internal static class CpSat
+{
+    // A parameter that CP-SAT does not know ends the process: this is never put together from what somebody wrote.
+    private const string Parameters = "num_workers:1,random_seed:1,max_deterministic_time:10";
+
+    /// <exception cref="OperationCanceledException">Asked to stop; it does within a fifth of a second.</exception>
+    public static CpSolverResponse Solve(CpModel model, CancellationToken ct)
+    {
+        // Not CpSolver, which lets go of what StopSearch needs while another thread may be using it.
+        using var wrapper = new SolveWrapper();
+        wrapper.SetStringParameters(Parameters);
+        using (ct.Register(wrapper.StopSearch))
+        {
+            var response = wrapper.Solve(model.Model);
+            ct.ThrowIfCancellationRequested();
+            return response;
+        }
+    }
+
+    public static bool IsTrue(this CpSolverResponse response, BoolVar variable) => response.Solution[variable.GetIndex()] == 1;
+}
