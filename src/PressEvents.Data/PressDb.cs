@@ -107,6 +107,22 @@ public sealed class PressDb(DbContextOptions<PressDb> options) : IdentityUserCon
 
     public DbSet<SeatAssignment> SeatAssignments => Set<SeatAssignment>();
 
+    public DbSet<SeatingTerms> SeatingTerms => Set<SeatingTerms>();
+
+    public DbSet<SeatingRule> SeatingRules => Set<SeatingRule>();
+
+    public DbSet<WaivedRule> WaivedRules => Set<WaivedRule>();
+
+    public DbSet<Course> Courses => Set<Course>();
+
+    public DbSet<RotationStop> RotationStops => Set<RotationStop>();
+
+    public DbSet<SeatingStep> SeatingSteps => Set<SeatingStep>();
+
+    public DbSet<SeatingVersion> SeatingVersions => Set<SeatingVersion>();
+
+    public DbSet<PublishedSeat> PublishedSeats => Set<PublishedSeat>();
+
     public DbSet<MessageText> MessageTexts => Set<MessageText>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();

@@ -18,12 +18,8 @@ internal static class GuestPageReads
                 DietNote = g.DietNote,
                 Access = g.Access,
                 Equipment = g.Equipment,
-                Seat = db.Events.Any(e => e.Id == g.EventId && e.SeatingPublishedAt != null)
-                    ? (from assignment in db.SeatAssignments
-                       join seat in db.Seats on assignment.SeatId equals seat.Id
-                       join table in db.Tables on seat.TableId equals table.Id
-                       where assignment.GuestId == g.Id
-                       select new SeatRow(table.Name, seat.Number)).FirstOrDefault()
+                Seat = (g.Status == GuestStatus.Accepted || g.Status == GuestStatus.Arrived) && db.Events.Any(e => e.Id == g.EventId && e.SeatingPublishedAt != null)
+                    ? db.PublishedSeats.Where(p => p.GuestId == g.Id && p.CourseNumber == null).Select(p => new SeatRow(p.TableName, p.SeatNumber)).FirstOrDefault()
                     : null,
             })));
 
@@ -93,12 +89,8 @@ internal static class GuestPageReads
             .Where(o => o.PartyId == partyId).OrderBy(o => o.EndedAt != null).ThenByDescending(o => o.MadeAt).FirstOrDefault()));
 
     private static readonly PerModel<Func<PressDb, GuestId, CancellationToken, Task<SeatRow?>>> Seat = new(() => EF.CompileAsyncQuery(
-        (PressDb db, GuestId guestId, CancellationToken ct) => (
-            from assignment in db.SeatAssignments.AsNoTracking()
-            join seat in db.Seats on assignment.SeatId equals seat.Id
-            join table in db.Tables on seat.TableId equals table.Id
-            where assignment.GuestId == guestId
-            select new SeatRow(table.Name, seat.Number)).FirstOrDefault()));
+        (PressDb db, GuestId guestId, CancellationToken ct) => db.PublishedSeats.AsNoTracking()
+            .Where(p => p.GuestId == guestId && p.CourseNumber == null).Select(p => new SeatRow(p.TableName, p.SeatNumber)).FirstOrDefault()));
 
     public static async Task<(PressEvent Event, InviteeRow Invitee)> InviteeAsync(PressDb db, GuestId guestId, CancellationToken ct)
     {
@@ -124,6 +116,7 @@ internal static class GuestPageReads
         return EmbargoTerms.Of(pressEvent, windows.Select(embargo => embargo.Window));
     }
 
+    /// <summary>The published seat, of somebody who comes to an event that shows seats.</summary>
     public static Task<SeatRow?> SeatAsync(PressDb db, GuestId guestId, CancellationToken ct) => Seat.For(db)(db, guestId, ct);
 
     public static async Task<OfferRow?> OfferAsync(PressDb db, PartyId partyId, CancellationToken ct) =>

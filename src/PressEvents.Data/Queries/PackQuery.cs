@@ -36,7 +36,7 @@ public sealed class PackQuery(Databases databases)
                 .Select(f => new PackFactRow(f.Number, f.Text, f.Source, f.AsOf, f.IsEmbargoed)).ToListAsync(ct),
             People = await db.Talents.Where(t => t.EventId == pressEvent.Id).OrderBy(t => t.Order).ThenBy(t => t.Id)
                 .Select(t => new PackPersonRow(t.Name, t.Role, t.Bio)).ToListAsync(ct),
-            Table = pressEvent.SeatingPublishedAt is null ? null : await PackTables.FindAsync(db, leadId, ct),
+            Table = await PackTables.FindAsync(db, leadId, ct),
         };
     }
 

@@ -95,6 +95,12 @@ public sealed class Guest : IScoped
 
     public string? Access { get; private set; }
 
+    /// <summary>Whether the publicist gives them a seat that suits their access needs. As sensitive as those.</summary>
+    public bool NeedsAccessSeat { get; private set; }
+
+    /// <summary>Whether they look after the table they sit at: of the house, not of the press.</summary>
+    public bool IsHost { get; private set; }
+
     /// <summary>Their outlet pays for their place. No rule of seating or order reads it.</summary>
     public bool OutletPays { get; private set; }
 
@@ -152,6 +158,10 @@ public sealed class Guest : IScoped
     public void ForgetAnswer() => (Language, OutletPays, NoGifts) = (null, false, false);
 
     public void SetNeeds(string? diet, string? dietNote, string? access) => (Diet, DietNote, Access) = (diet, dietNote, access);
+
+    public void NeedAccessSeat(bool needsIt) => NeedsAccessSeat = needsIt;
+
+    public void Host(bool isHost) => IsHost = isHost;
 
     /// <summary>Remembers the language of an answer; one that does not say leaves it as it is.</summary>
     public void SpeakIn(string? language) => Language = language ?? Language;

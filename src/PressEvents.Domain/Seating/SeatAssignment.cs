@@ -19,9 +19,10 @@ public sealed class SeatAssignment : IScoped
     {
     }
 
-    private SeatAssignment(SeatAssignmentId id, Seat seat, DateTimeOffset now)
+    private SeatAssignment(SeatAssignmentId id, Seat seat, Sitter sitter, DateTimeOffset now)
     {
         (Id, OrganisationId, EventId, SeatId, AssignedAt) = (id, seat.OrganisationId, seat.EventId, seat.Id, now);
+        (GuestId, TalentId) = (sitter.Guest, sitter.Talent);
     }
 
     public SeatAssignmentId Id { get; private set; }
@@ -38,12 +39,19 @@ public sealed class SeatAssignment : IScoped
 
     public DateTimeOffset AssignedAt { get; private set; }
 
-    public static SeatAssignment Of(Seat seat, Guest guest, DateTimeOffset now) =>
-        new(SeatAssignmentId.New(now), seat, now) { GuestId = guest.Id };
+    /// <summary>Whether nobody moves them: no arranging, no dragging, no undo.</summary>
+    public bool IsLocked { get; private set; }
 
-    public static SeatAssignment Of(Seat seat, Talent talent, DateTimeOffset now) =>
-        new(SeatAssignmentId.New(now), seat, now) { TalentId = talent.Id };
+    public Sitter Sitter => new(GuestId, TalentId);
+
+    public static SeatAssignment Of(Seat seat, Guest guest, DateTimeOffset now) => Of(seat, Sitter.Of(guest.Id), now);
+
+    public static SeatAssignment Of(Seat seat, Talent talent, DateTimeOffset now) => Of(seat, Sitter.Of(talent.Id), now);
+
+    public static SeatAssignment Of(Seat seat, Sitter sitter, DateTimeOffset now) => new(SeatAssignmentId.New(now), seat, sitter, now);
 
     /// <summary>The seat goes to whoever comes instead.</summary>
     public void PassTo(Guest guest, DateTimeOffset now) => (GuestId, TalentId, AssignedAt) = (guest.Id, null, now);
+
+    public void Lock(bool isLocked) => IsLocked = isLocked;
 }

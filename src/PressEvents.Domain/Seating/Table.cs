@@ -90,4 +90,14 @@ public sealed class Seat : IScoped
 
     /// <summary>Counts from 1 as people read it.</summary>
     public int Number { get; private set; }
+
+    /// <summary>Whether nobody gets it: a camera stands there, or a chair is kept free.</summary>
+    public bool IsBlocked { get; private set; }
+
+    /// <summary>Whether it suits somebody who needs access: step-free, with room beside it.</summary>
+    public bool IsAccess { get; private set; }
+
+    public void Block(bool isBlocked) => IsBlocked = isBlocked;
+
+    public void SuitAccess(bool isAccess) => IsAccess = isAccess;
 }

@@ -82,6 +82,14 @@ public static class RefusalWords
         SeatTaken taken => $"Somebody sits at {taken.TableName}, seat {taken.SeatNumber} already.",
         GuestNotComing guest => $"{guest.Name} is not coming and cannot be seated.",
         TableInUse table => $"People sit at {table.TableName}; clear their seats first.",
+        SeatBlocked blocked => $"{blocked.TableName}, seat {blocked.SeatNumber} is kept free; unblock it first.",
+        SitterLocked locked => $"{locked.Name} is locked to their seat; unlock them first.",
+        PlanChanged { ChangesSince: 1 } => "The plan was changed once since this was worked out; work it out again.",
+        PlanChanged changed => $"The plan was changed {changed.ChangesSince} times since this was worked out; work it out again.",
+        NothingToUndo => "There is nothing left to undo, or to do again.",
+        StepOverbuilt step => $"{step.Name} sits elsewhere since; that step cannot be taken back any more.",
+        NobodyOfThisEvening => "Somebody named here does not belong to this evening any more.",
+        CourseSeatTwice twice => $"Two people would sit at {twice.TableName}, seat {twice.SeatNumber} during “{twice.CourseName}”.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "No sentence for this refusal."),
     };
 

@@ -3,6 +3,7 @@ using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Organisations;
 using PressEvents.Domain.Rules;
+using PressEvents.Domain.Seating;
 
 namespace PressEvents.Web.Tests.Support;
 
@@ -51,6 +52,10 @@ public static class Some
         guest.MoveTo(status, new SystemActor(party.OrganisationId, "test"), Channel.Publicist, Now);
         return guest;
     }
+
+    /// <summary>The seat as guests see it once seats are shown.</summary>
+    public static PublishedSeat Published(PressEvent pressEvent, Table table, Seat seat, Sitter sitter, int seats) =>
+        new(PublishedSeatId.New(Now), pressEvent, sitter, new LaidTable(table.Id, table.Order, table.Name, table.Shape, seats), seat.Number);
 
     public static GroundRules Rules(PressEvent pressEvent, int version = 1, string text = "The conversation is on the record.") =>
         new(GroundRulesId.New(Now), pressEvent, version, text, null, Now);

@@ -10,6 +10,7 @@ internal static class FrameRegistration
         builder.Services.AddSingleton<EventHeaderQuery>();
         builder.Services.AddSingleton<ComingUpQuery>();
         builder.Services.AddSingleton<SeatCountQuery>();
+        builder.Services.AddSingleton<PublishedSeatsQuery>();
         builder.Services.AddSingleton<GuestListQuery>();
         builder.Services.AddSingleton<ChoosingQuery>();
         builder.Services.AddSingleton<AuditTrailQuery>();

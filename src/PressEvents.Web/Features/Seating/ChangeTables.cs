@@ -19,7 +19,7 @@ public sealed class ChangeTables(Transactions transactions)
 
         return await transactions.RunAsync<TableId>(actor, Permission.EditSeating, async work =>
         {
-            if (await work.LockEventAsync(eventId) is not { } pressEvent)
+            if (await SeatingDesk.OpenAsync(work, eventId) is not { } desk)
             {
                 return new NotFound("event");
             }
@@ -30,9 +30,10 @@ public sealed class ChangeTables(Transactions transactions)
             }
 
             var last = await work.Db.Tables.Where(t => t.EventId == eventId).MaxAsync(t => (int?)t.Order, work.Ct) ?? 0;
-            var table = new Table(TableId.New(work.Now), pressEvent, last + 1, form.Name!, form.Shape);
+            var table = new Table(TableId.New(work.Now), desk.Event, last + 1, form.Name!, form.Shape);
             work.Db.Tables.Add(table);
             work.Db.Seats.AddRange(table.NewSeats(form.SeatCount, work.Now));
+            desk.Revise();
             work.Audit("table.added", eventId, table.Id.Value, FormattableString.Invariant($"seats={form.SeatCount}"));
             return table.Id;
         }, ct);
@@ -84,9 +85,9 @@ public sealed class ChangeTables(Transactions transactions)
     private static async Task<Table?> LoadAsync(Work work, TableId tableId)
     {
         var table = await work.Db.Tables.SingleOrDefaultAsync(t => t.Id == tableId, work.Ct);
-        if (table is not null)
+        if (table is not null && await SeatingDesk.OpenAsync(work, table.EventId) is { } desk)
         {
-            await work.LockEventAsync(table.EventId);
+            desk.Revise();
         }
 
         return table;

@@ -1,21 +1,7 @@
-using System.Runtime.InteropServices;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Seating;
-using PressEvents.Domain.Talents;
 
 namespace PressEvents.Web.Features.Seating;
-
-/// <summary>Whoever can sit: a guest or one of the talent.</summary>
-[StructLayout(LayoutKind.Auto)]
-public readonly record struct Sitter(GuestId? Guest, TalentId? Talent)
-{
-    /// <summary>How the sitter is called in a form.</summary>
-    public string Key => Guest is { } guest ? $"g{guest.Value:N}" : Talent is { } talent ? $"t{talent.Value:N}" : "";
-
-    public static Sitter Of(GuestId guest) => new(guest, null);
-
-    public static Sitter Of(TalentId talent) => new(null, talent);
-}
 
 /// <summary>A person of the evening as the plan shows them.</summary>
 public sealed record Person(Sitter Sitter, string Name, string? Note)

@@ -3,6 +3,7 @@ using PressEvents.Data;
 using PressEvents.Data.Queries;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Organisations;
+using PressEvents.Domain.Seating;
 
 namespace PressEvents.Web.Features.Seating;
 

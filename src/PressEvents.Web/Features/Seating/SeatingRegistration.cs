@@ -9,5 +9,14 @@ internal static class SeatingRegistration
         builder.Services.AddSingleton<ClearSeat>();
         builder.Services.AddSingleton<ChangeTables>();
         builder.Services.AddSingleton<PublishSeating>();
+        builder.Services.AddSingleton<ChangeSeat>();
+        builder.Services.AddSingleton<MarkGuest>();
+        builder.Services.AddSingleton<ChangeRules>();
+        builder.Services.AddSingleton<SetSeatingTerms>();
+        builder.Services.AddSingleton<PlanCourses>();
+        builder.Services.AddSingleton<ApplyPlan>();
+        builder.Services.AddSingleton<UndoSeating>();
+        builder.Services.AddSingleton<KeepVersion>();
+        builder.Services.AddSingleton<SeatingProblemQuery>();
     }
 }

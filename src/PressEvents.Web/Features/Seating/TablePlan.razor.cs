@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using PressEvents.Domain.Seating;
 using PressEvents.Web.Components;
 
 namespace PressEvents.Web.Features.Seating;

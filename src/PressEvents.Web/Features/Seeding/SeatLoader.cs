@@ -12,14 +12,14 @@ internal sealed class SeatLoader(
 {
     public void Load(EventPlan plan)
     {
-        var seats = new Dictionary<(string Table, int Seat), Seat>();
+        var seats = new Dictionary<(string Table, int Seat), (Seat Seat, LaidTable Table)>();
         foreach (var (planned, order) in plan.Tables.Select((table, i) => (table, i)))
         {
             var table = new Table(TableId.New(work.Now), pressEvent, order, planned.Name, Enum.Parse<TableShape>(planned.Shape, ignoreCase: true));
             work.Db.Tables.Add(table);
             foreach (var seat in table.NewSeats(planned.Seats, work.Now))
             {
-                seats[(planned.Name, seat.Number)] = seat;
+                seats[(planned.Name, seat.Number)] = (seat, new LaidTable(table.Id, table.Order, table.Name, table.Shape, planned.Seats));
                 work.Db.Seats.Add(seat);
             }
         }
@@ -30,16 +30,23 @@ internal sealed class SeatLoader(
         }
     }
 
-    private void Assign(Seat seat, SeatPlan place)
+    private void Assign((Seat Seat, LaidTable Table) at, SeatPlan place)
     {
         if (talent.FirstOrDefault(t => string.Equals(t.Name, place.Talent, StringComparison.Ordinal)) is { } star)
         {
-            work.Db.SeatAssignments.Add(SeatAssignment.Of(seat, star, work.Now));
+            Assign(at, Sitter.Of(star.Id));
         }
         else if (place.Email is { } email && parties.TryGetValue(email.Trim().ToLowerInvariant(), out var party)
             && party.ElementAtOrDefault(place.PlusOne ?? 0) is { } guest)
         {
-            work.Db.SeatAssignments.Add(SeatAssignment.Of(seat, guest, work.Now));
+            Assign(at, Sitter.Of(guest.Id));
         }
+    }
+
+    // A planned evening shows its seats.
+    private void Assign((Seat Seat, LaidTable Table) at, Sitter sitter)
+    {
+        work.Db.SeatAssignments.Add(SeatAssignment.Of(at.Seat, sitter, work.Now));
+        work.Db.PublishedSeats.Add(new PublishedSeat(PublishedSeatId.New(work.Now), pressEvent, sitter, at.Table, at.Seat.Number));
     }
 }

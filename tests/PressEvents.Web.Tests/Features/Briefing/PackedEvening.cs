@@ -91,6 +91,7 @@ internal sealed class PackedEvening
         if (seat is { } number)
         {
             rows.Add(SeatAssignment.Of(Seats[number - 1], guest, Some.Now));
+            rows.Add(Some.Published(Dinner, Table, Seats[number - 1], Sitter.Of(guest.Id), Seats.Count));
         }
 
         return new PackedGuest(guest, party, house.Name, $"/i/{token.Value}");

@@ -5,6 +5,7 @@ using PressEvents.Domain.Guests;
 using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
 using PressEvents.Domain.Questions;
+using PressEvents.Domain.Seating;
 using PressEvents.Web.Features.Contacts.Merging;
 using PressEvents.Web.Features.Contacts.Person;
 using PressEvents.Web.Features.Guests;
@@ -45,18 +46,19 @@ internal sealed class CanariedPerson(FileEvening evening)
     public const string StrangersNote = "qwxstrangernote please";
     public const string Label = "qwxlabel for her desk";
     public const string Reason = "qwxreason came last year";
+    public const string SeatingReason = "qwxseating never beside him";
     public const string OfTheList = "qwxlist she talks";
     public const string ServerSaid = "550 no qwxmailbox here";
 
     /// <summary>What is the person's and goes with them.</summary>
     public static IReadOnlyList<string> All { get; } =
         [Name, Email, DietNote, Access, Note, GuestNote, Companion, CompanionNote, Wanted, OtherEmail, TwinName, TwinPhone, Phone, ServerSaid,
-        Equipment, Named, Answer, SensitiveAnswer, Stranger, StrangersEmail, StrangersJob, StrangersNote, Label, Reason];
+        Equipment, Named, Answer, SensitiveAnswer, Stranger, StrangersEmail, StrangersJob, StrangersNote, Label, Reason, SeatingReason];
 
     public static IReadOnlyList<string> Sensitive { get; } = [DietNote, Access, CompanionNote, Equipment, SensitiveAnswer];
 
     public static IReadOnlyList<string> OfAnswers { get; } = 
-        [GuestNote, Companion, Wanted, ServerSaid, Named, Answer, Stranger, StrangersEmail, StrangersJob, StrangersNote, Label, Reason, OfTheList];
+        [GuestNote, Companion, Wanted, ServerSaid, Named, Answer, Stranger, StrangersEmail, StrangersJob, StrangersNote, Label, Reason, SeatingReason, OfTheList];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -133,6 +135,7 @@ internal sealed class CanariedPerson(FileEvening evening)
         var stranger = new SubstituteOffer(Stranger, EmailAddress.TryParse(StrangersEmail)!.Value, StrangersJob, StrangersNote);
         await evening.AddAsync(evening.Organisation.Id, [
             offer, approval, new Substitute(SubstituteId.New(now), guest, link.Id, stranger, Guid.CreateVersion7(), now),
+            await RuledAsync(guest),
             .. Asked(guest, 1, Answer, isSensitive: false), .. Asked(guest, 2, SensitiveAnswer, isSensitive: true),
         ]);
         await evening.ReadAsync(async db =>
@@ -141,6 +144,14 @@ internal sealed class CanariedPerson(FileEvening evening)
             (await db.Links.SingleAsync(l => l.Id == link.Id, Ct)).LabelFor(Label);
             return await db.SaveChangesAsync(Ct);
         });
+    }
+
+    private async Task<SeatingRule> RuledAsync(Domain.Guests.Guest guest)
+    {
+        var other = await evening.ReadAsync(db => db.Guests.FirstAsync(g => g.EventId == guest.EventId && g.Id != guest.Id, Ct));
+        var rule = SeatingRule.Pair(evening.Dinner, SeatingRuleKind.Apart, Sitter.Of(other.Id), Sitter.Of(guest.Id), Some.Now);
+        rule.Hold(Nearness.Table, null, SeatingReason);
+        return rule;
     }
 
     private object[] Asked(Domain.Guests.Guest guest, int number, string answer, bool isSensitive)

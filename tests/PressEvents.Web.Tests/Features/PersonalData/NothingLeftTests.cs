@@ -15,7 +15,7 @@ public sealed class NothingLeftTests(MigratedTemplate template, PostgresServer s
 {
     public static TheoryData<string> PlacesWithText =>
         ["the address book", "names on lists", "diets and access needs", "notes on guests", "mail records", "corrections", "imports", "merges",
-        "substitutes", "named plus-ones", "equipment", "answers to questions", "reasons of offers", "labels of links"];
+        "substitutes", "named plus-ones", "equipment", "answers to questions", "reasons of offers", "reasons of seating rules", "labels of links"];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -15,7 +15,7 @@ internal static class TextClocks
 
     /// <summary>With the event's clock for answers.</summary>
     public static IReadOnlySet<string> Answers { get; } = Set(
-        "Guest.PrivateNotes", "Guest.Language", "Party.NamedPlusOnes", "Substitute.Name", "Substitute.Email", "Substitute.JobTitle", "Substitute.Note", "Offer.Reason",
+        "Guest.PrivateNotes", "Guest.Language", "Party.NamedPlusOnes", "Substitute.Name", "Substitute.Email", "Substitute.JobTitle", "Substitute.Note", "Offer.Reason", "SeatingRule.Reason",
         "InvitationLink.Label", "ListApproval.Note", "Correction.Fields", "Correction.WantedEmail", "OutboxMessage.Reason");
 
     /// <summary>What imports and merges keep to be undone by: until then, or with what it is a copy of.</summary>
@@ -36,7 +36,8 @@ internal static class TextClocks
         "PressEvent.CoverAlt", "PressEvent.SynopsisShort", "PressEvent.SynopsisMedium", "PressEvent.SynopsisLong", "PressEvent.MovedFromZone", "PressEvent.MovedFromVenue",
         "PressEvent.MovedFromAddress", "GroundRules.Text", "GroundRules.TextHash", "RulesAcceptance.TextHash", "Embargo.Territory", "Embargo.Format", "Embargo.TimeZone",
         "Screener.Title", "Screener.Address", "Screener.Note", "Question.Words", "Question.Choices", "Talent.Name", "Talent.Role", "Talent.Bio", "Fact.Text", "Fact.Source",
-        "Segment.Title", "Table.Name", "MessageText.Subject", "MessageText.Body", "SavedFilter.Name", "SavedFilter.Query", "ChosenColumns.Columns", "GuestImport.FileName",
+        "Segment.Title", "Table.Name", "Course.Name", "PublishedSeat.TableName", "PublishedSeat.CourseName", "WaivedRule.Key", "SeatingStep.Action", "SeatingStep.Moves", "SeatingVersion.Name",
+        "SeatingVersion.Plan", "MessageText.Subject", "MessageText.Body", "SavedFilter.Name", "SavedFilter.Query", "ChosenColumns.Columns", "GuestImport.FileName",
         "InvitationLink.IssuedFor", "ListApproval.Guests", "AuditEntry.ActorKind", "AuditEntry.Action", "AuditEntry.Details", "AuditEntry.PreviousHash", "AuditEntry.Hash", "AuditHead.Hash");
 
     public static IReadOnlyList<IReadOnlySet<string>> Lists { get; } = [Sensitive, Questions, Answers, Copies, Kept, NotOfGuests];

@@ -82,6 +82,7 @@ public sealed class GuestPageTests(MigratedTemplate template) : IDisposable
         evening.Add(table);
         evening.Add(seat);
         evening.Add(SeatAssignment.Of(seat, guest.Guest, Some.Now));
+        evening.Add(Some.Published(evening.Dinner, table, seat, Sitter.Of(guest.Guest.Id), 1));
         evening.Add(new Segment(SegmentId.New(Some.Now), evening.Dinner, evening.Dinner.StartsAt, TimeSpan.FromMinutes(20), "A first glass", RecordStatus.OffTheRecord));
         await evening.SaveAsync(app);
         var before = await OpenAsync(guest);

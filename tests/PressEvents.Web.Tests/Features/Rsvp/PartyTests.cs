@@ -210,7 +210,7 @@ public sealed class PartyTests(MigratedTemplate template) : IDisposable
         var bo = await CompanionAsync(evening, "Bo");
         var table = new Table(TableId.New(Some.Now), evening.Dinner, 1, "Table Ash", TableShape.Round);
         var seats = table.NewSeats(4, Some.Now).ToList();
-        await app.AddAsync(evening.Organisation.Id, [table, .. seats, SeatAssignment.Of(seats[2], bo, Some.Now)]);
+        await app.AddAsync(evening.Organisation.Id, [table, .. seats, SeatAssignment.Of(seats[2], bo, Some.Now), Some.Published(evening.Dinner, table, seats[2], Sitter.Of(bo.Id), 4)]);
 
         Assert.DoesNotContain("Table Ash", (await OpenAsync(guest)).Text, StringComparison.Ordinal);
         await using (var db = await app.Databases.ForAsync(evening.Organisation.Id, Ct))

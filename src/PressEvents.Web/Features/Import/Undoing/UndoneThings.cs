@@ -119,5 +119,9 @@ internal sealed class UndoneThings
         bound.UnionWith(await db.RulesAcceptances.Where(a => a.EventId == eventId).Select(a => a.GuestId).ToListAsync(ct));
         offered.UnionWith(await db.Offers.Where(o => o.EventId == eventId).Select(o => o.GuestId).ToListAsync(ct));
         seated.UnionWith(await db.SeatAssignments.Where(a => a.EventId == eventId && a.GuestId != null).Select(a => a.GuestId!.Value).ToListAsync(ct));
+        seated.UnionWith(await db.PublishedSeats.Where(p => p.EventId == eventId && p.GuestId != null).Select(p => p.GuestId!.Value).ToListAsync(ct));
+        seated.UnionWith(await db.RotationStops.Where(s => s.EventId == eventId && s.GuestId != null).Select(s => s.GuestId!.Value).ToListAsync(ct));
+        seated.UnionWith(await db.SeatingRules.Where(r => r.EventId == eventId && r.GuestId != null).Select(r => r.GuestId!.Value).ToListAsync(ct));
+        seated.UnionWith(await db.SeatingRules.Where(r => r.EventId == eventId && r.OtherGuestId != null).Select(r => r.OtherGuestId!.Value).ToListAsync(ct));
     }
 }

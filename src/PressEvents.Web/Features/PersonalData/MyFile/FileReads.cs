@@ -14,7 +14,7 @@ internal sealed class FileReads(PressDb db, Guest guest, CancellationToken ct)
     // Only whoever leads a party named the others; a plus-one sees nobody but themselves.
     public async Task<IReadOnlyList<FileCompanion>> CompanionsAsync() => guest.IsPlusOne ? [] : await db.Guests.AsNoTracking()
         .Where(g => g.PartyId == guest.PartyId && g.ContactId == null && g.ErasedAt == null).OrderBy(g => g.ListedAt).ThenBy(g => g.Id)
-        .Select(g => new FileCompanion(g.Name, g.Kind, g.Diet, g.DietNote, g.Access, g.Equipment)).ToListAsync(ct);
+        .Select(g => new FileCompanion(g.Name, g.Kind, g.Diet, g.DietNote, g.Access, g.Equipment) { NeedsAccessSeat = g.NeedsAccessSeat }).ToListAsync(ct);
 
     public async Task<IReadOnlyList<QuestionRow>> QuestionsAsync() =>
         [.. (await QuestionReads.ForGuestAsync(db, guest.EventId, guest.Id, ct)).Where(question => question.AnsweredAt is not null)];
@@ -35,12 +35,7 @@ internal sealed class FileReads(PressDb db, Guest guest, CancellationToken ct)
     public async Task<IReadOnlyList<FileRules>> RulesAsync() => await db.RulesAcceptances.AsNoTracking().Where(a => a.GuestId == guest.Id).OrderBy(a => a.AcceptedAt)
         .Select(a => new FileRules(a.Version, a.AcceptedAt, a.Channel)).ToListAsync(ct);
 
-    public Task<SeatRow?> SeatAsync() => (
-        from assignment in db.SeatAssignments
-        join seat in db.Seats on assignment.SeatId equals seat.Id
-        join table in db.Tables on seat.TableId equals table.Id
-        where assignment.GuestId == guest.Id
-        select new SeatRow(table.Name, seat.Number)).FirstOrDefaultAsync(ct);
+    public Task<SeatRow?> SeatAsync() => PublishedSeatsQuery.OfGuestAsync(db, guest.Id, ct);
 
     public async Task<IReadOnlyList<FileMail>> MailAsync() => await db.Outbox.AsNoTracking().Where(m => m.GuestId == guest.Id).OrderBy(m => m.QueuedAt)
         .Select(m => new FileMail(m.Kind, m.StateAt ?? m.QueuedAt, m.State)).ToListAsync(ct);

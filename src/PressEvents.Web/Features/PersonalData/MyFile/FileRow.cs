@@ -59,6 +59,9 @@ public sealed record FileGuest(string Name, GuestStatus Status, DateTimeOffset S
 
     public string? Access { get; init; }
 
+    /// <summary>Whether the team gives them a seat that suits those needs.</summary>
+    public bool NeedsAccessSeat { get; init; }
+
     /// <summary>As what a plus-one comes; null for a guest of their own.</summary>
     public PlusOneKind? Kind { get; init; }
 
@@ -79,7 +82,10 @@ public sealed record FileGuest(string Name, GuestStatus Status, DateTimeOffset S
 
 public sealed record FileAnswer(DateTimeOffset At, Answer Answer, int PlusOnes, GuestStatus Outcome, Channel Via);
 
-public sealed record FileCompanion(string Name, PlusOneKind? Kind, string? Diet, string? DietNote, string? Access, string? Equipment);
+public sealed record FileCompanion(string Name, PlusOneKind? Kind, string? Diet, string? DietNote, string? Access, string? Equipment)
+{
+    public bool NeedsAccessSeat { get; init; }
+}
 
 public sealed record FileOffer(DateTimeOffset MadeAt, DateTimeOffset ExpiresAt, int Seats, OfferOutcome? Outcome);
 

@@ -17,7 +17,7 @@ public sealed record FileView(FileRow Row, HeldFile File, CorrectionForm Form, s
 
     public bool MayChangeNeeds { get; init; }
 
-    public bool HasNeeds => Row.Guest is not { Diet: null, DietNote: null, Access: null } || Row.Companions.Any(c => c is not { Diet: null, DietNote: null, Access: null });
+    public bool HasNeeds => Row.Guest is not { Diet: null, DietNote: null, Access: null, NeedsAccessSeat: false } || Row.Companions.Any(c => c is not { Diet: null, DietNote: null, Access: null, NeedsAccessSeat: false });
 
     /// <summary>What they agreed to and may take back, at any time.</summary>
     public IEnumerable<QuestionRow> Consents => Row.Questions.Where(question => question.IsConsentGiven);

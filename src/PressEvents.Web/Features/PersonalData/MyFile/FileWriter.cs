@@ -90,7 +90,9 @@ internal sealed class FileWriter(FileWords words, ToldLines told)
 
     private IEnumerable<FileLine> Needs(FileRow row) =>
         Needs(row.Guest.Diet, row.Guest.DietNote, row.Guest.Access, row.Guest.Equipment, null)
-            .Concat(row.Companions.SelectMany(c => Needs(c.Diet, c.DietNote, c.Access, c.Equipment, c.Name)));
+            .Concat(row.Guest.NeedsAccessSeat ? [new FileLine(words["MyFile.Field.AccessSeat"], words["Questions.YesNo.Yes"])] : [])
+            .Concat(row.Companions.SelectMany(c => Needs(c.Diet, c.DietNote, c.Access, c.Equipment, c.Name)
+                .Concat(c.NeedsAccessSeat ? [new FileLine(words["MyFile.Field.AccessSeatOf", c.Name], words["Questions.YesNo.Yes"])] : [])));
 
     private IEnumerable<FileLine> Needs(string? diet, string? note, string? access, string? equipment, string? whose)
     {

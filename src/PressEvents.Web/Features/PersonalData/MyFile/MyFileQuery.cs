@@ -16,7 +16,6 @@ internal sealed class MyFileQuery(Databases databases, TimeProvider clock)
         await db.Database.OpenConnectionAsync(ct);
         var guest = await db.Guests.AsNoTracking().SingleAsync(g => g.Id == link.GuestId, ct);
         var pressEvent = await db.Events.AsNoTracking().SingleAsync(e => e.Id == link.EventId, ct);
-        var isComing = guest.Status is GuestStatus.Accepted or GuestStatus.Arrived;
         var hers = new FileReads(db, guest, ct);
         return new FileRow(link, await db.Organisations.Where(o => o.Id == link.OrganisationId).Select(o => o.Name).SingleAsync(ct), pressEvent, await GuestAsync(db, guest, ct))
         {
@@ -29,7 +28,7 @@ internal sealed class MyFileQuery(Databases databases, TimeProvider clock)
             CameInstead = await hers.CameInsteadAsync(),
             Devices = await hers.DevicesAsync(),
             Rules = await hers.RulesAsync(),
-            Seat = isComing && pressEvent.SeatingPublishedAt is not null ? await hers.SeatAsync() : null,
+            Seat = await hers.SeatAsync(),
             Mail = await hers.MailAsync(),
             Links = await hers.LinksAsync(),
             OtherEvenings = await hers.OtherEveningsAsync(),
@@ -53,6 +52,7 @@ internal sealed class MyFileQuery(Databases databases, TimeProvider clock)
             Diet = guest.Diet,
             DietNote = guest.DietNote,
             Access = guest.Access,
+            NeedsAccessSeat = guest.NeedsAccessSeat,
             UnsubscribedAt = guest.UnsubscribedAt,
         };
     }

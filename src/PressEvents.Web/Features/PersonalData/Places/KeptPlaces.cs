@@ -18,6 +18,7 @@ internal static class KeptPlaces
         new("answers to questions", Erasure | QuestionClock, Told.DeleteAnswersAsync),
         new("replies to questions", Erasure | AnswersClock, Told.DeleteRepliesAsync),
         new("reasons of offers", Erasure | AnswersClock, Told.ForgetReasonsAsync),
+        new("reasons of seating rules", Erasure | AnswersClock, Told.ForgetSeatingAsync),
         new("notes on the list", AnswersClock, Told.ForgetApprovalsAsync),
         new("notes on guests", Erasure | AnswersClock, NotesAsync),
         new("links", Erasure, Copies.RevokeLinksAsync),
@@ -55,6 +56,7 @@ internal static class KeptPlaces
         foreach (var guest in forgotten.Guests)
         {
             guest.SetNeeds(null, null, null);
+            guest.NeedAccessSeat(false);
         }
 
         return Task.CompletedTask;

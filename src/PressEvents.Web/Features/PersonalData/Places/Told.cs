@@ -38,6 +38,17 @@ internal static class Told
         }
     }
 
+    /// <summary>Why two should sit together or apart is said of both.</summary>
+    public static async Task ForgetSeatingAsync(Work work, Forgotten forgotten)
+    {
+        foreach (var ids in Copies.IdsOf(forgotten))
+        {
+            (await work.Db.SeatingRules.Where(r => r.Reason != null
+                && ((r.GuestId != null && ids.Contains(r.GuestId.Value)) || (r.OtherGuestId != null && ids.Contains(r.OtherGuestId.Value)))).ToListAsync(work.Ct))
+                .ForEach(rule => rule.ForgetReason());
+        }
+    }
+
     /// <summary>Whoever looked at the list may have written of anybody on it.</summary>
     public static async Task ForgetApprovalsAsync(Work work, Forgotten forgotten) =>
         (await work.Db.ListApprovals.Where(a => a.EventId == forgotten.EventId && a.Note != null).ToListAsync(work.Ct)).ForEach(approval => approval.ForgetNote());

@@ -40,5 +40,8 @@ internal sealed record LockedSubstitute(Substitute Request, PressEvent Event, Pa
             seat.PassTo(to, work.Now);
             work.Audit("seat.given", to.EventId, to.Id.Value);
         }
+
+        // What was shown to the one is shown to the other.
+        (await work.Db.PublishedSeats.Where(p => p.GuestId == from).ToListAsync(work.Ct)).ForEach(seat => seat.PassTo(to));
     }
 }

@@ -126,6 +126,7 @@ internal sealed class CanaryEvening(MigratedTemplate template, IComponentActivat
         ]);
         own.UnionWith([
             Agency, Dinner, outlet, contact, party, guest, companion, rules, table, seat, SeatAssignment.Of(seat, guest, Some.Now), invitation,
+            Some.Published(Dinner, table, seat, Sitter.Of(guest.Id), 2),
             new InvitationLink(InvitationLinkId.New(Some.Now), invitation, Token, "x", Some.Now),
             new Domain.Rules.RulesAcceptance(Domain.Rules.RulesAcceptanceId.New(Some.Now), guest, rules, Channel.Link, Some.Now),
             new Domain.Rsvps.Rsvp(RsvpId.New(Some.Now), guest, Answer.Yes, 1, Guid.CreateVersion7(), new GuestActor(Agency.Id, guest.Id, default), Channel.Link, Some.Now),
@@ -161,7 +162,10 @@ internal sealed class CanaryEvening(MigratedTemplate template, IComponentActivat
         own.Add(instead);    // by which the guest came; what they wrote then is theirs
         companion.ComeAs(PlusOneKind.Photographer, "x");
         var trail = new AuditHead(Agency.Id);    // what the crawl writes is appended to it
+        var rule = SeatingRule.Pair(Dinner, SeatingRuleKind.Apart, Sitter.Of(me.Id), Sitter.Of(guest.Id), Some.Now);
         others.AddRange([
+            rule, new WaivedRule(WaivedRuleId.New(Some.Now), Dinner, "x", Some.Now), new SeatingStep(SeatingStepId.New(Some.Now), Dinner, 1, "x", [], null, Some.Now),
+            new SeatingVersion(SeatingVersionId.New(Some.Now), Dinner, "x", new Dictionary<Sitter, SeatId>(), null, Some.Now),
             theirLink, new Substitute(SubstituteId.New(Some.Now), me, myLink.Id, stranger, Guid.CreateVersion7(), Some.Now),
             new QuestionAnswer(QuestionAnswerId.New(Some.Now), own.OfType<Question>().First(q => q.Number == 1), guest, "x", staff, Channel.Phone, Some.Now),
             new Offer(OfferId.New(Some.Now), Dinner, party, guest, new OfferedSeats(1, 1, false), Some.Now),

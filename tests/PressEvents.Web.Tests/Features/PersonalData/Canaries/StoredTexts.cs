@@ -18,7 +18,7 @@ internal static class StoredTexts
         "PressEvent.MovedFromZone", "PressEvent.MovedFromVenue", "PressEvent.MovedFromAddress", "Embargo.Territory", "Embargo.Format", "Embargo.TimeZone",
         "Screener.Title", "Screener.Address", "Screener.Note",
         "PressEvent.SynopsisShort", "PressEvent.SynopsisMedium", "PressEvent.SynopsisLong",
-        "GroundRules.Text", "GroundRules.TextHash", "RulesAcceptance.TextHash", "Talent.Name", "Talent.Role", "Talent.Bio", "Fact.Text", "Fact.Source", "Segment.Title", "Table.Name",
+        "GroundRules.Text", "GroundRules.TextHash", "RulesAcceptance.TextHash", "Talent.Name", "Talent.Role", "Talent.Bio", "Fact.Text", "Fact.Source", "Segment.Title", "Table.Name", "Course.Name", "PublishedSeat.TableName", "PublishedSeat.CourseName",
         "MessageText.Subject", "MessageText.Body",
     };
 
@@ -30,7 +30,7 @@ internal static class StoredTexts
         "Contact.EmailKey", "Contact.Tier", "Contact.Tags", "Contact.TagKeys", "Contact.PrivateNotes", "Contact.DoNotInvite", "Contact.SearchText",
         "ContactMerge.Record", "Correction.Fields", "GuestImport.FileName", "ImportStep.Before", "ImportStep.After",
         "SavedFilter.Name", "SavedFilter.Query", "ChosenColumns.Columns", "PressEvent.Slug", "Guest.PrivateNotes", "ListApproval.Guests", "ListApproval.Note",
-        "InvitationLink.IssuedFor", "InvitationLink.Label", "Offer.Reason", "Substitute.Name", "Substitute.Email", "Substitute.JobTitle", "OutboxMessage.Reason",
+        "InvitationLink.IssuedFor", "InvitationLink.Label", "Offer.Reason", "SeatingRule.Reason", "WaivedRule.Key", "SeatingStep.Action", "SeatingStep.Moves", "SeatingVersion.Name", "SeatingVersion.Plan", "Substitute.Name", "Substitute.Email", "Substitute.JobTitle", "OutboxMessage.Reason",
         "AuditEntry.ActorKind", "AuditEntry.Action", "AuditEntry.Details", "AuditEntry.PreviousHash", "AuditEntry.Hash", "AuditHead.Hash",
     };
 
