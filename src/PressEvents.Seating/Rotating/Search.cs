@@ -54,17 +54,17 @@ internal sealed class Search(CpModel model, IReadOnlyList<IReadOnlySet<int>> gro
     private Reached? Solve(CpModel part, LinearExpr goal, bool thorough)
     {
         part.Maximize(goal);
-        var solver = StoppableSolver.Solve(part, thorough, ct);
-        if (solver.Response is not { Status: var status and (CpSolverStatus.Optimal or CpSolverStatus.Feasible) } response)
+        var response = StoppableSolver.Solve(part, thorough, ct);
+        if (response.Status is not (CpSolverStatus.Optimal or CpSolverStatus.Feasible))
         {
             return null;
         }
 
         best = [.. response.Solution];
-        var value = solver.Value(goal);
+        var value = (int)Math.Round(response.ObjectiveValue);
         model.Add(goal >= value);
         model.Model.SolutionHint = new PartialVariableAssignment { Vars = { Enumerable.Range(0, best.Length) }, Values = { best } };
-        return new Reached((int)value, status is CpSolverStatus.Optimal ? (int)value : (int)Math.Floor(solver.BestObjectiveBound), status is CpSolverStatus.Optimal);
+        return new Reached(value, (int)Math.Floor(response.BestObjectiveBound + 1e-6), response.Status is CpSolverStatus.Optimal);
     }
 
     /// <param name="Bound">No solution has more.</param>

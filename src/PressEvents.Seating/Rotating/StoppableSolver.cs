@@ -9,22 +9,20 @@ internal static class StoppableSolver
     private const string Thorough = "num_workers:1,random_seed:1,max_deterministic_time:20";
     private const string Brief = "num_workers:1,random_seed:1,max_deterministic_time:2";
 
-    private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(20);
-
     /// <param name="thorough">20 rather than 2 seconds of CP-SAT's clock, which run about as fast as those on the wall.</param>
     /// <exception cref="OperationCanceledException">Within a fifth of a second of being asked.</exception>
-    public static CpSolver Solve(CpModel model, bool thorough, CancellationToken ct)
+    public static CpSolverResponse Solve(CpModel model, bool thorough, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        var solver = new CpSolver { StringParameters = thorough ? Thorough : Brief };
 
-        // Asking before the solver has begun is asking nobody: so it is asked again until it has ended.
-        using (new Timer(_ => { if (ct.IsCancellationRequested) { solver.StopSearch(); } }, null, Often, Often))
+        // Not CpSolver, which lets go of what StopSearch needs while another thread may be using it.
+        using var wrapper = new SolveWrapper();
+        wrapper.SetStringParameters(thorough ? Thorough : Brief);
+        using (ct.Register(wrapper.StopSearch))
         {
-            solver.Solve(model);
+            var response = wrapper.Solve(model.Model);
+            ct.ThrowIfCancellationRequested();
+            return response;
         }
-
-        ct.ThrowIfCancellationRequested();
-        return solver;
     }
 }

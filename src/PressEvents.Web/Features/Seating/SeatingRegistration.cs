@@ -1,3 +1,5 @@
+using PressEvents.Web.Features.Seating.Solving;
+
 namespace PressEvents.Web.Features.Seating;
 
 internal static class SeatingRegistration
@@ -18,5 +20,6 @@ internal static class SeatingRegistration
         builder.Services.AddSingleton<UndoSeating>();
         builder.Services.AddSingleton<KeepVersion>();
         builder.Services.AddSingleton<SeatingProblemQuery>();
+        builder.Services.AddSingleton<SeatingWorker>();
     }
 }

@@ -5,6 +5,7 @@ using PressEvents.Web.Features.Invitations;
 using PressEvents.Web.Features.Messages;
 using PressEvents.Web.Features.Operations;
 using PressEvents.Web.Features.PersonalData.Erasing;
+using PressEvents.Web.Features.Seating.Solving;
 using PressEvents.Web.Features.Seeding;
 
 namespace PressEvents.Web.Platform.Verbs;
@@ -25,6 +26,7 @@ internal static class VerbRunner
         new SendVerb(),
         new PackVerb(),
         new EraseVerb(),
+        new WorkVerb(),
     ];
 
     public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Out, Console.Error);

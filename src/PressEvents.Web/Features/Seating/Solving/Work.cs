@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using PressEvents.Seating.Clashes;
+using PressEvents.Seating.Problems;
+using PressEvents.Seating.Rotating;
+
+namespace PressEvents.Web.Features.Seating.Solving;
+
+/// <summary>What a worker process is asked to do: one JSON object on one line, known by its <c>kind</c>.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(ClashWork), "clash")]
+[JsonDerivedType(typeof(RotateWork), "rotate")]
+internal abstract record Work
+{
+    /// <summary>As problems stand in JSON, but for what is null: that is written, since records ask for it when read.</summary>
+    public static JsonSerializerOptions Json { get; } = new(ProblemFile.Json) { DefaultIgnoreCondition = JsonIgnoreCondition.Never };
+
+    /// <summary>Does it, on this thread. Nobody cancels: the process is ended.</summary>
+    /// <param name="tell">Takes each progress there is to tell.</param>
+    public abstract object? Run(Action<object> tell);
+}
+
+internal sealed record ClashWork(SeatingProblem Problem) : Work
+{
+    public override object? Run(Action<object> tell) => ClashFinder.Find(Problem, CancellationToken.None);
+}
+
+internal sealed record RotateWork(RotationProblem Problem) : Work
+{
+    public override object? Run(Action<object> tell) => Rotator.Rotate(Problem, CancellationToken.None);
+}
+
+/// <summary>One line of a worker's answer: progress, any number of times, and last the result.</summary>
+/// <param name="IsResult">Whether this is the last line; a result may be null.</param>
+internal sealed record WorkLine(bool IsResult, JsonElement? Value);
