@@ -9,13 +9,15 @@ internal sealed class SeatModel
 {
     private readonly RuleModel rules;
     private readonly TableModel tables;
-    private readonly Dictionary<int, BoolVar[]> onSeat;
 
     private SeatModel(RuleModel rules, TableModel tables)
     {
         (this.rules, this.tables) = (rules, tables);
-        onSeat = rules.Concerned.ToDictionary(guest => guest, _ => rules.Variables(rules.Room.SeatCount));
+        OnSeat = rules.Concerned.ToDictionary(guest => guest, _ => rules.Variables(rules.Room.SeatCount));
     }
+
+    /// <summary>For each person concerned and each seat of the room, whether they sit on it.</summary>
+    public Dictionary<int, BoolVar[]> OnSeat { get; }
 
     private Room Room => rules.Room;
 
@@ -26,7 +28,7 @@ internal sealed class SeatModel
         model.Access();
         foreach (var anchor in rules.Anchors.Where(anchor => anchor.Seat is not null))
         {
-            rules.Require(rules.LiteralOf(anchor), model.onSeat[anchor.Guest][anchor.Seat!.Value]);
+            rules.Require(rules.LiteralOf(anchor), model.OnSeat[anchor.Guest][anchor.Seat!.Value]);
         }
 
         foreach (var bond in rules.Bonds.Where(bond => bond.Scope is not Scope.Table))
@@ -38,19 +40,26 @@ internal sealed class SeatModel
         return model;
     }
 
-    /// <summary>Everybody's seat in a solution; who is not concerned takes the free ones in order.</summary>
-    public int[] SeatsIn(CpSolverResponse response)
+    /// <summary>Everybody's seat in a solution. Who is not concerned keeps the seat they had if nobody takes it, or else has a free one.</summary>
+    /// <param name="had">The seat of each guest before, −1 for none; null when nobody had any.</param>
+    public int[] SeatsIn(CpSolverResponse response, IReadOnlyList<int>? had = null)
     {
         var seats = Enumerable.Repeat(-1, Room.GuestCount).ToArray();
         foreach (var guest in rules.Concerned)
         {
-            seats[guest] = Array.FindIndex(onSeat[guest], variable => response.IsTrue(variable));
+            seats[guest] = Array.FindIndex(OnSeat[guest], variable => response.IsTrue(variable));
         }
 
-        var free = new Queue<int>(Enumerable.Range(0, Room.SeatCount).Where(seat => !Room.IsBlocked[seat]).Except(seats));
+        var free = Enumerable.Range(0, Room.SeatCount).Where(seat => !Room.IsBlocked[seat]).Except(seats).ToHashSet();
+        foreach (var guest in Enumerable.Range(0, seats.Length).Where(guest => seats[guest] < 0 && had is not null && free.Remove(had[guest])))
+        {
+            seats[guest] = had![guest];
+        }
+
+        var rest = new Queue<int>(free.Order());
         for (var guest = 0; guest < seats.Length; guest++)
         {
-            seats[guest] = seats[guest] < 0 ? free.Dequeue() : seats[guest];
+            seats[guest] = seats[guest] < 0 ? rest.Dequeue() : seats[guest];
         }
 
         return seats;
@@ -60,16 +69,16 @@ internal sealed class SeatModel
     {
         for (var seat = 0; seat < Room.SeatCount; seat++)
         {
-            var sitting = rules.Concerned.Select(guest => (ILiteral)onSeat[guest][seat]);
+            var sitting = rules.Concerned.Select(guest => (ILiteral)OnSeat[guest][seat]);
             rules.Model.AddAtMostOne(Room.IsBlocked[seat] ? sitting.Append(rules.BlockOf(seat)) : sitting);
         }
 
         foreach (var guest in rules.Concerned)
         {
-            rules.Model.AddExactlyOne(onSeat[guest]);
+            rules.Model.AddExactlyOne(OnSeat[guest]);
             for (var table = 0; table < Room.TableCount; table++)
             {
-                rules.Model.Add(LinearExpr.Sum(onSeat[guest][Room.Start[table]..Room.Start[table + 1]]) == tables.AtTable[guest][table]);
+                rules.Model.Add(LinearExpr.Sum(OnSeat[guest][Room.Start[table]..Room.Start[table + 1]]) == tables.AtTable[guest][table]);
             }
         }
     }
@@ -78,7 +87,7 @@ internal sealed class SeatModel
     {
         foreach (var guest in rules.NeedAccess)
         {
-            rules.Require(rules.AccessOf(guest), Enumerable.Range(0, Room.SeatCount).Where(seat => Room.IsAccessSeat[seat]).Select(seat => (ILiteral)onSeat[guest][seat]));
+            rules.Require(rules.AccessOf(guest), Enumerable.Range(0, Room.SeatCount).Where(seat => Room.IsAccessSeat[seat]).Select(seat => (ILiteral)OnSeat[guest][seat]));
         }
     }
 
@@ -93,16 +102,16 @@ internal sealed class SeatModel
                 continue;
             }
 
-            var near = Room.Beside[seat].Concat(bond.Scope is Scope.Close ? Room.Opposite[seat] : []).Select(at => onSeat[other][at]);
+            var near = Room.Beside[seat].Concat(bond.Scope is Scope.Close ? Room.Opposite[seat] : []).Select(at => OnSeat[other][at]);
             if (bond.IsTogether)
             {
-                rules.Require(rule, near.Select(variable => (ILiteral)variable).Prepend(onSeat[guest][seat].Not()));
+                rules.Require(rule, near.Select(variable => (ILiteral)variable).Prepend(OnSeat[guest][seat].Not()));
                 continue;
             }
 
             foreach (var variable in near)
             {
-                rules.Require(rule, onSeat[guest][seat].Not(), variable.Not());
+                rules.Require(rule, OnSeat[guest][seat].Not(), variable.Not());
             }
         }
     }
