@@ -57,7 +57,7 @@ public sealed class AccessibilityTests(Product product)
         problems.AddRange(await ImportProblemsAsync(page, address + "/guests/import"));
         await page.GotoAsync($"{address}/packs/{sample.Events[0].Guests[0].Id}/preview");
         problems.AddRange(await ProblemsAsync(page, "the pack in the preview"));
-        await OpenAsync(page, address + "/seating");
+        problems.AddRange(await SeatingProblemsAsync(page, address + "/seating"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Add a table" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
         problems.AddRange(await ProblemsAsync(page, "the dialog of a table"));
@@ -131,6 +131,21 @@ public sealed class AccessibilityTests(Product product)
 
     // The sample's house is not full, so nobody there waits.
     private static GuestPlan Varied(GuestPlan guest, int index) => index == 20 ? guest with { Status = "waitlisted" } : guest;
+
+    // The plan with somebody chosen, told apart by outlet, and by diet with its codes explained.
+    private static async Task<IReadOnlyList<string>> SeatingProblemsAsync(IPage page, string path)
+    {
+        await OpenAsync(page, path);
+        await page.Locator(".unseated button").First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Status, new() { Name = "Chosen" })).ToBeVisibleAsync();
+        await page.GetByLabel("Show by").SelectOptionAsync("Outlet");
+        var problems = new List<string>(await ProblemsAsync(page, "the seating by outlet, somebody chosen"));
+        await page.GetByLabel("Show by").SelectOptionAsync("Diet");
+        await page.GetByText("What the codes mean").ClickAsync();
+        problems.AddRange(await ProblemsAsync(page, "the seating by diet"));
+        await page.Keyboard.PressAsync("Escape");
+        return problems;
+    }
 
     // A plan with a conflict open and one settled, the report of the import, and the question before it is undone.
     private static async Task<IReadOnlyList<string>> ImportProblemsAsync(IPage page, string path)

@@ -74,12 +74,13 @@ public class Product : WebApplicationFactory<Program>, IAsyncLifetime
 
     internal static UserPlan Owner(string email) => new(email, Password) { Name = "Ada Sample" };
 
-    public async Task<IBrowserContext> NewContextAsync(bool javaScript = true, ColorScheme scheme = ColorScheme.Light, int width = 1440) =>
+    public async Task<IBrowserContext> NewContextAsync(bool javaScript = true, ColorScheme scheme = ColorScheme.Light, int width = 1440, bool hasTouch = false) =>
         await browser!.NewContextAsync(new()
         {
             BaseURL = BaseUrl,
             JavaScriptEnabled = javaScript,
             ColorScheme = scheme,
+            HasTouch = hasTouch,
             ViewportSize = new() { Width = width, Height = width < 500 ? 844 : 900 },
         });
 

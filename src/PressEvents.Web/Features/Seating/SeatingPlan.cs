@@ -9,6 +9,14 @@ public sealed record Person(Sitter Sitter, string Name, string? Note)
     /// <summary>Null for talent.</summary>
     public GuestStatus? Status { get; init; }
 
+    public string? Outlet { get; init; }
+
+    /// <summary>Null for whoever may not see it.</summary>
+    public string? Tier { get; init; }
+
+    /// <summary>Structured diet codes; null for whoever may not see them.</summary>
+    public string? Diet { get; init; }
+
     public bool IsTalent => Sitter.Talent is not null;
 
     /// <summary>Has a seat, but declined, cancelled or was withdrawn.</summary>
@@ -30,5 +38,11 @@ public sealed record SeatingPlan(IReadOnlyList<TableRow> Tables, IReadOnlyList<P
     public IEnumerable<(TableRow Table, SeatRow Seat)> NotComing =>
         Tables.SelectMany(table => table.Seats.Where(seat => seat.Person is { IsNotComing: true }).Select(seat => (table, seat)));
 
+    /// <summary>The first seat that fits, with its table; nulls where none does.</summary>
+    public (TableRow? Table, SeatRow? Seat) Where(Func<SeatRow, bool> fits) =>
+        Tables.SelectMany(table => table.Seats.Where(fits).Select(seat => ((TableRow?)table, (SeatRow?)seat))).FirstOrDefault();
+
     public Person? Find(Sitter? sitter) => sitter is null ? null : Unseated.Concat(Seated).FirstOrDefault(person => person.Sitter == sitter);
+
+    public Person? Find(string key) => Unseated.Concat(Seated).FirstOrDefault(person => string.Equals(person.Sitter.Key, key, StringComparison.Ordinal));
 }

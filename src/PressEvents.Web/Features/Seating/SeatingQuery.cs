@@ -13,12 +13,13 @@ public sealed class SeatingQuery(Databases databases)
     public async Task<SeatingPlan> ForEventAsync(StaffActor actor, PressEventId eventId, CancellationToken ct)
     {
         await using var db = await databases.ForAsync(actor.OrganisationId, ct);
-        if (!(await StaffRights.OfAsync(db, actor, ct)).May(Permission.SeeEvent))
+        var rights = await StaffRights.OfAsync(db, actor, ct);
+        if (!rights.May(Permission.SeeEvent))
         {
             return new SeatingPlan([], []);
         }
 
-        var people = (await PeopleAsync(db, eventId, ct)).ToDictionary(person => person.Sitter);
+        var people = (await PeopleAsync(db, eventId, rights.May(Permission.SeeContactDetails), ct)).ToDictionary(person => person.Sitter);
         var assignments = await db.SeatAssignments.AsNoTracking().Where(a => a.EventId == eventId).ToListAsync(ct);
         var sitting = assignments.ToDictionary(a => a.SeatId, a => new Sitter(a.GuestId, a.TalentId));
         var seats = await db.Seats.AsNoTracking().Where(s => s.EventId == eventId).OrderBy(s => s.Number).ToListAsync(ct);
@@ -30,7 +31,7 @@ public sealed class SeatingQuery(Databases databases)
     }
 
     // Talent first: whoever they sit with is what a seating is about.
-    private static async Task<IReadOnlyList<Person>> PeopleAsync(PressDb db, PressEventId eventId, CancellationToken ct)
+    private static async Task<IReadOnlyList<Person>> PeopleAsync(PressDb db, PressEventId eventId, bool seesDetails, CancellationToken ct)
     {
         var talent = await db.Talents.AsNoTracking().Where(t => t.EventId == eventId).OrderBy(t => t.Order).ToListAsync(ct);
         var guests = await (
@@ -40,14 +41,30 @@ public sealed class SeatingQuery(Databases databases)
             join named in db.Outlets on contact.OutletId equals named.Id into outlets
             from outlet in outlets.DefaultIfEmpty()
             where guest.EventId == eventId
-            select new { guest.Id, guest.PartyId, guest.Name, guest.Status, Outlet = outlet == null ? null : outlet.Name, IsPlusOne = guest.ContactId == null })
+            select new
+            {
+                guest.Id,
+                guest.PartyId,
+                guest.Name,
+                guest.Status,
+                Outlet = outlet == null ? null : outlet.Name,
+                Tier = !seesDetails || contact == null ? null : contact.Tier,
+                Diet = seesDetails ? guest.Diet : null,
+                IsPlusOne = guest.ContactId == null,
+            })
             .ToListAsync(ct);
         var leads = guests.Where(g => !g.IsPlusOne).ToDictionary(g => g.PartyId, g => g.Name);
         return
         [
             .. talent.Select(t => new Person(Sitter.Of(t.Id), t.Name, t.Role ?? "Talent")),
             .. guests.OrderBy(g => leads.GetValueOrDefault(g.PartyId), StringComparer.CurrentCultureIgnoreCase).ThenBy(g => g.IsPlusOne)
-                .Select(g => new Person(Sitter.Of(g.Id), g.Name, g.IsPlusOne ? $"comes with {leads.GetValueOrDefault(g.PartyId)}" : g.Outlet) { Status = g.Status }),
+                .Select(g => new Person(Sitter.Of(g.Id), g.Name, g.IsPlusOne ? $"comes with {leads.GetValueOrDefault(g.PartyId)}" : g.Outlet)
+                {
+                    Status = g.Status,
+                    Outlet = g.Outlet,
+                    Tier = g.Tier,
+                    Diet = g.Diet,
+                }),
         ];
     }
 }

@@ -3,6 +3,7 @@ using PressEvents.Domain.Organisations;
 using PressEvents.Domain.Seating;
 using PressEvents.Domain.Talents;
 using PressEvents.Web.Features.Seating;
+using PressEvents.Web.Features.Seating.Page;
 using PressEvents.Web.Tests.Support;
 
 namespace PressEvents.Web.Tests.Features.Seating;

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PressEvents.Web.Features.Seating;
+namespace PressEvents.Web.Features.Seating.Page;
 
 /// <summary>The one or two letters that stand for a name where there is no room for it; the whole name is always beside it.</summary>
 public static class Initials

@@ -1,0 +1,137 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using PressEvents.Data.Queries;
+using PressEvents.Domain;
+using PressEvents.Domain.Organisations;
+using PressEvents.Domain.Seating;
+using PressEvents.Web.Platform;
+
+namespace PressEvents.Web.Features.Seating.Page;
+
+public sealed partial class SeatingBoard
+{
+    private SeatingPlan? plan;
+    private SeatMarks marks = SeatMarks.For([], ColourBy.Answer);
+    private ColourBy by;
+    private Selection picked;
+    private string? problem;
+    private SeatingTools? tools;
+
+    [CascadingParameter]
+    private EventHeader Header { get; set; } = default!;
+
+    private bool MayEdit => Header.May(Permission.EditSeating);
+
+    private (TableRow? Table, SeatRow? Seat) Chosen => plan!.Where(seat => seat.Id == picked.Seat || (picked.Person is not null && seat.Person?.Sitter == picked.Person));
+
+    protected override async Task LoadAsync()
+    {
+        plan = await Seating.ForEventAsync(Actor, EventId, Leaving);
+        ShowBy(by);
+        var isThere = plan.Find(picked.Person) is not null || Chosen is { Seat.Person: null };
+        picked = isThere ? picked : default;
+    }
+
+    private void ShowBy(ColourBy chosen)
+    {
+        by = chosen;
+        marks = SeatMarks.For(plan!.Unseated.Concat(plan.Seated), by);
+    }
+
+    private async Task PickAsync(Sitter sitter)
+    {
+        problem = null;
+        if (picked.Seat is { } seat)
+        {
+            picked = default;
+            Show(await Seat.SeatAsync(Actor, EventId, sitter, seat, swap: false, Leaving));
+            return;
+        }
+
+        picked = picked.Person == sitter ? default : Selection.Of(sitter);
+    }
+
+    private async Task PressAsync(SeatRow seat)
+    {
+        problem = null;
+        if (picked.Person is { } sitter)
+        {
+            picked = default;
+            await GiveAsync(sitter, seat);
+            return;
+        }
+
+        picked = seat.Person is { } person ? Selection.Of(person.Sitter) : picked.Seat == seat.Id ? default : Selection.Of(seat.Id);
+    }
+
+    private async Task DropAsync(Drop drop)
+    {
+        (problem, picked) = (null, default);
+        if (plan!.Find(drop.Key) is not { } dragged)
+        {
+            return;
+        }
+
+        var (table, seat) = plan.Where(seat => seat.Id == drop.Seat);
+        if (seat is null || table is null)
+        {
+            await TakeOffAsync(dragged.Sitter);
+        }
+        else if (!string.Equals(seat.Person?.Sitter.Key ?? "", drop.Seen, StringComparison.Ordinal))
+        {
+            Show(new Result(new SeatTaken(table.Name, seat.Number)));
+        }
+        else
+        {
+            await GiveAsync(dragged.Sitter, seat);
+        }
+    }
+
+    // Only whoever is seen on a seat is swapped off it: somebody seated there meanwhile by another hand stays.
+    private async Task GiveAsync(Sitter sitter, SeatRow seat) => Show(await Seat.SeatAsync(Actor, EventId, sitter, seat.Id, swap: seat.Person is not null, Leaving));
+
+    private async Task ChooseAsync((SeatRow Seat, string Key) choice)
+    {
+        if (plan!.Find(choice.Key) is { } chosen && chosen.Sitter != choice.Seat.Person?.Sitter)
+        {
+            await GiveAsync(chosen.Sitter, choice.Seat);
+            return;
+        }
+
+        await ClearAsync(choice.Seat.Id);
+    }
+
+    private async Task ClearAsync(SeatId seat) => Show(await Clear.ClearAsync(Actor, seat, Leaving));
+
+    private Task ClearPickedAsync()
+    {
+        var sitter = picked.Person!.Value;
+        picked = default;
+        return TakeOffAsync(sitter);
+    }
+
+    private Task TakeOffAsync(Sitter sitter) =>
+        plan!.Where(seat => seat.Person?.Sitter == sitter).Seat is { } seat ? ClearAsync(seat.Id) : Task.CompletedTask;
+
+    private async Task TypeAsync(string? typed)
+    {
+        var read = TypedSeat.Read(typed, picked.Person, plan!);
+        var result = read.IsDone ? await Seat.SeatAsync(Actor, EventId, read.Value.Sitter, read.Value.Seat, swap: false, Leaving) : new Result(read.Refusal);
+        Show(result);
+        if (result.IsDone)
+        {
+            picked = default;
+            tools?.Emptied();
+        }
+    }
+
+    private async Task PublishAsync() => Show(await Publish.SetAsync(Actor, EventId, Header.SeatingPublishedAt is null, Leaving));
+
+    private async Task OpenTableAsync(TableRow? table)
+    {
+        var parameters = new DialogParameters<TableDialog> { { d => d.EventId, EventId }, { d => d.Table, table }, { d => d.Next, plan!.Tables.Count + 1 } };
+        await Dialogs.ShowAsync<TableDialog>(table?.Name ?? "Add a table", parameters);
+    }
+
+    private void Show(Result result) => problem = result.Refusal is { } refusal ? RefusalWords.Of(refusal) : null;
+}
