@@ -10,4 +10,8 @@ public enum MarkShape
     Tick,
     Cross,
     Dash,
+    Square,
+    OpenSquare,
+    Triangle,
+    OpenTriangle,
 }

@@ -63,11 +63,10 @@ internal sealed class SeatingScreen(IPage page, Guid eventId)
         await TouchAsync("touchEnd");
     }
 
-    // Both in sight before either is measured: scrolling to one moves the other.
+    // In sight, and clear of the strip of people, before either is measured: scrolling to one moves the other.
     private static async Task<((float X, float Y) From, (float X, float Y) To)> BothAsync(ILocator from, ILocator to)
     {
-        await CentreAsync(to);
-        await from.ScrollIntoViewIfNeededAsync();
+        await CentreAsync(await from.GetAttributeAsync("data-seat") is null ? to : from);
         return (await MiddleAsync(from), await MiddleAsync(to));
     }
 

@@ -25,7 +25,10 @@ public sealed record SeatMark(MarkShape Shape, string Tone, string Words)
 public sealed class SeatMarks
 {
     private const int Tones = 6;
-    private static readonly MarkShape[] Shapes = Enum.GetValues<MarkShape>();
+    // Ticks, crosses and dashes say something of themselves; these do not.
+    private static readonly MarkShape[] Shapes =
+        [MarkShape.Diamond, MarkShape.Ring, MarkShape.Square, MarkShape.OpenTriangle, MarkShape.OpenDiamond, MarkShape.Triangle, MarkShape.OpenSquare];
+
     private readonly Dictionary<Sitter, SeatMark> marks = [];
 
     private SeatMarks()
