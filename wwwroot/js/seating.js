@@ -195,6 +195,10 @@ export function attach(svg, page) {
     }
     end();
   });
+  // Parts of a drawing have no touch-action of their own: a finger that began on somebody drags them and scrolls nothing.
+  on(svg, "touchmove", event => {
+    if (drag && event.cancelable) event.preventDefault();
+  }, { passive: false });
   on(document, "pointercancel", event => {
     touches.delete(event.pointerId);
     pinch = null;

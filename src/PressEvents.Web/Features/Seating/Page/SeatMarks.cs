@@ -1,5 +1,6 @@
 using System.Globalization;
 using PressEvents.Domain.Guests;
+using PressEvents.Domain.Seating;
 using PressEvents.Web.Components;
 
 namespace PressEvents.Web.Features.Seating.Page;

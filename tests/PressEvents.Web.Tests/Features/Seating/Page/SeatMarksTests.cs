@@ -1,4 +1,5 @@
 using PressEvents.Domain.Guests;
+using PressEvents.Domain.Seating;
 using PressEvents.Domain.Talents;
 using PressEvents.Web.Components;
 using PressEvents.Web.Features.Seating;
