@@ -13,31 +13,14 @@ internal sealed class HardRules
         this.setting = setting;
         Rule Of(PairRule rule, bool isTogether) => new(setting.Room.Guest(rule.A), setting.Room.Guest(rule.B), rule.Scope, isTogether);
         rules = [.. setting.Problem.Together.Select(rule => Of(rule, isTogether: true)), .. setting.Problem.Apart.Select(rule => Of(rule, isTogether: false))];
-        Naming = [.. Enumerable.Range(0, setting.Nobody + 1).Select(_ => Array.Empty<int>())];
-        foreach (var group in rules.SelectMany((rule, index) => new[] { (rule.A, index), (rule.B, index) }).GroupBy(pair => pair.Item1, pair => pair.index))
-        {
-            Naming[group.Key] = [.. group];
-        }
     }
 
-    /// <summary>For each guest the numbers of the rules that name them.</summary>
-    public int[][] Naming { get; }
-
-    public int BrokenBy(int[] seatOf) => rules.Count(rule => IsBroken(rule, seatOf));
-
-    /// <summary>How many rules that name one of the two are broken, each counted once.</summary>
-    public int BrokenBy(int[] seatOf, int guest, int other)
+    public int BrokenBy(int[] seatOf)
     {
         var broken = 0;
-        foreach (var index in Naming[guest])
+        foreach (ref readonly var rule in rules.AsSpan())
         {
-            broken += IsBroken(rules[index], seatOf) ? 1 : 0;
-        }
-
-        foreach (var index in Naming[other])
-        {
-            var rule = rules[index];
-            broken += rule.A != guest && rule.B != guest && IsBroken(rule, seatOf) ? 1 : 0;
+            broken += IsBroken(rule, seatOf) ? 1 : 0;
         }
 
         return broken;

@@ -96,5 +96,5 @@ internal sealed class Placing
 
     private void Seat(int guest, int seat) => (seatOf[guest], guestAt[seat]) = (seat, guest);
 
-    private bool MaySit(int guest, int seat) => setting.MaySit[(guest * setting.Nowhere) + seat];
+    private bool MaySit(int guest, int seat) => setting.MaySit(guest, seat);
 }

@@ -87,10 +87,16 @@ internal sealed class Search
 
     private void Keep()
     {
-        if (plan.Broken < Best.Broken || (plan.Broken == Best.Broken && plan.Score > Best.Score))
+        if (plan.Score <= Best.Score && Best.Broken == 0)
+        {
+            return;
+        }
+
+        var found = new Attempt(Best.SeatOf, plan.Broken, plan.Score);
+        if (found.IsBetterThan(Best))
         {
             plan.SeatOf.CopyTo(Best.SeatOf, 0);
-            Best = Best with { Broken = plan.Broken, Score = plan.Score };
+            Best = found;
         }
     }
 }

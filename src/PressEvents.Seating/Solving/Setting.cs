@@ -8,6 +8,10 @@ namespace PressEvents.Seating.Solving;
 /// </summary>
 internal sealed class Setting
 {
+    // Guest × seats + seat, looked at for those only who have a pin or need access.
+    private readonly bool[] maySit;
+    private readonly bool[] isBound;
+
     public Setting(Room room)
     {
         (Room, Nobody, Nowhere) = (room, room.GuestCount, room.SeatCount);
@@ -24,7 +28,12 @@ internal sealed class Setting
         var beats = guests.Select(guest => guest.Beat).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         Beat = [.. guests.Select(guest => guest is { Role: GuestRole.Journalist, Beat: { } beat } ? beats.IndexOf(beat) : -1), -1];
         BeatCount = beats.Count;
-        MaySit = Allowed();
+        Tongues = new Tongues(room.Problem);
+        (maySit, isBound) = (Allowed(), new bool[Nobody + 1]);
+        foreach (var guest in Enumerable.Range(0, Nobody))
+        {
+            isBound[guest] = guests[guest].NeedsAccess || room.Problem.Pins.Any(pin => room.Guest(pin.Guest) == guest);
+        }
     }
 
     public Room Room { get; }
@@ -61,15 +70,17 @@ internal sealed class Setting
 
     public int BeatCount { get; }
 
-    /// <summary>Guest × seats + seat: whether access, pins and blocks allow it. Nobody may sit anywhere.</summary>
-    public bool[] MaySit { get; }
+    public Tongues Tongues { get; }
+
+    /// <summary>Whether access, pins and blocks allow it. Nobody may sit anywhere.</summary>
+    public bool MaySit(int guest, int seat) => isBound[guest] ? maySit[(guest * Nowhere) + seat] : !Room.IsBlocked[seat];
 
     /// <summary>Lets somebody whom no seat is left for sit anywhere: the attempt is no plan, but it can still be shown.</summary>
     public void Release(int guest)
     {
         foreach (var seat in Usable)
         {
-            MaySit[(guest * Nowhere) + seat] = true;
+            maySit[(guest * Nowhere) + seat] = true;
         }
     }
 

@@ -4,12 +4,19 @@ using PressEvents.Seating.Problems;
 namespace PressEvents.Seating.Solving;
 
 /// <summary>
-/// What two people add to a plan's value when they sit at one table, side by side or opposite: wishes, shared outlets and
-/// languages, and hard rules as a penalty. Beats are not here, since so many share one that counting is cheaper.
+/// What two people add to a plan's value when they sit at one table, side by side or opposite: wishes, shared outlets, and
+/// hard rules as a penalty. Beats, which so many share, are counted elsewhere.
 /// </summary>
 internal sealed class Ties
 {
+    // The numbers of so many people fit a processor's cache. Those of a hall do not: there a bit says first whether a pair
+    // has a tie at all, which few have, and languages are looked up by themselves.
+    private const int FewGuests = 300;
+
     private readonly Setting setting;
+    private readonly bool isSmall;
+    private readonly ulong[] tied;
+    private readonly int words;
 
     /// <param name="penalty">What a broken hard rule costs, in points; more than any one thing that could be gained by it.</param>
     public Ties(Setting setting, int penalty)
@@ -17,13 +24,19 @@ internal sealed class Ties
         this.setting = setting;
         Penalty = penalty;
         Width = setting.Nobody + 1;
-        AtLaid = new int[Width * Width];
-        AtOpen = new int[Width * Width];
-        Beside = new int[Width * Width];
-        Opposite = new int[Width * Width];
+        words = (Width + 63) / 64;
+        tied = new ulong[Width * words];
+        (AtLaid, AtOpen) = (new int[Width * Width], new int[Width * Width]);
+        (Beside, Opposite) = (new int[Width * Width], new int[Width * Width]);
         AddWishes();
         AddRules();
-        AddGuests();
+        AddOutlets();
+        isSmall = setting.Nobody <= FewGuests;
+        if (isSmall)
+        {
+            AddLanguages();
+        }
+
         Mates = [.. Enumerable.Range(0, Width).Select(MatesOf)];
     }
 
@@ -47,6 +60,22 @@ internal sealed class Ties
 
     /// <summary>What the hard rules add together when all hold.</summary>
     public int RulesKept { get; private set; }
+
+    /// <summary>Whether any of the four numbers is there for two guests.</summary>
+    public bool AreTied(int guest, int other) => ((tied[(guest * words) + (other >> 6)] >> other) & 1) != 0;
+
+    /// <summary>What two guests add who sit beside or opposite each other.</summary>
+    /// <param name="matrix"><see cref="Beside"/> or <see cref="Opposite"/>.</param>
+    public int Near(int[] matrix, int guest, int other)
+    {
+        if (isSmall)
+        {
+            return matrix[(guest * Width) + other];
+        }
+
+        var points = -setting.Tongues.Cost(guest, other);
+        return AreTied(guest, other) ? points + matrix[(guest * Width) + other] : points;
+    }
 
     private void AddWishes()
     {
@@ -81,24 +110,23 @@ internal sealed class Ties
         }
     }
 
-    private void AddGuests()
+    private void AddOutlets()
     {
-        var (guests, weights) = (setting.Problem.Guests, setting.Problem.Weights);
-        for (var a = 0; a < guests.Count; a++)
+        var colleagues = setting.Problem.Guests.Where(guest => guest is { Role: GuestRole.Journalist, Outlet: not null }).GroupBy(guest => guest.Outlet, StringComparer.Ordinal);
+        foreach (var (a, b) in colleagues.SelectMany(outlet => outlet.SelectMany((guest, index) => outlet.Skip(index + 1).Select(other => (guest.Id, other.Id)))))
         {
-            for (var b = a + 1; b < guests.Count; b++)
-            {
-                if (guests[a] is { Role: GuestRole.Journalist, Outlet: { } outlet } && guests[b].Role is GuestRole.Journalist && string.Equals(outlet, guests[b].Outlet, StringComparison.Ordinal))
-                {
-                    Add(AtLaid, a, b, -weights.SameOutletPair);
-                    Add(AtOpen, a, b, -weights.SameOutletPair);
-                }
+            Wanted(a, b, Scope.Table, -setting.Problem.Weights.SameOutletPair);
+        }
+    }
 
-                if (guests[a].Languages.Count > 0 && guests[b].Languages.Count > 0 && !guests[a].Languages.Any(guests[b].Languages.Contains))
-                {
-                    Add(Beside, a, b, -weights.NoCommonLanguage);
-                    Add(Opposite, a, b, -weights.NoCommonLanguage);
-                }
+    private void AddLanguages()
+    {
+        for (var guest = 0; guest < Width; guest++)
+        {
+            for (var other = 0; other < Width; other++)
+            {
+                Beside[(guest * Width) + other] -= setting.Tongues.Cost(guest, other);
+                Opposite[(guest * Width) + other] -= setting.Tongues.Cost(guest, other);
             }
         }
     }
@@ -125,16 +153,17 @@ internal sealed class Ties
         }
     }
 
-    private void Add(int[] matrix, string a, string b, int points) => Add(matrix, setting.Room.Guest(a), setting.Room.Guest(b), points);
-
-    private void Add(int[] matrix, int a, int b, int points)
+    private void Add(int[] matrix, string one, string other, int points)
     {
+        var (a, b) = (setting.Room.Guest(one), setting.Room.Guest(other));
         matrix[(a * Width) + b] += points;
         matrix[(b * Width) + a] += points;
+        tied[(a * words) + (b >> 6)] |= 1UL << b;
+        tied[(b * words) + (a >> 6)] |= 1UL << a;
     }
 
     private Mate[] MatesOf(int guest) =>
-        [.. Enumerable.Range(0, Width).Select(other => new Mate(other, AtLaid[(guest * Width) + other], AtOpen[(guest * Width) + other]))
+        [.. Enumerable.Range(0, Width).Where(other => AreTied(guest, other)).Select(other => new Mate(other, AtLaid[(guest * Width) + other], AtOpen[(guest * Width) + other]))
             .Where(mate => mate.AtLaid != 0 || mate.AtOpen != 0)];
 
     /// <param name="Guest">Whom it is about.</param>

@@ -28,7 +28,6 @@ internal sealed class WorkingPlan
         }
 
         traits = new TableTraits(setting, GuestAt);
-        Broken = rules.BrokenBy(SeatOf);
         Value = FullValue();
     }
 
@@ -39,8 +38,8 @@ internal sealed class WorkingPlan
 
     public int Value { get; private set; }
 
-    /// <summary>How many hard rules are broken.</summary>
-    public int Broken { get; private set; }
+    /// <summary>How many hard rules are broken. Counted when asked for: few plans are good enough for the question.</summary>
+    public int Broken => rules.BrokenBy(SeatOf);
 
     /// <summary>The score, as <see cref="Scoring.Score.Total"/> counts it, of a plan that breaks no rule.</summary>
     public int Score => Value - ties.RulesKept;
@@ -48,7 +47,7 @@ internal sealed class WorkingPlan
     public bool MayExchange(int a, int b)
     {
         var (guest, other) = (GuestAt[a], GuestAt[b]);
-        return guest != other && setting.MaySit[(guest * setting.Nowhere) + b] && setting.MaySit[(other * setting.Nowhere) + a];
+        return guest != other && setting.MaySit(guest, b) && setting.MaySit(other, a);
     }
 
     /// <summary>What exchanging the contents of two seats would add to the value.</summary>
@@ -59,9 +58,12 @@ internal sealed class WorkingPlan
         var (from, to) = (setting.TableOf[a], setting.TableOf[b]);
         if (from != to)
         {
-            var pair = (guest * width) + other;
-            var both = (setting.IsOpen[from] ? ties.AtOpen[pair] : ties.AtLaid[pair]) + (setting.IsOpen[to] ? ties.AtOpen[pair] : ties.AtLaid[pair]);
-            change += pull[(to * width) + guest] - pull[(from * width) + guest] + pull[(from * width) + other] - pull[(to * width) + other] - both;
+            change += pull[(to * width) + guest] - pull[(from * width) + guest] + pull[(from * width) + other] - pull[(to * width) + other];
+            if (ties.AreTied(guest, other))
+            {
+                var pair = (guest * width) + other;
+                change -= (setting.IsOpen[from] ? ties.AtOpen[pair] : ties.AtLaid[pair]) + (setting.IsOpen[to] ? ties.AtOpen[pair] : ties.AtLaid[pair]);
+            }
         }
 
         return change;
@@ -73,7 +75,6 @@ internal sealed class WorkingPlan
     {
         var (guest, other) = (GuestAt[a], GuestAt[b]);
         var (from, to) = (setting.TableOf[a], setting.TableOf[b]);
-        Broken -= rules.BrokenBy(SeatOf, guest, other);
         if (from != to)
         {
             Pull(guest, from, -1);
@@ -87,7 +88,6 @@ internal sealed class WorkingPlan
         Move(other, a);
         traits.Settle(a, b);
         Value += change;
-        Broken += rules.BrokenBy(SeatOf, guest, other);
     }
 
     private int FullValue()
@@ -95,9 +95,9 @@ internal sealed class WorkingPlan
         var twice = 0;
         foreach (var seat in setting.Usable)
         {
-            var row = GuestAt[seat] * width;
-            twice += pull[(setting.TableOf[seat] * width) + GuestAt[seat]] + ties.Beside[row + GuestAt[setting.Left[seat]]]
-                + ties.Beside[row + GuestAt[setting.Right[seat]]] + ties.Opposite[row + GuestAt[setting.Across[seat]]];
+            var guest = GuestAt[seat];
+            twice += pull[(setting.TableOf[seat] * width) + guest]
+                + ties.Near(ties.Beside, guest, GuestAt[setting.Left[seat]]) + ties.Near(ties.Beside, guest, GuestAt[setting.Right[seat]]) + ties.Near(ties.Opposite, guest, GuestAt[setting.Across[seat]]);
         }
 
         return (twice / 2) + traits.Value();
@@ -106,22 +106,21 @@ internal sealed class WorkingPlan
     // What those around a seat gain when another takes it; the seat they exchange with keeps the pair as it is.
     private int Nearness(int seat, int old, int next, int except)
     {
-        var (before, after) = (old * width, next * width);
-        var (left, right, across) = (GuestAt[setting.Left[seat]], GuestAt[setting.Right[seat]], GuestAt[setting.Across[seat]]);
+        var (left, right, across) = (setting.Left[seat], setting.Right[seat], setting.Across[seat]);
         var change = 0;
-        if (setting.Left[seat] != except)
+        if (left != except)
         {
-            change += ties.Beside[after + left] - ties.Beside[before + left];
+            change += ties.Near(ties.Beside, next, GuestAt[left]) - ties.Near(ties.Beside, old, GuestAt[left]);
         }
 
-        if (setting.Right[seat] != except)
+        if (right != except)
         {
-            change += ties.Beside[after + right] - ties.Beside[before + right];
+            change += ties.Near(ties.Beside, next, GuestAt[right]) - ties.Near(ties.Beside, old, GuestAt[right]);
         }
 
-        if (setting.Across[seat] != except)
+        if (across != except && across != setting.Nowhere)
         {
-            change += ties.Opposite[after + across] - ties.Opposite[before + across];
+            change += ties.Near(ties.Opposite, next, GuestAt[across]) - ties.Near(ties.Opposite, old, GuestAt[across]);
         }
 
         return change;
