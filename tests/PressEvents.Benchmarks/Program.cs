@@ -8,5 +8,6 @@ return args switch
     ["rsvp"] or [] => await RsvpBenchmark.RunAsync(CancellationToken.None),
     ["lists"] => await ListsBenchmark.RunAsync(CancellationToken.None),
     ["import"] => await ImportBenchmark.RunAsync(CancellationToken.None),
+    ["solver"] => await SolverBenchmark.RunAsync(CancellationToken.None),
     _ => 2,
 };
