@@ -75,6 +75,9 @@ internal sealed class Setting
     /// <summary>Whether access, pins and blocks allow it. Nobody may sit anywhere.</summary>
     public bool MaySit(int guest, int seat) => isBound[guest] ? maySit[(guest * Nowhere) + seat] : !Room.IsBlocked[seat];
 
+    /// <summary>How many seats a table has.</summary>
+    public int Size(int table) => Room.Start[table + 1] - Room.Start[table];
+
     /// <summary>Lets somebody whom no seat is left for sit anywhere: the attempt is no plan, but it can still be shown.</summary>
     public void Release(int guest)
     {

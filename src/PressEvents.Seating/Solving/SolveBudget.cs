@@ -13,28 +13,35 @@ public sealed record SolveBudget(ulong Seed, long Moves, int Starts)
 {
     private const int Dinner = 40;
     private const int Gala = 250;
+    private const int MostStarts = 64;
 
-    /// <summary>What a first plan gets: well below a second for a dinner, some seconds for a hall.</summary>
-    public static SolveBudget For(SeatingProblem problem, ulong seed) => problem.Guests.Count switch
+    /// <summary>What a first plan gets: half a second of one processor for a dinner, some five for a gala or a hall.</summary>
+    public static SolveBudget For(SeatingProblem problem, ulong seed) => Of(problem, seed, problem.Guests.Count switch
     {
-        <= Dinner => new(seed, 4_000_000, 20),
-        <= Gala => new(seed, 40_000_000, 2),
-        _ => new(seed, 20_000_000, 1),
-    };
+        <= Dinner => 4_000_000,
+        <= Gala => 40_000_000,
+        _ => 25_000_000,
+    });
 
     /// <summary>About so many seconds of one processor, by a fixed table of moves per second.</summary>
-    /// <param name="seconds">More than 0; what lies outside a millisecond and an hour is brought within.</param>
-    public static SolveBudget ForSeconds(SeatingProblem problem, double seconds, ulong seed)
-    {
-        var usual = For(problem, seed);
-        var moves = (long)(Math.Clamp(seconds, 0.001, 3600) * PerSecond(problem.Guests.Count));
-        return usual with { Moves = moves, Starts = (int)Math.Clamp(moves / (usual.Moves / usual.Starts), 1, usual.Starts) };
-    }
+    /// <param name="seconds">What lies outside a millisecond and an hour is brought within.</param>
+    public static SolveBudget ForSeconds(SeatingProblem problem, double seconds, ulong seed) =>
+        Of(problem, seed, (long)(Math.Clamp(seconds, 0.001, 3600) * problem.Guests.Count switch
+        {
+            <= Dinner => 8_000_000,
+            <= Gala => 7_500_000,
+            _ => 4_500_000,
+        }));
 
-    private static long PerSecond(int guests) => guests switch
+    // One long search finds more than several short ones, up to a length from which another chance is worth more.
+    private static SolveBudget Of(SeatingProblem problem, ulong seed, long moves)
     {
-        <= Dinner => 10_000_000,
-        <= Gala => 8_000_000,
-        _ => 4_000_000,
-    };
+        var enough = problem.Guests.Count switch
+        {
+            <= Dinner => 200_000,
+            <= Gala => 80_000_000,
+            _ => 400_000_000,
+        };
+        return new SolveBudget(seed, moves, (int)Math.Clamp(moves / enough, 1, MostStarts));
+    }
 }

@@ -9,7 +9,7 @@ internal sealed class Starts
     private const int Stricter = 8;
 
     // Beginning from a plan: warm enough to leave it, not so hot as to lose it.
-    private const double Warm = 0.3;
+    private const double Warm = 0.5;
 
     private const int QuickPerGuest = 400;
 
