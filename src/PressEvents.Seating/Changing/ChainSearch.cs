@@ -16,6 +16,8 @@ internal sealed class ChainSearch
     private readonly Standing standing;
     private readonly HardRules rules;
     private readonly Settling settling;
+    private readonly List<int> seats;
+    private readonly int[] free;
     private readonly Stack<int> pending = new();
     private readonly bool isPlain;
     private readonly CancellationToken ct;
@@ -23,15 +25,17 @@ internal sealed class ChainSearch
     private long mostSteps;
     private (int Total, int[]? Seats) best;
 
-    /// <param name="seats">Where the search begins: the old plan, or one that others have been moved in already and stay.</param>
+    /// <param name="plan">Where the search begins: the old plan, or one that others have been moved in already and stay.</param>
     /// <param name="isPlain">Of their own accord, people then only exchange with one another or take a free chair.</param>
-    public ChainSearch(OldPlan old, int[] seats, bool isPlain, CancellationToken ct)
+    public ChainSearch(OldPlan old, int[] plan, bool isPlain, CancellationToken ct)
     {
         (this.old, facts, this.isPlain, this.ct) = (old, old.Facts, isPlain, ct);
-        standing = new Standing(facts, seats);
+        standing = new Standing(facts, plan);
         rules = new HardRules(facts, standing);
         settling = new Settling(old, standing, rules);
-        foreach (var guest in Enumerable.Range(0, seats.Length).Where(guest => seats[guest] < 0))
+        seats = [.. Enumerable.Range(0, facts.Room.SeatCount)];
+        free = [.. seats.Where(seat => standing.GuestAt[seat] < 0)];
+        foreach (var guest in Enumerable.Range(0, plan.Length).Where(guest => plan[guest] < 0))
         {
             pending.Push(guest);
         }
@@ -51,16 +55,6 @@ internal sealed class ChainSearch
     // Of those who move of their own accord the first begins, and nobody before them is made to rise: so each plan comes up once.
     private void Step(int left, int starter, int after)
     {
-        if (++steps > mostSteps)
-        {
-            return;
-        }
-
-        if (steps % 1024 == 0)
-        {
-            ct.ThrowIfCancellationRequested();
-        }
-
         if (pending.TryPop(out var guest))
         {
             Seat(guest, left, starter, after);
@@ -105,12 +99,22 @@ internal sealed class ChainSearch
     private void Seat(int guest, int left, int starter, int after)
     {
         settling.Settle(guest);
-        for (var seat = 0; seat < facts.Room.SeatCount && steps <= mostSteps; seat++)
+        foreach (var seat in left == 0 ? FreeSeats() : seats)
         {
             var other = standing.GuestAt[seat];
             if (!MayTake(guest, seat, other, left, starter))
             {
                 continue;
+            }
+
+            if (++steps > mostSteps)
+            {
+                break;
+            }
+
+            if (steps % 1024 == 0)
+            {
+                ct.ThrowIfCancellationRequested();
             }
 
             if (other >= 0)
@@ -120,9 +124,10 @@ internal sealed class ChainSearch
             }
 
             standing.Put(guest, seat);
-            if (settling.AgreesWithSettled(guest))
+            var remain = other >= 0 ? left - 1 : left;
+            if (settling.MustMoveYet(remain) <= remain)
             {
-                Step(other >= 0 ? left - 1 : left, starter, after);
+                Step(remain, starter, after);
             }
 
             standing.Lift(guest);
@@ -134,6 +139,23 @@ internal sealed class ChainSearch
         }
 
         settling.Unsettle(guest);
+    }
+
+    // Those that were free from the start and those that somebody left.
+    private List<int> FreeSeats()
+    {
+        var found = new List<int>(free.Length + 8);
+        found.AddRange(free);
+        settling.AddLeft(found);
+        foreach (var guest in pending)
+        {
+            if (old.Home[guest] >= 0)
+            {
+                found.Add(old.Home[guest]);
+            }
+        }
+
+        return found;
     }
 
     private bool MayTake(int guest, int seat, int other, int left, int starter) =>

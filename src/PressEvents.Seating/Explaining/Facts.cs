@@ -15,6 +15,7 @@ internal sealed class Facts
         (Outlet, OutletCount) = Numbered(guest => guest.Outlet);
         (Beat, BeatCount) = Numbered(guest => guest.Beat);
         (tongue, isSilent) = Tongues();
+        NearBelow = [.. Enumerable.Range(0, Room.SeatCount).Select(seat => Room.Beside[seat].Concat(Room.Opposite[seat]).Where(other => other < seat).ToArray())];
         Wishes = ByGuest(problem.Wishes.Select((wish, index) => new Want(Room.Guest(wish.A), Room.Guest(wish.B), wish.Scope, wish.Weight, index)), want => want.A, want => want.B);
         Bonds = ByGuest(AllBonds(), bond => bond.A, bond => bond.B);
         Anchors = ByGuest(problem.Pins.Select(pin => AnchorOf(pin)), anchor => anchor.Guest, anchor => anchor.Guest);
@@ -39,6 +40,9 @@ internal sealed class Facts
     public int[] Beat { get; }
 
     public int BeatCount { get; }
+
+    /// <summary>For each seat those beside and opposite of a lower number, so that each two come up once.</summary>
+    public int[][] NearBelow { get; }
 
     public Want[][] Wishes { get; }
 

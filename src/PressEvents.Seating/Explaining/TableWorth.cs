@@ -11,37 +11,65 @@ internal sealed class TableWorth(Facts facts, int[] guestAt)
     {
         var weights = facts.Problem.Weights;
         var (start, end) = (facts.Room.Start[table], facts.Room.Start[table + 1]);
-        var (hasTalent, hasHost) = (false, false);
+        var (hasTalent, hasHost, outletPairs, beatPairs, silent) = (false, false, 0, 0, 0);
         for (var seat = start; seat < end; seat++)
         {
             if (guestAt[seat] is >= 0 and var guest)
             {
                 hasTalent |= facts.IsTalent[guest];
                 hasHost |= facts.IsHost[guest];
+                outletPairs += Count(facts.Outlet[guest], outlets);
+                beatPairs += Count(facts.Beat[guest], beats);
+                silent += Silent(guest, facts.NearBelow[seat]);
             }
         }
 
-        var (face, silent) = (0, 0);
-        for (var seat = start; seat < end; seat++)
-        {
-            if (guestAt[seat] is >= 0 and var guest)
-            {
-                face += facts.Priority[guest] == 0 ? 0 : facts.Priority[guest] * Nearness(guest, seat, hasTalent);
-                silent += Silent(guest, seat);
-            }
-        }
-
-        return new Points(face, 0, -weights.SameOutletPair * Pairs(start, end, facts.Outlet, outlets), -weights.SameBeatPair * Pairs(start, end, facts.Beat, beats),
+        return new Points(FaceAndReset(start, end, hasTalent), 0, -weights.SameOutletPair * outletPairs, -weights.SameBeatPair * beatPairs,
             hasHost ? 0 : -weights.HostMissing, -weights.NoCommonLanguage * silent);
     }
 
-    private int Nearness(int guest, int seat, bool hasTalent)
+    // Somebody makes a pair with each of the same mark before them.
+    private static int Count(int mark, int[] counts) => mark < 0 ? 0 : counts[mark]++;
+
+    private int Silent(int guest, int[] near)
     {
-        if (!hasTalent)
+        var silent = 0;
+        foreach (var other in near)
         {
-            return 0;
+            silent += guestAt[other] is >= 0 and var neighbour && facts.AreSilent(guest, neighbour) ? 1 : 0;
         }
 
+        return silent;
+    }
+
+    private int FaceAndReset(int start, int end, bool hasTalent)
+    {
+        var face = 0;
+        for (var seat = start; seat < end; seat++)
+        {
+            if (guestAt[seat] is not (>= 0 and var guest))
+            {
+                continue;
+            }
+
+            face += hasTalent && facts.Priority[guest] > 0 ? facts.Priority[guest] * Nearness(seat) : 0;
+            Forget(facts.Outlet[guest], outlets);
+            Forget(facts.Beat[guest], beats);
+        }
+
+        return face;
+    }
+
+    private static void Forget(int mark, int[] counts)
+    {
+        if (mark >= 0)
+        {
+            counts[mark] = 0;
+        }
+    }
+
+    private int Nearness(int seat)
+    {
         var weights = facts.Problem.Weights;
         return AnyTalent(facts.Room.Beside[seat]) ? weights.TalentAdjacent
             : AnyTalent(facts.Room.Opposite[seat]) ? weights.TalentOpposite
@@ -59,38 +87,5 @@ internal sealed class TableWorth(Facts facts, int[] guestAt)
         }
 
         return false;
-    }
-
-    // Each two are counted once, at the higher of their seats.
-    private int Silent(int guest, int seat) => Silent(guest, seat, facts.Room.Beside[seat]) + Silent(guest, seat, facts.Room.Opposite[seat]);
-
-    private int Silent(int guest, int seat, int[] near)
-    {
-        var silent = 0;
-        foreach (var other in near)
-        {
-            silent += other < seat && guestAt[other] is >= 0 and var neighbour && facts.AreSilent(guest, neighbour) ? 1 : 0;
-        }
-
-        return silent;
-    }
-
-    private int Pairs(int start, int end, int[] mark, int[] counts)
-    {
-        var pairs = 0;
-        for (var seat = start; seat < end; seat++)
-        {
-            pairs += guestAt[seat] is >= 0 and var guest && mark[guest] is >= 0 and var value ? counts[value]++ : 0;
-        }
-
-        for (var seat = start; seat < end; seat++)
-        {
-            if (guestAt[seat] is >= 0 and var guest && mark[guest] is >= 0 and var value)
-            {
-                counts[value] = 0;
-            }
-        }
-
-        return pairs;
     }
 }
