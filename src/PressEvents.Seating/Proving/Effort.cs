@@ -1,0 +1,48 @@
+using System.Diagnostics;
+
+namespace PressEvents.Seating.Proving;
+
+/// <summary>Counts the steps of one search against what it may take, and looks out for a cancel and for the clock.</summary>
+internal sealed class Effort(long steps, long deadline, CancellationToken ct)
+{
+    private const int LookEvery = 1024;
+
+    private long left = steps;
+    private bool isLate;
+
+    public long Left => left;
+
+    /// <summary>Whether the search must end without having seen everything.</summary>
+    public bool IsSpent => left <= 0 || isLate;
+
+    public static Effort Of(ProofBudget budget, CancellationToken ct) =>
+        new(budget.Steps, Stopwatch.GetTimestamp() + (long)(budget.WallClock.TotalSeconds * Stopwatch.Frequency), ct);
+
+    /// <summary>Takes steps; false when none are left.</summary>
+    /// <exception cref="OperationCanceledException">The caller asked to stop.</exception>
+    public bool Take(int steps = 1)
+    {
+        if (left / LookEvery != (left - steps) / LookEvery)
+        {
+            Look();
+        }
+
+        left -= steps;
+        return !IsSpent;
+    }
+
+    /// <summary>One for a search that runs beside others, with as many steps as are left now: what it finds does not depend on them.</summary>
+    public Effort Fork() => new(left, deadline, ct);
+
+    public void Join(Effort fork, long forkedAt)
+    {
+        left -= forkedAt - fork.left;
+        isLate |= fork.isLate;
+    }
+
+    public void Look()
+    {
+        ct.ThrowIfCancellationRequested();
+        isLate |= Stopwatch.GetTimestamp() > deadline;
+    }
+}
