@@ -46,7 +46,10 @@ internal sealed class PriceSearch(Hall hall, Effort effort)
             }
 
             smoothing = Ask(Smoothed(duals.Prices, smoothing)) || AddKnown(master, duals) ? 0.7 : smoothing < 0.1 ? 0 : smoothing / 3;
-            progress(Best!.Points);
+            if (Best is not null)
+            {
+                progress(Best.Points);
+            }
         }
     }
 
@@ -60,6 +63,7 @@ internal sealed class PriceSearch(Hall hall, Effort effort)
             _ = hall.Classes[tableClass].Fewest == 0 ? hall.Points(tableClass, 0) : null;
             foreach (var bloc in hall.BlocSets.Where(bloc => (bloc & groups[table]) == 0))
             {
+                effort.Look();
                 hall.Points(tableClass, groups[table] | bloc);
                 foreach (var other in hall.BlocSets.Where(other => (other & groups[table]) != 0))
                 {
