@@ -79,6 +79,13 @@ export function attach(svg, page) {
     if (act) act();
     next?.focus({ preventScroll: false });
   });
+  // Undo and redo as everywhere, except while something is typed.
+  on(document, "keydown", event => {
+    const key = event.key.toLowerCase();
+    if (!(event.ctrlKey || event.metaKey) || (key !== "z" && key !== "y") || event.target.closest("input:not([type=range]), textarea, select, .mud-dialog")) return;
+    event.preventDefault();
+    board.querySelector(key === "y" || event.shiftKey ? "[data-redo]" : "[data-undo]")?.click();
+  });
   on(svg, "focusin", event => {
     const seat = event.target.closest("[data-seat]");
     if (seat) stop(seat);

@@ -17,6 +17,9 @@ using PressEvents.Web.Features.Guests.Choosing;
 using PressEvents.Web.Features.Guests.Listing;
 using PressEvents.Web.Features.Guests.Waiting;
 using PressEvents.Web.Features.Seating;
+using PressEvents.Web.Features.Seating.Arranging;
+using PressEvents.Web.Features.Seating.Page;
+using PressEvents.Web.Features.Seating.Solving;
 using PressEvents.Web.Mail;
 using PressEvents.Web.Platform;
 using PressEvents.Web.Platform.Access;
@@ -72,6 +75,8 @@ public sealed class StaffScreen : BunitContext
         Services.AddSingleton<GuestFileQuery>();
         Services.AddSingleton<GuestHistory>();
         Services.AddSingleton<SeatingQuery>();
+        Services.AddSingleton<RulesQuery>();
+        Services.AddSingleton<SeatingProblemQuery>();
         Services.AddSingleton<ContactList>();
         Services.AddSingleton<ListSettings>();
         Services.AddSingleton<ContactFileQuery>();
@@ -105,5 +110,19 @@ public sealed class StaffScreen : BunitContext
         Services.AddSingleton<SeatPerson>();
         Services.AddSingleton<ClearSeat>();
         Services.AddSingleton<PublishSeating>();
+        AddSeating();
+    }
+
+    private void AddSeating()
+    {
+        Services.AddSingleton<ChangeSeat>();
+        Services.AddSingleton<MarkGuest>();
+        Services.AddSingleton<ChangeRules>();
+        Services.AddSingleton<SetSeatingTerms>();
+        Services.AddSingleton<UndoSeating>();
+        Services.AddSingleton<ApplyPlan>();
+        Services.AddSingleton<SeatingWorker>();
+        Services.AddSingleton<ArrangeSeats>();
+        Services.AddSingleton<ArrangeJobs>();
     }
 }

@@ -17,17 +17,33 @@ public sealed record Person(Sitter Sitter, string Name, string? Note)
     /// <summary>Structured diet codes; null for whoever may not see them.</summary>
     public string? Diet { get; init; }
 
+    /// <summary>Looks after the table they sit at.</summary>
+    public bool IsHost { get; init; }
+
+    /// <summary>Gets a seat that suits access needs; false for whoever may not see it.</summary>
+    public bool NeedsAccessSeat { get; init; }
+
     public bool IsTalent => Sitter.Talent is not null;
 
     /// <summary>Has a seat, but declined, cancelled or was withdrawn.</summary>
     public bool IsNotComing => Status is { } status && status is not (GuestStatus.Accepted or GuestStatus.Arrived);
 }
 
-public sealed record SeatRow(SeatId Id, int Number, Person? Person);
+public sealed record SeatRow(SeatId Id, int Number, Person? Person)
+{
+    /// <summary>Nobody moves whoever sits here.</summary>
+    public bool IsLocked { get; init; }
+
+    /// <summary>Nobody gets it.</summary>
+    public bool IsBlocked { get; init; }
+
+    /// <summary>Suits somebody who needs access.</summary>
+    public bool IsAccess { get; init; }
+}
 
 public sealed record TableRow(TableId Id, string Name, TableShape Shape, IReadOnlyList<SeatRow> Seats)
 {
-    public int Free => Seats.Count(seat => seat.Person is null);
+    public int Free => Seats.Count(seat => seat is { Person: null, IsBlocked: false });
 }
 
 /// <summary>The tables with everybody on them, and everybody who has no seat yet.</summary>

@@ -21,14 +21,22 @@ public sealed class SeatingQuery(Databases databases)
 
         var people = (await PeopleAsync(db, eventId, rights.May(Permission.SeeContactDetails), ct)).ToDictionary(person => person.Sitter);
         var assignments = await db.SeatAssignments.AsNoTracking().Where(a => a.EventId == eventId).ToListAsync(ct);
-        var sitting = assignments.ToDictionary(a => a.SeatId, a => new Sitter(a.GuestId, a.TalentId));
+        var sitting = assignments.ToDictionary(a => a.SeatId);
         var seats = await db.Seats.AsNoTracking().Where(s => s.EventId == eventId).OrderBy(s => s.Number).ToListAsync(ct);
         var tables = await db.Tables.AsNoTracking().Where(t => t.EventId == eventId).OrderBy(t => t.Order).ToListAsync(ct);
         var rows = tables.ConvertAll(t => new TableRow(t.Id, t.Name, t.Shape, [.. seats.Where(s => s.TableId == t.Id)
-            .Select(s => new SeatRow(s.Id, s.Number, sitting.TryGetValue(s.Id, out var sitter) ? people.GetValueOrDefault(sitter) : null))]));
-        var seated = sitting.Values.ToHashSet();
+            .Select(s => Row(s, sitting.GetValueOrDefault(s.Id), people))]));
+        var seated = assignments.Select(a => a.Sitter).ToHashSet();
         return new SeatingPlan(rows, [.. people.Values.Where(p => !p.IsNotComing && !seated.Contains(p.Sitter))]);
     }
+
+    private static SeatRow Row(Seat seat, SeatAssignment? taken, Dictionary<Sitter, Person> people) =>
+        new(seat.Id, seat.Number, taken is null ? null : people.GetValueOrDefault(taken.Sitter))
+        {
+            IsLocked = taken is { IsLocked: true },
+            IsBlocked = seat.IsBlocked,
+            IsAccess = seat.IsAccess,
+        };
 
     // Talent first: whoever they sit with is what a seating is about.
     private static async Task<IReadOnlyList<Person>> PeopleAsync(PressDb db, PressEventId eventId, bool seesDetails, CancellationToken ct)
@@ -50,6 +58,8 @@ public sealed class SeatingQuery(Databases databases)
                 Outlet = outlet == null ? null : outlet.Name,
                 Tier = !seesDetails || contact == null ? null : contact.Tier,
                 Diet = seesDetails ? guest.Diet : null,
+                guest.IsHost,
+                NeedsAccessSeat = seesDetails && guest.NeedsAccessSeat,
                 IsPlusOne = guest.ContactId == null,
             })
             .ToListAsync(ct);
@@ -64,6 +74,8 @@ public sealed class SeatingQuery(Databases databases)
                     Outlet = g.Outlet,
                     Tier = g.Tier,
                     Diet = g.Diet,
+                    IsHost = g.IsHost,
+                    NeedsAccessSeat = g.NeedsAccessSeat,
                 }),
         ];
     }

@@ -1,3 +1,5 @@
+using PressEvents.Web.Features.Seating.Arranging;
+using PressEvents.Web.Features.Seating.Page;
 using PressEvents.Web.Features.Seating.Solving;
 
 namespace PressEvents.Web.Features.Seating;
@@ -21,5 +23,9 @@ internal static class SeatingRegistration
         builder.Services.AddSingleton<KeepVersion>();
         builder.Services.AddSingleton<SeatingProblemQuery>();
         builder.Services.AddSingleton<SeatingWorker>();
+        builder.Services.AddSingleton<RulesQuery>();
+        builder.Services.AddSingleton<ArrangeSeats>();
+        builder.Services.AddSingleton<ArrangeJobs>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ArrangeJobs>());
     }
 }

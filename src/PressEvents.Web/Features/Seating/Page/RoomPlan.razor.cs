@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using PressEvents.Domain.Events;
 using PressEvents.Domain.Seating;
 
 namespace PressEvents.Web.Features.Seating.Page;
@@ -16,6 +17,9 @@ public sealed partial class RoomPlan(IJSRuntime browser) : ComponentBase, IAsync
     private IJSObjectReference? module;
     private IJSObjectReference? hand;
     private DotNetObjectReference<RoomPlan>? self;
+
+    [Parameter, EditorRequired]
+    public PressEventId EventId { get; set; }
 
     [Parameter, EditorRequired]
     public IReadOnlyList<TableRow> Tables { get; set; } = [];

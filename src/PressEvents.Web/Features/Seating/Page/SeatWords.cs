@@ -6,7 +6,7 @@ namespace PressEvents.Web.Features.Seating.Page;
 /// <summary>How seats and the people on them are called on the page.</summary>
 public static class SeatWords
 {
-    public static string Of(TableRow table, SeatRow seat) => $"{Place(table, seat)}: {(seat.Person is { } person ? Named(person) : "free")}";
+    public static string Of(TableRow table, SeatRow seat) => $"{Place(table, seat)}: {(seat.Person is { } person ? Named(person) : seat.IsBlocked ? "kept free" : "free")}{(seat.IsLocked ? ", locked" : "")}{(seat.IsAccess ? ", suits access needs" : "")}";
 
     public static string Place(TableRow table, SeatRow seat) => $"{table.Name}, seat {seat.Number.ToString(CultureInfo.InvariantCulture)}";
 
