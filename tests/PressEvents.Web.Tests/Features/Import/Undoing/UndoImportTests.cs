@@ -84,7 +84,8 @@ public sealed class UndoImportTests(MigratedTemplate template, PostgresServer po
         var hanging = await evening.Database.ReadAsync(evening.Agency.Id, db => Task.FromResult(db.Model.FindEntityType(typeof(Guest))!.GetReferencingForeignKeys()
             .Select(key => key.DeclaringEntityType.ClrType.Name).Distinct().Order(StringComparer.Ordinal).ToList()));
 
-        Assert.Equal(["Correction", "GuestDevice", "Invitation", "InvitationLink", "Offer", "OutboxMessage", "QuestionAnswer", "QuestionReply", "Rsvp", "RulesAcceptance", "SeatAssignment", "Substitute"], hanging);
+        Assert.Equal(["Correction", "GuestDevice", "Invitation", "InvitationLink", "Offer", "OutboxMessage", "PublishedSeat", "QuestionAnswer", "QuestionReply", "RotationStop", "Rsvp", "RulesAcceptance",
+            "SeatAssignment", "SeatingRule", "Substitute"], hanging);
     }
 
     [Fact]
