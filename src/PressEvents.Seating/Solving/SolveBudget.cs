@@ -11,14 +11,16 @@ namespace PressEvents.Seating.Solving;
 /// <param name="Starts">Searches from scratch that share the moves and of which the best is kept; at least 1.</param>
 public sealed record SolveBudget(ulong Seed, long Moves, int Starts)
 {
-    private const int Dinner = 40;
+    /// <summary>Up to so many people it is a dinner.</summary>
+    internal const int Dinner = 40;
+
     private const int Gala = 250;
     private const int MostStarts = 64;
 
     /// <summary>What a first plan gets: half a second of one processor for a dinner, some five for a gala or a hall.</summary>
     public static SolveBudget For(SeatingProblem problem, ulong seed) => Of(problem, seed, problem.Guests.Count switch
     {
-        <= Dinner => 4_000_000,
+        <= Dinner => 6_000_000,
         <= Gala => 40_000_000,
         _ => 25_000_000,
     });
