@@ -1,6 +1,9 @@
 using PressEvents.Web.Features.Seating.Arranging;
+using PressEvents.Web.Features.Seating.Courses;
 using PressEvents.Web.Features.Seating.Page;
+using PressEvents.Web.Features.Seating.Papers;
 using PressEvents.Web.Features.Seating.Solving;
+using PressEvents.Web.Features.Seating.Versions;
 
 namespace PressEvents.Web.Features.Seating;
 
@@ -22,6 +25,9 @@ internal static class SeatingRegistration
         builder.Services.AddSingleton<UndoSeating>();
         builder.Services.AddSingleton<KeepVersion>();
         builder.Services.AddSingleton<SeatingProblemQuery>();
+        builder.Services.AddSingleton<SeatingVersionsQuery>();
+        builder.Services.AddSingleton<SeatingChangesQuery>();
+        builder.Services.AddSingleton<SeatingCoursesQuery>();
         builder.Services.AddSingleton<SeatingWorker>();
         builder.Services.AddSingleton<RulesQuery>();
         builder.Services.AddSingleton<ArrangeSeats>();

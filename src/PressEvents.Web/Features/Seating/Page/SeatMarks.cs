@@ -81,8 +81,7 @@ public sealed class SeatMarks
     private static Kind DietCode(string diet)
     {
         var codes = diet.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var numbers = codes.Select(code => $"D{(Diets.Codes.ToList().IndexOf(code) + 1).ToString(CultureInfo.InvariantCulture)}").Order(StringComparer.Ordinal);
-        return new(1, string.Join(" + ", numbers), null) { Meaning = string.Join(", ", codes) };
+        return new(1, Diets.Neutral(diet), null) { Meaning = string.Join(", ", codes) };
     }
 
     // Seven shapes and six tones: no two of the first forty-two look alike.
