@@ -37,7 +37,7 @@ public sealed class SolverEdgesTests
     {
         var told = new List<SolveProgress>();
 
-        var found = Solver.Solve(SharedProblems.Load("gala-1"), new SolveBudget(1, 3_000_000, 1), progress: new Told(told.Add), ct: TestContext.Current.CancellationToken);
+        var found = Solver.Solve(SharedProblems.Load("gala-1"), new SolveBudget(1, 1_000_000, 1), progress: new Told(told.Add), ct: TestContext.Current.CancellationToken);
 
         var plans = told.Where(progress => progress.Places is not null).ToList();
         Assert.True(plans[0].Moves < plans[0].TotalMoves / 4);

@@ -55,7 +55,7 @@ public sealed class SolverTests
     [Theory]
     [InlineData("gala-1", 3_000_000, 0.96)]
     [InlineData("gala-open-1", 3_000_000, 0.93)]
-    [InlineData("hall-1", 4_000_000, 0.92)]
+    [InlineData("hall-1", 3_000_000, 0.9)]
     public void A_large_evening_is_near_the_best_known_after_some_moves(string name, long moves, double share)
     {
         var found = Solver.Solve(SharedProblems.Load(name), new SolveBudget(1, moves, 1), ct: TestContext.Current.CancellationToken);
@@ -72,7 +72,7 @@ public sealed class SolverTests
             var problem = ProblemGenerator.Small(number);
             var best = BruteForce.Best(problem);
 
-            var found = Solver.Solve(problem, new SolveBudget(1, 60_000, 3), ct: TestContext.Current.CancellationToken);
+            var found = Solver.Solve(problem, new SolveBudget(1, 45_000, 3), ct: TestContext.Current.CancellationToken);
 
             Assert.True(best == (found.IsPlan ? found.Score.Total : null), $"{ProblemFile.Write(problem)}: brute force says {best}, the solver {found.IsPlan} {found.Score.Total}.");
             impossible += best is null ? 1 : 0;
