@@ -12,7 +12,7 @@ internal static class LeastMoves
     /// <summary>Null when the room is too large for this, when no plan keeps the rules, or when it could not be proven.</summary>
     public static int[]? Find(OldPlan old, CancellationToken ct)
     {
-        var rules = new RuleModel(old.Facts);
+        var rules = new RuleModel(old.Facts, old.Facts.Room.SeatCount - old.Facts.Room.GuestCount);
         if (rules.Concerned.Count * rules.Room.SeatCount > MostVariables || rules.Room.GuestCount > rules.Room.SeatCount - rules.BlockedSeats.Count())
         {
             return null;

@@ -12,7 +12,7 @@ public static class ClashFinder
     private const int MostRepairs = 6;
     private const int MostTries = 30;
 
-    /// <summary>Null when all hard rules can be kept. Takes 0.1 s for a dinner and seconds for a gala: call it off the thread that must answer.</summary>
+    /// <summary>Null when all hard rules can be kept. Takes 0.1 s for a dinner, some seconds for a hall: call it off the thread that must answer.</summary>
     /// <param name="problem">One that <see cref="ProblemChecks"/> has passed, but for the number of its seats.</param>
     /// <exception cref="OperationCanceledException">Asked to stop; it does within a fifth of a second.</exception>
     public static ClashReport? Find(SeatingProblem problem, CancellationToken ct)
@@ -25,7 +25,7 @@ public static class ClashFinder
         var feasibility = new Feasibility(problem, ct);
         var all = NamedRule.Of(problem);
         var verdict = feasibility.Check(all);
-        return verdict.Plan is not null ? null
+        return verdict.HasPlan ? null
             : verdict.Core is { } core ? Named(feasibility, all, core, ct)
             : new ClashReport(ClashState.NotKnown, [], IsSmallest: false, []);
     }

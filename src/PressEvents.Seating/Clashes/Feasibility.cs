@@ -6,47 +6,63 @@ using PressEvents.Seating.Scoring;
 
 namespace PressEvents.Seating.Clashes;
 
-/// <summary>What came of asking whether some rules can all be kept: a plan, rules among them that cannot, or neither.</summary>
-internal sealed record Verdict(IReadOnlyList<Place>? Plan, IReadOnlyList<NamedRule>? Core)
+/// <summary>What came of asking whether some rules can all be kept: yes, no for the sake of some of them, or neither.</summary>
+internal sealed record Verdict(bool HasPlan, IReadOnlyList<NamedRule>? Core)
 {
-    public bool IsUnknown => Plan is null && Core is null;
+    public static Verdict Unknown { get; } = new(HasPlan: false, null);
+
+    public bool IsUnknown => !HasPlan && Core is null;
 }
 
-/// <summary>Asks CP-SAT whether the hard rules of a problem can be kept, by table first and by chair when that does not say no.</summary>
+/// <summary>
+/// Asks whether hard rules can be kept: CP-SAT by table first, and by chair when that does not say no. In a large room
+/// annealing may come upon a plan sooner, and a group of rules by itself upon a clash.
+/// </summary>
 internal sealed class Feasibility(SeatingProblem problem, CancellationToken ct)
 {
     // A model by chair of more variables than this takes minutes, and gigabytes.
     private const int MostVariables = 100_000;
 
+    private const int FewVariables = 5_000;
+
     /// <summary>Whether these rules of the problem can be kept, all others given up.</summary>
     public Verdict Check(IReadOnlyCollection<NamedRule> kept)
     {
-        var facts = new Facts(NamedRule.Keep(problem, kept));
-        return ByTable(facts) ?? BySeat(facts);
+        var whole = NamedRule.Keep(problem, kept);
+        var gist = Gist.Of(whole);
+        return gist.Problem.Guests.Count * gist.Problem.Tables.Sum(table => table.Seats) <= FewVariables ? ByModel(gist)
+            : QuickPlan.Find(whole, ct) is { } plan && Evaluator.Evaluate(whole, plan).IsPlan ? new Verdict(HasPlan: true, null)
+            : RuleGroups.Of(whole).Select(group => ByModel(Gist.Of(NamedRule.Keep(problem, group)))).FirstOrDefault(group => group.Core is not null) ?? ByModel(gist);
     }
 
-    private Verdict? ByTable(Facts facts)
+    private Verdict ByModel(Gist gist)
     {
-        var rules = new RuleModel(facts);
+        var facts = new Facts(gist.Problem);
+        return ByTable(facts, gist.Spare) ?? BySeat(facts, gist.Spare);
+    }
+
+    private Verdict? ByTable(Facts facts, int spare)
+    {
+        var rules = new RuleModel(facts, spare);
         TableModel.AddTo(rules);
-        return Ask(rules) is { Status: CpSolverStatus.Infeasible } response ? new Verdict(null, CoreOf(rules, response)) : null;
+        return Ask(rules) is { Status: CpSolverStatus.Infeasible } response ? new Verdict(HasPlan: false, CoreOf(rules, response)) : null;
     }
 
-    private Verdict BySeat(Facts facts)
+    private Verdict BySeat(Facts facts, int spare)
     {
-        var rules = new RuleModel(facts);
-        if ((long)rules.Concerned.Count * facts.Room.SeatCount > MostVariables)
+        if ((long)facts.Room.GuestCount * facts.Room.SeatCount > MostVariables)
         {
-            return new Verdict(null, null);
+            return Verdict.Unknown;
         }
 
+        var rules = new RuleModel(facts, spare);
         var model = SeatModel.AddTo(rules, TableModel.AddTo(rules));
         var response = Ask(rules);
         return response.Status switch
         {
-            CpSolverStatus.Infeasible => new Verdict(null, CoreOf(rules, response)),
-            CpSolverStatus.Optimal or CpSolverStatus.Feasible => new Verdict(Judged(facts, model.SeatsIn(response)), null),
-            CpSolverStatus.Unknown or CpSolverStatus.ModelInvalid => new Verdict(null, null),
+            CpSolverStatus.Infeasible => new Verdict(HasPlan: false, CoreOf(rules, response)),
+            CpSolverStatus.Optimal or CpSolverStatus.Feasible => Judged(facts, model.SeatsIn(response)),
+            CpSolverStatus.Unknown or CpSolverStatus.ModelInvalid => Verdict.Unknown,
         };
     }
 
@@ -63,9 +79,6 @@ internal sealed class Feasibility(SeatingProblem problem, CancellationToken ct)
         return [.. rules.Literals.Where(pair => named.Contains(pair.Value.GetIndex())).Select(pair => pair.Key)];
     }
 
-    private static IReadOnlyList<Place> Judged(Facts facts, int[] seats)
-    {
-        var plan = facts.Room.PlacesOf(seats);
-        return Evaluator.Evaluate(facts.Problem, plan).IsPlan ? plan : throw new UnreachableException("The model and the judge do not agree.");
-    }
+    private static Verdict Judged(Facts facts, int[] seats) =>
+        Evaluator.Evaluate(facts.Problem, facts.Room.PlacesOf(seats)).IsPlan ? new Verdict(HasPlan: true, null) : throw new UnreachableException("The model and the judge do not agree.");
 }

@@ -27,7 +27,7 @@ internal sealed class Repairs(Feasibility feasibility, IReadOnlyList<NamedRule> 
             }
 
             tried.Add(given);
-            if (verdict.Plan is not null)
+            if (verdict.HasPlan)
             {
                 found.Add(new Repair([.. given.Select(rule => rule.Id)]));
             }

@@ -5,13 +5,16 @@ using PressEvents.Seating.Problems;
 namespace PressEvents.Seating.Clashes;
 
 /// <summary>A model under way: one literal for each named rule, under which alone the rule binds, and the people that rules are about.</summary>
-internal sealed class RuleModel(Facts facts)
+/// <param name="spare">How many chairs may be blocked before people are left standing.</param>
+internal sealed class RuleModel(Facts facts, int spare)
 {
     private readonly Dictionary<NamedRule, BoolVar> literals = [];
 
     public CpModel Model { get; } = new();
 
     public Facts Facts => facts;
+
+    public int Spare => spare;
 
     public Room Room => facts.Room;
 
@@ -31,9 +34,13 @@ internal sealed class RuleModel(Facts facts)
 
     public BoolVar[] Variables(int count) => [.. Enumerable.Range(0, count).Select(_ => Model.NewBoolVar(""))];
 
-    public BoolVar LiteralOf(Bond bond) => Literal(new NamedRule(bond.IsTogether ? RuleKind.Together : RuleKind.Apart, bond.Id));
+    public static NamedRule NameOf(Bond bond) => new(bond.IsTogether ? RuleKind.Together : RuleKind.Apart, bond.Id);
 
-    public BoolVar LiteralOf(Anchor anchor) => Literal(new NamedRule(RuleKind.Pin, anchor.Id));
+    public static NamedRule NameOf(Anchor anchor) => new(RuleKind.Pin, anchor.Id);
+
+    public BoolVar LiteralOf(Bond bond) => Literal(NameOf(bond));
+
+    public BoolVar LiteralOf(Anchor anchor) => Literal(NameOf(anchor));
 
     public BoolVar AccessOf(int guest) => Literal(NamedRule.Access(facts.Problem.Guests[guest]));
 

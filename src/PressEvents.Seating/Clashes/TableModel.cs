@@ -41,7 +41,7 @@ internal sealed class TableModel
 
     private void Capacities()
     {
-        rules.Model.Add(LinearExpr.Sum(rules.BlockedSeats.Select(rules.BlockOf)) <= Room.SeatCount - Room.GuestCount);
+        rules.Model.Add(LinearExpr.Sum(rules.BlockedSeats.Select(rules.BlockOf)) <= rules.Spare);
         for (var table = 0; table < Room.TableCount; table++)
         {
             var taken = rules.Concerned.Select(guest => AtTable[guest][table]).Concat(rules.BlockedSeats.Where(seat => Room.TableOf[seat] == table).Select(rules.BlockOf));

