@@ -9,5 +9,6 @@ return args switch
     ["lists"] => await ListsBenchmark.RunAsync(CancellationToken.None),
     ["import"] => await ImportBenchmark.RunAsync(CancellationToken.None),
     ["solver"] => await SolverBenchmark.RunAsync(CancellationToken.None),
+    ["explain"] => await ExplainBenchmark.RunAsync(CancellationToken.None),
     _ => 2,
 };

@@ -8,13 +8,17 @@ internal static class RuleGroups
 {
     private const int MostPeople = 24;
 
-    /// <summary>The groups that have a rule between two but are not themselves large, each with the pins and access needs of its people and all blocked seats; the smallest first.</summary>
+    /// <summary>
+    /// First what is about one person each: pins, access and blocked seats. Then each group with rules of two, unless it is large
+    /// itself, with the pins and access needs of its people and all blocked seats; the smallest first.
+    /// </summary>
     public static IEnumerable<IReadOnlyList<NamedRule>> Of(SeatingProblem problem)
     {
         var facts = new Facts(problem);
-        var blocked = NamedRule.Of(problem).Where(rule => rule.Kind is RuleKind.Blocked).ToList();
+        var single = NamedRule.Of(problem).Where(rule => rule.Kind is RuleKind.Pin or RuleKind.Access or RuleKind.Blocked).ToList();
+        var blocked = single.Where(rule => rule.Kind is RuleKind.Blocked).ToList();
         return Circles(facts).Where(circle => circle.Count is > 1 and <= MostPeople).OrderBy(circle => circle.Count)
-            .Select(circle => (IReadOnlyList<NamedRule>)[.. circle.SelectMany(guest => About(facts, guest)).Distinct(), .. blocked]);
+            .Select(circle => (IReadOnlyList<NamedRule>)[.. circle.SelectMany(guest => About(facts, guest)).Distinct(), .. blocked]).Prepend(single);
     }
 
     private static IEnumerable<List<int>> Circles(Facts facts)

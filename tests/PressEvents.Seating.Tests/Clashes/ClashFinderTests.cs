@@ -8,7 +8,18 @@ namespace PressEvents.Seating.Tests.Clashes;
 
 public sealed class ClashFinderTests
 {
-    private static readonly int Seeds = Environment.GetEnvironmentVariable("PRESSEVENTS_FULL") is "1" ? 500 : 60;
+    private static readonly bool IsFull = Environment.GetEnvironmentVariable("PRESSEVENTS_FULL") is "1";
+
+    private static readonly int Seeds = IsFull ? 500 : 40;
+
+    private static readonly string[] LargerRooms = ["gala-1", "gala-open-1", "hall-1"];
+
+    /// <summary>All in a dinner, some in a gala; with PRESSEVENTS_FULL in every room. Rivals beyond the tables of a gala would be hundreds.</summary>
+    public static TheoryData<string, string> PlantedClashes =>
+    [
+        .. Planted.Names.Select(clash => ("dinner-a-1", clash)), ("gala-1", "three beside one"),
+        .. from room in IsFull ? LargerRooms : [] from clash in Planted.Names where clash is not "rivals" && !(room is "gala-open-1" && clash is "three beside one") select (room, clash),
+    ];
 
     /// <summary>Small enough for brute force: it says the same of every set of rules that the finder speaks of.</summary>
     [Fact]
@@ -39,10 +50,10 @@ public sealed class ClashFinderTests
     }
 
     [Theory]
-    [MemberData(nameof(DinnerCases.Names), MemberType = typeof(DinnerCases))]
-    public void Among_the_rules_of_a_dinner_only_the_planted_clash_is_named(string name)
+    [MemberData(nameof(PlantedClashes))]
+    public void Among_the_rules_of_a_room_only_the_planted_clash_is_named(string room, string clash)
     {
-        var (problem, rules) = DinnerCases.Of(name);
+        var (problem, rules) = Planted.In(SharedProblems.Load(room), clash);
 
         var report = ClashFinder.Find(problem, CancellationToken.None)!;
 
@@ -53,6 +64,8 @@ public sealed class ClashFinderTests
     [Theory]
     [InlineData("dinner-a-1")]
     [InlineData("dinner-b-1")]
+    [InlineData("gala-1")]
+    [InlineData("hall-1")]
     public void What_can_be_kept_is_no_clash(string name) => Assert.Null(ClashFinder.Find(SharedProblems.Load(name), CancellationToken.None));
 
     [Fact]
@@ -91,4 +104,13 @@ public sealed class ClashFinderTests
     [Fact]
     public void It_stops_when_asked() =>
         Assert.ThrowsAny<OperationCanceledException>(() => ClashFinder.Find(SharedProblems.Load("dinner-a-1"), new CancellationToken(canceled: true)));
+
+    [Fact]
+    public async Task It_stops_in_the_midst_of_it_when_asked()
+    {
+        var (problem, _) = Planted.In(SharedProblems.Load("hall-1"), "direct");
+        using var soon = new CancellationTokenSource(TimeSpan.FromMilliseconds(400));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.Run(() => ClashFinder.Find(problem, soon.Token), CancellationToken.None));
+    }
 }
