@@ -50,6 +50,27 @@ internal sealed class VerbHost(TextWriter output, TextWriter error)
             return await OnDatabaseAsync(app.Services, work);
         });
 
+    /// <summary>Runs work that needs no services. What stops it is printed as one sentence, exit 1.</summary>
+    public async Task<int> GuardAsync(Func<Task<int>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (StartRefusedException refused)
+        {
+            return Refuse(refused.Message);
+        }
+        catch (Microsoft.Extensions.Options.OptionsValidationException wrong)
+        {
+            return Refuse(string.Join(' ', wrong.Failures));
+        }
+        catch (OperationCanceledException)
+        {
+            return Refuse("Stopped before it was done.");
+        }
+    }
+
     /// <summary>Writes a JSON document to a file, or refuses in one sentence.</summary>
     public async Task<int> WriteFileAsync<T>(string path, T document, CancellationToken ct)
     {
@@ -73,26 +94,6 @@ internal sealed class VerbHost(TextWriter output, TextWriter error)
         catch (Exception exception) when (services.GetRequiredService<IDatabaseEngine>().IsUnavailable(exception))
         {
             return Refuse($"The database cannot be used: {exception.GetBaseException().Message}");
-        }
-    }
-
-    private async Task<int> GuardAsync(Func<Task<int>> work)
-    {
-        try
-        {
-            return await work();
-        }
-        catch (StartRefusedException refused)
-        {
-            return Refuse(refused.Message);
-        }
-        catch (Microsoft.Extensions.Options.OptionsValidationException wrong)
-        {
-            return Refuse(string.Join(' ', wrong.Failures));
-        }
-        catch (OperationCanceledException)
-        {
-            return Refuse("Stopped before it was done.");
         }
     }
 

@@ -5,6 +5,7 @@ using PressEvents.Web.Features.Invitations;
 using PressEvents.Web.Features.Messages;
 using PressEvents.Web.Features.Operations;
 using PressEvents.Web.Features.PersonalData.Erasing;
+using PressEvents.Web.Features.Seating;
 using PressEvents.Web.Features.Seating.Solving;
 using PressEvents.Web.Features.Seeding;
 
@@ -26,6 +27,7 @@ internal static class VerbRunner
         new SendVerb(),
         new PackVerb(),
         new EraseVerb(),
+        new ArrangeVerb(),
         new WorkVerb(),
     ];
 

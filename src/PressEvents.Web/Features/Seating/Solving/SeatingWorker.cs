@@ -3,8 +3,10 @@ using System.ComponentModel;
 using System.Text.Json;
 using PressEvents.Domain;
 using PressEvents.Domain.Seating;
+using PressEvents.Seating.Changing;
 using PressEvents.Seating.Clashes;
 using PressEvents.Seating.Problems;
+using PressEvents.Seating.Proving;
 using PressEvents.Seating.Rotating;
 
 namespace PressEvents.Web.Features.Seating.Solving;
@@ -30,7 +32,16 @@ public sealed partial class SeatingWorker(ILogger<SeatingWorker> log) : IDisposa
     public Task<Result<ClashReport?>> FindClashAsync(SeatingProblem problem, CancellationToken ct) => RunAsync<ClashReport?>(new ClashWork(problem), _ => { }, ct);
 
     /// <inheritdoc cref="Rotator.Rotate" path="/summary"/>
-    public Task<Result<Rotation>> RotateAsync(RotationProblem problem, CancellationToken ct) => RunAsync<Rotation>(new RotateWork(problem), _ => { }, ct)!;
+    public Task<Result<Rotation>> RotateAsync(RotationProblem problem, CancellationToken ct) => RunAsync<Rotation>(new RotateWork(problem), _ => { }, ct);
+
+    /// <inheritdoc cref="Reseater.Reseat" path="/*[self::summary or self::param]"/>
+    public Task<Result<IReadOnlyList<ReseatOption>>> ReseatAsync(
+        SeatingProblem after, IReadOnlyList<Place> before, IReadOnlyCollection<string> mustSeat, int maxMoves, CancellationToken ct) =>
+        RunAsync<IReadOnlyList<ReseatOption>>(new ReseatWork(after, before, mustSeat, maxMoves), _ => { }, ct);
+
+    /// <inheritdoc cref="Prover.Prove" path="/summary"/>
+    public Task<Result<Proof>> ProveAsync(SeatingProblem problem, IReadOnlyList<Place> plan, ProofBudget budget, IProgress<ProofProgress>? progress, CancellationToken ct) =>
+        RunAsync<Proof>(new ProveWork(problem, plan, budget), told => progress?.Report(told.Deserialize<ProofProgress>(Work.Json)!), ct);
 
     public void Dispose() => turns.Dispose();
 

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PressEvents.Seating.Changing;
 using PressEvents.Seating.Clashes;
 using PressEvents.Seating.Problems;
+using PressEvents.Seating.Proving;
 using PressEvents.Seating.Rotating;
 
 namespace PressEvents.Web.Features.Seating.Solving;
@@ -10,6 +12,8 @@ namespace PressEvents.Web.Features.Seating.Solving;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(ClashWork), "clash")]
 [JsonDerivedType(typeof(RotateWork), "rotate")]
+[JsonDerivedType(typeof(ReseatWork), "reseat")]
+[JsonDerivedType(typeof(ProveWork), "prove")]
 internal abstract record Work
 {
     /// <summary>As problems stand in JSON, but for what is null: that is written, since records ask for it when read.</summary>
@@ -28,6 +32,22 @@ internal sealed record ClashWork(SeatingProblem Problem) : Work
 internal sealed record RotateWork(RotationProblem Problem) : Work
 {
     public override object? Run(Action<object> tell) => Rotator.Rotate(Problem, CancellationToken.None);
+}
+
+internal sealed record ReseatWork(SeatingProblem After, IReadOnlyList<Place> Before, IReadOnlyCollection<string> MustSeat, int MaxMoves) : Work
+{
+    public override object? Run(Action<object> tell) => Reseater.Reseat(After, Before, MustSeat, MaxMoves, CancellationToken.None);
+}
+
+internal sealed record ProveWork(SeatingProblem Problem, IReadOnlyList<Place> Plan, ProofBudget Budget) : Work
+{
+    public override object? Run(Action<object> tell) => Prover.Prove(Problem, Plan, Budget, new Telling(tell), CancellationToken.None);
+
+    // On the thread of the search, so that what is told stands in order.
+    private sealed class Telling(Action<object> tell) : IProgress<ProofProgress>
+    {
+        public void Report(ProofProgress value) => tell(value);
+    }
 }
 
 /// <summary>One line of a worker's answer: progress, any number of times, and last the result.</summary>
