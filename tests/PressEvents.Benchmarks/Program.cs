@@ -10,5 +10,7 @@ return args switch
     ["import"] => await ImportBenchmark.RunAsync(CancellationToken.None),
     ["solver"] => await SolverBenchmark.RunAsync(CancellationToken.None),
     ["explain"] => await ExplainBenchmark.RunAsync(CancellationToken.None),
+    ["proof"] => await ProofBenchmark.RunAsync(CancellationToken.None),
+    ["wedding"] => await WeddingBenchmark.RunAsync(CancellationToken.None),
     _ => 2,
 };
