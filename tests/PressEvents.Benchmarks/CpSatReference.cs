@@ -99,7 +99,7 @@ internal sealed class CpSatReference
     // A truth for the pair, worth the weight: each place of the one allows it (or forces it, for a loss) where the other is near.
     private void Count(int weight, int a, int b, Scope scope, bool atOpenTables = true)
     {
-        var parts = LinearExpr.NewBuilder();
+        var parts = new List<BoolVar>();
         ForEachPlace(a, b, scope, (one, near, isOpen) =>
         {
             if (isOpen && !atOpenTables)
@@ -113,7 +113,8 @@ internal sealed class CpSatReference
             model.Add(holds >= one + near - 1);
             parts.Add(holds);
         });
-        objective.AddTerm(parts, weight);
+        model.AddAtMostOne(parts);
+        objective.AddTerm(LinearExpr.Sum(parts), weight);
     }
 
     private void ForEachPlace(int a, int b, Scope scope, Action<LinearExpr, LinearExpr, bool> act)
@@ -139,17 +140,20 @@ internal sealed class CpSatReference
         var talents = Enumerable.Range(0, room.GuestCount).Where(guest => problem.Guests[guest].Role is GuestRole.Talent).ToList();
         foreach (var guest in Enumerable.Range(0, room.GuestCount).Where(guest => problem.Guests[guest].Priority > 0))
         {
+            var faces = new List<BoolVar>();
             for (var seat = 0; seat < room.SeatCount; seat++)
             {
                 if (sits[guest, seat] is { } one)
                 {
-                    Face(one, problem.Guests[guest].Priority, seat, talents);
+                    faces.AddRange(Face(one, problem.Guests[guest].Priority, seat, talents));
                 }
             }
+
+            model.AddAtMostOne(faces);
         }
     }
 
-    private void Face(BoolVar one, int priority, int seat, List<int> talents)
+    private List<BoolVar> Face(BoolVar one, int priority, int seat, List<int> talents)
     {
         var (points, any) = (problem.Weights, new List<BoolVar>());
         var table = Enumerable.Range(room.Start[room.TableOf[seat]], problem.Tables[room.TableOf[seat]].Seats);
@@ -162,6 +166,7 @@ internal sealed class CpSatReference
         }
 
         model.Add(LinearExpr.Sum(any) <= one);
+        return any;
     }
 
     private void Tables()

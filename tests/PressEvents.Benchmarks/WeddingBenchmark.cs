@@ -37,7 +37,7 @@ internal static class WeddingBenchmark
     {
         var started = Stopwatch.GetTimestamp();
         var problem = Wedding.At(tables, seats);
-        var plan = Solver.Solve(problem, new SolveBudget(1, 100_000, 1), ct: ct);
+        var plan = Solver.Solve(problem, new SolveBudget(1, 20_000, 1), ct: ct);
         var proof = Prover.Prove(problem, plan.Places, new ProofBudget(), null, ct);
         Check(proof.State is ProofState.Optimal && proof.Score.Total == best && Wedding.KnowsSomebody(proof.Places));
         return Stopwatch.GetElapsedTime(started).TotalSeconds;

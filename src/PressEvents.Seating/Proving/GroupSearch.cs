@@ -173,7 +173,8 @@ internal sealed class GroupSearch
 
     private void Weigh(ulong group, double worth, double price)
     {
-        if (worth + Beyond(group, group) < threshold || values.Of(group, close.Of(group, group)) is not { } points || points - price < threshold)
+        if (worth + Beyond(group, group) < threshold || !effort.Take(values.IsKnown(group) ? 1 : values.Steps)
+            || values.Of(group, close.Of(group, group)) is not { } points || points - price < threshold)
         {
             return;
         }

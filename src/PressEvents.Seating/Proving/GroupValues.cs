@@ -27,11 +27,16 @@ internal sealed class GroupValues
     /// <summary>Whether the table is small enough for its order to be found.</summary>
     public bool CanOrder { get; } = true;
 
+    /// <summary>About how many steps of a search it takes to value a group not yet known.</summary>
+    public int Steps => order?.Steps ?? 1;
+
     /// <summary>What two guests are worth at this table before any order.</summary>
     public int[,] AtTable => atTable;
 
     /// <summary>Every group valued so far that the rules allow.</summary>
     public List<(ulong Group, int Points)> Possible { get; } = [];
+
+    public bool IsKnown(ulong group) => known.ContainsKey(group);
 
     /// <summary>
     /// The points of a group, or null when the rules of the seats do not allow it; what may share a table is the caller's to know.

@@ -1,3 +1,5 @@
+using PressEvents.Seating.Problems;
+
 namespace PressEvents.Seating.Proving;
 
 /// <summary>
@@ -6,6 +8,10 @@ namespace PressEvents.Seating.Proving;
 /// </summary>
 internal sealed class Items
 {
+    // Of tables whose order can be found in milliseconds and some megabytes.
+    private const int MostRoundSeats = 16;
+    private const int MostLongSeats = 12;
+
     private readonly CloseValues close;
     private readonly PairValues pairs;
     private readonly TableClass table;
@@ -18,11 +24,8 @@ internal sealed class Items
         (Face, Allowed, Before) = (new int[Count], new int[Count], new int[Count]);
         var hard = (8L * Count * (close.Most + 1)) + 1;
         Hard = (int)Math.Min(int.MaxValue, hard);
-        CanCount = Count <= MostSeats && hard * (pairs.MustBeNear.Count + (2L * Count) + 1) < 1 << 30;
+        CanCount = Count <= (table.Table.Kind is TableKind.Round ? MostRoundSeats : MostLongSeats) && hard * (pairs.MustBeNear.Count + (2L * Count) + 1) < 1 << 30;
     }
-
-    /// <summary>Of a table whose order can be found at all.</summary>
-    public const int MostSeats = 16;
 
     /// <summary>As many as there are seats.</summary>
     public int Count { get; }

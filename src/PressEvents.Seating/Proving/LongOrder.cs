@@ -24,6 +24,8 @@ internal sealed class LongOrder : Order
         best = new int[(1 << items.Count) * items.Count * items.Count];
     }
 
+    public override int Steps => 1 + ((1 << Items.Count) * Items.Count * Items.Count * Items.Count / 1024);
+
     protected override int SeatAt(int place) => place % 2 == 0 ? place / 2 : ((Items.Count + 1) / 2) + (place / 2);
 
     protected override int Search()

@@ -19,6 +19,9 @@ internal abstract class Order
         (need, isInOrder) = (new int[1 << items.Count], new bool[1 << items.Count]);
     }
 
+    /// <summary>About how many steps of a search one order is worth.</summary>
+    public abstract int Steps { get; }
+
     protected Items Items { get; }
 
     protected int Everybody => (1 << Items.Count) - 1;

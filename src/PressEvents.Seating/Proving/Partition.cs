@@ -30,9 +30,9 @@ internal sealed class Partition
         left = [.. classes.Select(table => table.Count)];
         var all = groups.OrderBy(offered => offered.Loss).ToArray();
         empty = [.. classes.Select((_, i) => all.Where(offered => offered.Class == i && offered.Group == 0).Cast<OfferedGroup?>().FirstOrDefault())];
-        blocs = [.. hall.BlocSets.OrderBy(bloc => all.Count(offered => (offered.Group & bloc) != 0))];
+        var offers = hall.BlocSets.Select(bloc => (bloc, Groups: With(bloc, all))).OrderBy(pair => pair.Groups.Length).ToArray();
+        (blocs, byBloc) = ([.. offers.Select(pair => pair.bloc)], [.. offers.Select(pair => pair.Groups)]);
         everybody = blocs.Aggregate(0UL, (set, bloc) => set | bloc);
-        byBloc = [.. blocs.Select(bloc => all.Where(offered => (offered.Group & bloc) != 0).ToArray())];
     }
 
     /// <summary>The groups of the best plan found, null for none; the best there is when the budget was not spent.</summary>
@@ -41,6 +41,12 @@ internal sealed class Partition
     public int Points { get; private set; }
 
     public void Run() => Choose(0, 0, 0, 0);
+
+    private OfferedGroup[] With(ulong bloc, OfferedGroup[] all)
+    {
+        effort.Look();
+        return Array.FindAll(all, offered => (offered.Group & bloc) != 0);
+    }
 
     private void Choose(ulong seated, double loss, int points, int from)
     {

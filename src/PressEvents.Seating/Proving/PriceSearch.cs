@@ -53,23 +53,34 @@ internal sealed class PriceSearch(Hall hall, Effort effort)
         }
     }
 
-    // The plan's groups and all that come of one exchange.
+    // The plan's groups, and all that come of one exchange as prices to begin with.
     private void Start(Master master, ulong[] groups)
     {
         for (var table = 0; table < groups.Length; table++)
         {
             var tableClass = hall.ClassOf(table);
             master.Add(tableClass, groups[table], hall.Points(tableClass, groups[table]) ?? throw new InvalidOperationException("A group of the plan breaks a rule."));
-            _ = hall.Classes[tableClass].Fewest == 0 ? hall.Points(tableClass, 0) : null;
-            foreach (var bloc in hall.BlocSets.Where(bloc => (bloc & groups[table]) == 0))
+            hall.Points(tableClass, 0);
+            foreach (var group in Neighbours(groups[table]))
             {
-                effort.Look();
-                hall.Points(tableClass, groups[table] | bloc);
-                foreach (var other in hall.BlocSets.Where(other => (other & groups[table]) != 0))
+                if (!effort.Take(hall.Values[tableClass].Steps))
                 {
-                    hall.Points(tableClass, groups[table] & ~other);
-                    hall.Points(tableClass, (groups[table] | bloc) & ~other);
+                    return;
                 }
+
+                hall.Points(tableClass, group);
+            }
+        }
+    }
+
+    private IEnumerable<ulong> Neighbours(ulong group)
+    {
+        foreach (var bloc in hall.BlocSets)
+        {
+            yield return (bloc & group) == 0 ? group | bloc : group & ~bloc;
+            foreach (var other in hall.BlocSets.Where(other => (bloc & group) == 0 && (other & group) != 0))
+            {
+                yield return (group | bloc) & ~other;
             }
         }
     }

@@ -42,7 +42,7 @@ public sealed record ProofBudget
     public long Steps { get; init; } = 600_000_000;
 
     /// <summary>Most groups of guests to choose the tables from.</summary>
-    public int Groups { get; init; } = 1_000_000;
+    public int Groups { get; init; } = 300_000;
 
     /// <summary>For safety only: what is found when it ends depends on the machine.</summary>
     public TimeSpan WallClock { get; init; } = TimeSpan.FromMinutes(10);

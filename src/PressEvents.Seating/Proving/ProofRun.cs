@@ -15,6 +15,7 @@ internal sealed class ProofRun
     private readonly Effort effort;
     private IReadOnlyList<Place> plan;
     private Score score;
+    private double bound;
     private double share;
 
     public ProofRun(SeatingProblem problem, IReadOnlyList<Place> plan, Score score, ProofBudget budget, IProgress<ProofProgress>? progress, CancellationToken ct)
@@ -26,46 +27,52 @@ internal sealed class ProofRun
 
     public Proof Run()
     {
+        bound = RoomBound.Of(hall.Pairs.Problem);
         var prices = new PriceSearch(hall, effort);
-        prices.Run(hall.GroupsOf(plan), score.Total + 1, budget.Rounds, bound => Report("bound", bound, Math.Min(0.5, share + 0.01)));
-        if (prices.Best is not { } priced)
+        if (bound > score.Total)
         {
-            return new Proof(ProofState.Unknown, null, plan, score);
+            prices.Run(hall.GroupsOf(plan), score.Total + 1, budget.Rounds, points => Report("bound", Math.Min(bound, points), Math.Min(0.5, share + 0.01)));
         }
 
-        var bound = Whole(priced.Points);
-        for (var step = 0; bound > score.Total && hall.IsExact; step = Math.Max(1, step * 2))
+        if (prices.Best is { } priced)
         {
-            var wanted = Math.Max(score.Total + 1, bound - step);
-            Report("groups", bound, share + ((1 - share) / 4));
-            if (Offered(priced, priced.Points - wanted) is not { } offered)
+            bound = Math.Min(bound, Whole(priced.Points));
+            for (var step = 0; bound > score.Total && hall.IsExact && Lower(priced, step); step = Math.Max(1, step * 2))
             {
-                break;
             }
-
-            var partition = new Partition(hall, offered, priced.Points - wanted, effort);
-            Report("partition", bound, share + ((1 - share) / 4));
-            partition.Run();
-            if (partition.Best is { } groups)
-            {
-                (plan, bound) = (hall.Plan(groups), effort.IsSpent ? bound : partition.Points);
-                score = hall.Judge(plan);
-                continue;
-            }
-
-            if (effort.IsSpent)
-            {
-                break;
-            }
-
-            bound = wanted - 1;
         }
 
-        return new Proof(bound <= score.Total ? ProofState.Optimal : ProofState.Bounded, bound, plan, score);
+        return Verdict(bound, plan, score);
+    }
+
+    public static Proof Verdict(double bound, IReadOnlyList<Place> plan, Score score) =>
+        new(bound <= score.Total ? ProofState.Optimal : ProofState.Bounded, bound, plan, score);
+
+    // Looks for a plan worth so many points less than the bound, or more: the plan is the best there is, or the bound comes down. False when the budget is spent.
+    private bool Lower(PricedBound priced, int step)
+    {
+        var wanted = (int)Math.Max(score.Total + 1, bound - step);
+        Report("groups", bound, share + ((1 - share) / 4));
+        if (Offered(priced, priced.Points - wanted) is not { } offered)
+        {
+            return false;
+        }
+
+        Report("partition", bound, share + ((1 - share) / 4));
+        var partition = new Partition(hall, offered, priced.Points - wanted, effort);
+        partition.Run();
+        if (partition.Best is { } groups)
+        {
+            plan = hall.Plan(groups);
+            score = hall.Judge(plan);
+        }
+
+        bound = effort.IsSpent ? bound : partition.Best is null ? wanted - 1 : score.Total;
+        return !effort.IsSpent;
     }
 
     // All points are whole.
-    private static int Whole(double bound) => (int)Math.Floor(bound + Tolerance);
+    private static double Whole(double points) => Math.Floor(points + Tolerance);
 
     private List<OfferedGroup>? Offered(PricedBound priced, double slack)
     {
@@ -86,9 +93,9 @@ internal sealed class ProofRun
         return offered;
     }
 
-    private void Report(string stage, double bound, double reached)
+    private void Report(string stage, double points, double reached)
     {
         share = Math.Max(share, reached);
-        progress?.Report(new ProofProgress(stage, bound, share));
+        progress?.Report(new ProofProgress(stage, points, share));
     }
 }

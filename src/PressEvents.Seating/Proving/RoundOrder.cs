@@ -12,6 +12,8 @@ internal sealed class RoundOrder(Items items) : Order(items)
     private int first;
     private bool? talentIsSecond;
 
+    public override int Steps => 1 + ((1 << Items.Count) * Items.Count * Items.Count / 1024);
+
     protected override int SeatAt(int place) => place;
 
     protected override int Search()

@@ -22,12 +22,13 @@ public sealed class ProverTests
             number =>
             {
                 var problem = ProblemGenerator.Small(number);
+                var best = BruteForce.Best(problem);
                 foreach (var plan in Plans(problem))
                 {
                     var proof = Prover.Prove(problem, plan, new ProofBudget(), null, Ct);
 
                     Assert.Equal(ProofState.Optimal, proof.State);
-                    Assert.Equal(BruteForce.Best(problem), proof.Score.Total);
+                    Assert.Equal(best, proof.Score.Total);
                     Assert.Equal(proof.Score.Total, proof.Bound);
                     Assert.Equal(0, proof.Gap ?? 0);
                     Assert.Equal(proof.Score, Judged(problem, proof.Places));
@@ -53,6 +54,27 @@ public sealed class ProverTests
                 }
             },
             iter: SmallOnes, threads: 1);
+
+    [Fact]
+    public void The_bound_that_costs_nothing_is_never_below_the_best_either() =>
+        Gen.Int[0, 1_000_000].Select(ProblemGenerator.Small).Sample(
+            problem => BruteForce.Best(problem) is not { } best || RoomBound.Of(problem) >= best,
+            iter: 2 * SmallOnes, threads: 1);
+
+    [Theory]
+    [InlineData("gala-1")]
+    [InlineData("gala-open-1")]
+    public void A_gala_gets_a_rough_bound_at_once(string name)
+    {
+        var gala = SharedProblems.Load(name);
+        var plan = Solver.Solve(gala, new SolveBudget(1, 400_000, 1), ct: Ct);
+
+        var proof = Prover.Prove(gala, plan.Places, new ProofBudget(), null, Ct);
+
+        Assert.Equal(ProofState.Bounded, proof.State);
+        Assert.InRange(proof.Bound!.Value, SharedProblems.BestKnown(name), 1.7 * SharedProblems.BestKnown(name));
+        Assert.Equal(plan.Score, proof.Score);
+    }
 
     [Theory]
     [MemberData(nameof(Dinners))]
