@@ -76,6 +76,8 @@ public sealed class StaffScreen : BunitContext
         Services.AddSingleton<GuestHistory>();
         Services.AddSingleton<SeatingQuery>();
         Services.AddSingleton<RulesQuery>();
+        Services.AddSingleton<VersionsQuery>();
+        Services.AddSingleton<CoursesQuery>();
         Services.AddSingleton<SeatingProblemQuery>();
         Services.AddSingleton<ContactList>();
         Services.AddSingleton<ListSettings>();
@@ -116,6 +118,8 @@ public sealed class StaffScreen : BunitContext
     private void AddSeating()
     {
         Services.AddSingleton<ChangeSeat>();
+        Services.AddSingleton<KeepVersion>();
+        Services.AddSingleton<PlanCourses>();
         Services.AddSingleton<MarkGuest>();
         Services.AddSingleton<ChangeRules>();
         Services.AddSingleton<SetSeatingTerms>();

@@ -45,13 +45,15 @@ public sealed partial class RoomPlan(IJSRuntime browser) : ComponentBase, IAsync
     [Parameter]
     public EventCallback<Drop> OnDrop { get; set; }
 
-    /// <summary>What is drawn over the tables.</summary>
+    /// <summary>What is drawn with the tables: under them, and with the flag over them.</summary>
     [Parameter]
-    public RenderFragment<RoomLayout>? Over { get; set; }
+    public RenderFragment<(RoomLayout Room, bool IsOver)>? Routes { get; set; }
 
     private string ViewBox => FormattableString.Invariant($"0 0 {layout.Width:0.##} {layout.Height:0.##}");
 
-    private RenderFragment? ChildContent => Over?.Invoke(layout);
+    private RenderFragment? Lines => Routes?.Invoke((layout, IsOver: false));
+
+    private RenderFragment? Numbers => Routes?.Invoke((layout, IsOver: true));
 
     /// <summary>The browser let go of somebody.</summary>
     [JSInvokable]

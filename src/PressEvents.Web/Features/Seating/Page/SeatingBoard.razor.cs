@@ -16,21 +16,42 @@ public sealed partial class SeatingBoard
     private Selection picked;
     private string? problem;
     private SeatingTools? tools;
+    private IReadOnlyList<CourseLine> courses = [];
+    private CourseId? course;
 
     [CascadingParameter]
     private EventHeader Header { get; set; } = default!;
 
     private bool MayEdit => Header.May(Permission.EditSeating);
 
-    private (TableRow? Table, SeatRow? Seat) Chosen => plan!.Where(seat => seat.Id == picked.Seat || (picked.Person is not null && seat.Person?.Sitter == picked.Person));
+    /// <summary>The plan as it is drawn: during the course that is shown, or with everybody on their own seat.</summary>
+    private SeatingPlan Now => Shown is { } shown ? plan!.During(shown.Stops) : plan!;
+
+    private CourseLine? Shown => courses.FirstOrDefault(known => known.Id == course);
+
+    private RenderFragment<(RoomLayout Room, bool IsOver)> Routes => drawn => builder =>
+    {
+        builder.OpenComponent<RouteLines>(0);
+        builder.AddComponentParameter(1, nameof(RouteLines.Room), drawn.Room);
+        builder.AddComponentParameter(2, nameof(RouteLines.Plan), plan);
+        builder.AddComponentParameter(3, nameof(RouteLines.Courses), courses);
+        builder.AddComponentParameter(4, nameof(RouteLines.IsOver), drawn.IsOver);
+        builder.CloseComponent();
+    };
+
+    private (TableRow? Table, SeatRow? Seat) Chosen => Now.Where(seat => seat.Id == picked.Seat || (picked.Person is not null && seat.Person?.Sitter == picked.Person));
 
     protected override async Task LoadAsync()
     {
         plan = await Seating.ForEventAsync(Actor, EventId, Leaving);
+        courses = await CourseList.ForEventAsync(Actor, EventId, Leaving);
+        course = Shown?.Id;
         ShowBy(by);
         var isThere = plan.Find(picked.Person) is not null || Chosen is { Seat.Person: null };
         picked = isThere ? picked : default;
     }
+
+    private void ShowCourse(CourseId? chosen) => (course, picked, problem) = (chosen, default, null);
 
     private void ShowBy(ColourBy chosen)
     {
@@ -41,10 +62,11 @@ public sealed partial class SeatingBoard
     private async Task PickAsync(Sitter sitter)
     {
         problem = null;
-        if (picked.Seat is { } seat)
+        if (picked.Seat is not null)
         {
+            var free = Chosen.Seat!;
             picked = default;
-            Show(await Seat.SeatAsync(Actor, EventId, sitter, seat, swap: false, Leaving));
+            await GiveAsync(sitter, free);
             return;
         }
 
@@ -72,7 +94,7 @@ public sealed partial class SeatingBoard
             return;
         }
 
-        var (table, seat) = plan.Where(seat => seat.Id == drop.Seat);
+        var (table, seat) = Now.Where(seat => seat.Id == drop.Seat);
         if (seat is null || table is null)
         {
             await TakeOffAsync(dragged.Sitter);
@@ -88,7 +110,9 @@ public sealed partial class SeatingBoard
     }
 
     // Only whoever is seen on a seat is swapped off it: somebody seated there meanwhile by another hand stays.
-    private async Task GiveAsync(Sitter sitter, SeatRow seat) => Show(await Seat.SeatAsync(Actor, EventId, sitter, seat.Id, swap: seat.Person is not null, Leaving));
+    private async Task GiveAsync(Sitter sitter, SeatRow seat) => Show(Shown is { } shown
+        ? await Plans.RotateAsync(Actor, EventId, courses.Moved(plan!, shown, sitter, seat), Leaving)
+        : await Seat.SeatAsync(Actor, EventId, sitter, seat.Id, swap: seat.Person is not null, Leaving));
 
     private async Task ChooseAsync((SeatRow Seat, string Key) choice)
     {
