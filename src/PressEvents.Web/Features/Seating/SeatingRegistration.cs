@@ -30,8 +30,6 @@ internal static class SeatingRegistration
         builder.Services.AddSingleton<SeatingCoursesQuery>();
         builder.Services.AddSingleton<SeatingWorker>();
         builder.Services.AddSingleton<RulesQuery>();
-        builder.Services.AddSingleton<VersionsQuery>();
-        builder.Services.AddSingleton<CoursesQuery>();
         builder.Services.AddSingleton<ArrangeSeats>();
         builder.Services.AddSingleton<ArrangeJobs>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ArrangeJobs>());

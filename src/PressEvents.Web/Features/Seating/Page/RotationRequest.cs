@@ -5,7 +5,7 @@ using PressEvents.Seating.Rotating;
 namespace PressEvents.Web.Features.Seating.Page;
 
 /// <summary>The way of one of the talent through the courses.</summary>
-public sealed record RotationCard(string Name, IReadOnlyList<string> Places);
+public sealed record RouteCard(string Name, IReadOnlyList<string> Places);
 
 /// <summary>A rotation asked for: the plan and its courses as a problem, and the answer as stops that can be kept.</summary>
 public sealed record RotationRequest(SeatingCase Known, SeatingPlan Plan, IReadOnlyList<CourseLine> Courses, RotationProblem Problem, bool IsLate)
@@ -37,8 +37,8 @@ public sealed record RotationRequest(SeatingCase Known, SeatingPlan Plan, IReadO
     }
 
     /// <summary>A card for each who moves.</summary>
-    public IReadOnlyList<RotationCard> Cards(Rotation rotation) =>
-        [.. Problem.Moving.Select(who => new RotationCard(Known.Person(who), [.. Courses.Select(course => Where(rotation, who, course.Key))]))];
+    public IReadOnlyList<RouteCard> Cards(Rotation rotation) =>
+        [.. Problem.Moving.Select(who => new RouteCard(Known.Person(who), [.. Courses.Select(course => Where(rotation, who, course.Key))]))];
 
     private string Where(Rotation rotation, string who, string course)
     {

@@ -4,6 +4,7 @@ using PressEvents.Data.Queries;
 using PressEvents.Domain;
 using PressEvents.Domain.Organisations;
 using PressEvents.Domain.Seating;
+using PressEvents.Web.Features.Seating.Courses;
 using PressEvents.Web.Platform;
 
 namespace PressEvents.Web.Features.Seating.Page;
@@ -16,6 +17,7 @@ public sealed partial class SeatingBoard
     private Selection picked;
     private string? problem;
     private SeatingTools? tools;
+    private CoursesView meal = new([], [], []) { Cards = [], Faults = [] };
     private IReadOnlyList<CourseLine> courses = [];
     private CourseId? course;
 
@@ -44,7 +46,8 @@ public sealed partial class SeatingBoard
     protected override async Task LoadAsync()
     {
         plan = await Seating.ForEventAsync(Actor, EventId, Leaving);
-        courses = await CourseList.ForEventAsync(Actor, EventId, Leaving);
+        meal = await CourseList.ForEventAsync(Actor, EventId, Leaving) ?? meal;
+        courses = CourseLine.Of(meal);
         course = Shown?.Id;
         ShowBy(by);
         var isThere = plan.Find(picked.Person) is not null || Chosen is { Seat.Person: null };

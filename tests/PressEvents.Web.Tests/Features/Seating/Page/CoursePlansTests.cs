@@ -5,7 +5,7 @@ using PressEvents.Web.Features.Seating.Page;
 
 namespace PressEvents.Web.Tests.Features.Seating.Page;
 
-public sealed class PlanWordsTests
+public sealed class CoursePlansTests
 {
     private static readonly Person Ada = Guest("Ada");
     private static readonly Person Byron = Guest("Byron");
@@ -17,16 +17,6 @@ public sealed class PlanWordsTests
         var then = Plan.During(new Dictionary<Sitter, SeatId> { [Ada.Sitter] = Id(3) });
 
         Assert.Equal([null, "Byron", "Ada"], then.Tables[0].Seats.Select(seat => seat.Person?.Name));
-    }
-
-    [Fact]
-    public void Two_plans_are_compared_by_name()
-    {
-        var then = new Dictionary<Sitter, SeatId> { [Ada.Sitter] = Id(3) };
-
-        Assert.Equal(
-            [("Ada", "Table 1, seat 1", "Table 1, seat 3"), ("Byron", "Table 1, seat 2", null)],
-            Plan.Moves(Plan.Seats(), then).Select(line => (line.Name, line.From!, line.To)));
     }
 
     [Fact]

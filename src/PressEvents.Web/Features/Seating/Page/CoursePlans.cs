@@ -2,19 +2,9 @@ using PressEvents.Domain.Seating;
 
 namespace PressEvents.Web.Features.Seating.Page;
 
-/// <summary>Plans compared with each other, and shown as they are during a course.</summary>
-public static class PlanWords
+/// <summary>The plan as it is during a course.</summary>
+public static class CoursePlans
 {
-    /// <summary>Who sits where in this plan.</summary>
-    public static IReadOnlyDictionary<Sitter, SeatId> Seats(this SeatingPlan plan) =>
-        plan.Tables.SelectMany(table => table.Seats).Where(seat => seat.Person is not null).ToDictionary(seat => seat.Person!.Sitter, seat => seat.Id);
-
-    /// <summary>Who sits elsewhere in the second than in the first, by name. Whoever left the event and seats that are no more are passed over.</summary>
-    public static IReadOnlyList<MoveLine> Moves(this SeatingPlan plan, IReadOnlyDictionary<Sitter, SeatId> from, IReadOnlyDictionary<Sitter, SeatId> to) =>
-        [.. SeatMove.Between(from, to).Select(move => (Person: plan.Find(move.Who), Line: move)).Where(pair => pair.Person is not null)
-            .Select(pair => new MoveLine(pair.Line.Who.Key, pair.Person!.Name, plan.Place(pair.Line.From), plan.Place(pair.Line.To)))
-            .Where(line => line.From is not null || line.To is not null).OrderBy(line => line.Name, StringComparer.CurrentCultureIgnoreCase)];
-
     /// <summary>“Table 1, seat 3”; null for no seat, or one that is no more.</summary>
     public static string? Place(this SeatingPlan plan, SeatId? seat) =>
         plan.Where(known => known.Id == seat) is ({ } table, { } found) ? SeatWords.Place(table, found) : null;
