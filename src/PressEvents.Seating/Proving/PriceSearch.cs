@@ -25,6 +25,7 @@ internal sealed class PriceSearch(Hall hall, Effort effort)
     {
         using var master = new Master(hall.BlocSets, hall.Classes);
         Start(master, groups);
+        Ask(Shares(groups));
         var smoothing = 0.7;
         for (var round = 0; round < rounds && !effort.IsSpent; round++)
         {
@@ -83,6 +84,26 @@ internal sealed class PriceSearch(Hall hall, Effort effort)
                 yield return (group | bloc) & ~other;
             }
         }
+    }
+
+    // Prices to begin with: what a table of the plan is worth, shared out by what it would be worth without each.
+    private double[] Shares(ulong[] groups)
+    {
+        var prices = new double[hall.BlocSets.Length];
+        for (var table = 0; table < groups.Length; table++)
+        {
+            var (tableClass, group) = (hall.ClassOf(table), groups[table]);
+            var (values, close) = (hall.Values[tableClass], hall.Close[tableClass]);
+            var members = Enumerable.Range(0, prices.Length).Where(bloc => (hall.BlocSets[bloc] & group) != 0).ToList();
+            var points = values.Of(group, close.Of(group, group)) ?? 0;
+            var lost = members.Select(bloc => points - (values.WithoutOrder(group & ~hall.BlocSets[bloc]) + close.Of(group & ~hall.BlocSets[bloc], group))).ToList();
+            for (var i = 0; i < members.Count; i++)
+            {
+                prices[members[i]] = Math.Round(Grain * (lost[i] + ((points - lost.Sum()) * GuestSet.Size(hall.BlocSets[members[i]]) / GuestSet.Size(group)))) / Grain;
+            }
+        }
+
+        return prices;
     }
 
     // Whatever was valued on the way and is worth more than its price and rent.

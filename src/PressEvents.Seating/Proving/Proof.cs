@@ -38,7 +38,7 @@ public sealed record ProofBudget
     /// <summary>How often prices are found anew for the bound.</summary>
     public int Rounds { get; init; } = 600;
 
-    /// <summary>Steps of the searches; some 2 million a second.</summary>
+    /// <summary>Steps of the searches; one or two million a second.</summary>
     public long Steps { get; init; } = 600_000_000;
 
     /// <summary>Most groups of guests to choose the tables from.</summary>
