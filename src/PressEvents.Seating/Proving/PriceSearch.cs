@@ -15,6 +15,8 @@ internal sealed class PriceSearch(Hall hall, Effort effort)
     private const double Tolerance = 1e-6;
 
 
+    private readonly FirstPrices first = new(hall);
+
     public PricedBound? Best { get; private set; }
 
     /// <summary>The value of the linear programme so far: no prices bring the bound below what it will end as.</summary>
@@ -25,7 +27,7 @@ internal sealed class PriceSearch(Hall hall, Effort effort)
     {
         using var master = new Master(hall.BlocSets, hall.Classes);
         Start(master, groups);
-        Ask(Shares(groups));
+        Ask([.. first.Shares(groups).Select(Rounded)]);
         var smoothing = 0.7;
         for (var round = 0; round < rounds && !effort.IsSpent; round++)
         {
@@ -62,7 +64,7 @@ internal sealed class PriceSearch(Hall hall, Effort effort)
             var tableClass = hall.ClassOf(table);
             master.Add(tableClass, groups[table], hall.Points(tableClass, groups[table]) ?? throw new InvalidOperationException("A group of the plan breaks a rule."));
             hall.Points(tableClass, 0);
-            foreach (var group in Neighbours(groups[table]))
+            foreach (var group in first.Neighbours(groups[table]))
             {
                 if (!effort.Take(hall.Values[tableClass].Steps))
                 {
@@ -72,38 +74,6 @@ internal sealed class PriceSearch(Hall hall, Effort effort)
                 hall.Points(tableClass, group);
             }
         }
-    }
-
-    private IEnumerable<ulong> Neighbours(ulong group)
-    {
-        foreach (var bloc in hall.BlocSets)
-        {
-            yield return (bloc & group) == 0 ? group | bloc : group & ~bloc;
-            foreach (var other in hall.BlocSets.Where(other => (bloc & group) == 0 && (other & group) != 0))
-            {
-                yield return (group | bloc) & ~other;
-            }
-        }
-    }
-
-    // Prices to begin with: what a table of the plan is worth, shared out by what it would be worth without each.
-    private double[] Shares(ulong[] groups)
-    {
-        var prices = new double[hall.BlocSets.Length];
-        for (var table = 0; table < groups.Length; table++)
-        {
-            var (tableClass, group) = (hall.ClassOf(table), groups[table]);
-            var (values, close) = (hall.Values[tableClass], hall.Close[tableClass]);
-            var members = Enumerable.Range(0, prices.Length).Where(bloc => (hall.BlocSets[bloc] & group) != 0).ToList();
-            var points = values.Of(group, close.Of(group, group)) ?? 0;
-            var lost = members.Select(bloc => points - (values.WithoutOrder(group & ~hall.BlocSets[bloc]) + close.Of(group & ~hall.BlocSets[bloc], group))).ToList();
-            for (var i = 0; i < members.Count; i++)
-            {
-                prices[members[i]] = Math.Round(Grain * (lost[i] + ((points - lost.Sum()) * GuestSet.Size(hall.BlocSets[members[i]]) / GuestSet.Size(group)))) / Grain;
-            }
-        }
-
-        return prices;
     }
 
     // Whatever was valued on the way and is worth more than its price and rent.
@@ -145,5 +115,7 @@ internal sealed class PriceSearch(Hall hall, Effort effort)
     }
 
     private double[] Smoothed(double[] prices, double smoothing) =>
-        [.. prices.Select((price, bloc) => Math.Round(Grain * (Best is null ? price : (smoothing * Best.Prices[bloc]) + ((1 - smoothing) * price))) / Grain)];
+        [.. prices.Select((price, bloc) => Rounded(Best is null ? price : (smoothing * Best.Prices[bloc]) + ((1 - smoothing) * price)))];
+
+    private static double Rounded(double price) => Math.Round(Grain * price) / Grain;
 }
