@@ -12,5 +12,6 @@ return args switch
     ["explain"] => await ExplainBenchmark.RunAsync(CancellationToken.None),
     ["proof"] => await ProofBenchmark.RunAsync(CancellationToken.None),
     ["wedding"] => await WeddingBenchmark.RunAsync(CancellationToken.None),
+    ["seating"] => await SeatingBenchmark.RunAsync(),
     _ => 2,
 };

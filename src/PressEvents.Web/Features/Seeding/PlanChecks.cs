@@ -81,6 +81,9 @@ internal static class PlanChecks
             ?? plan.Screeners.Select(s => Screener.IsAddress(s.Address) ? null : Wrong($"{plan.Slug}: the screener “{s.Title}” needs an https address."))
                 .FirstOrDefault(problem => problem is not null)
             ?? plan.Tables.Select(t => Problem(plan, t)).FirstOrDefault(problem => problem is not null)
+            ?? plan.SeatingRules.Select(r => Problem(plan, r)).FirstOrDefault(problem => problem is not null)
+            ?? plan.Courses.Select(c => string.IsNullOrWhiteSpace(c.Name) || c.Minutes is < 1 or > Course.MostMinutes ? Wrong($"{plan.Slug}: a course needs a name and 1 to {Course.MostMinutes} minutes.") : null)
+                .FirstOrDefault(problem => problem is not null)
             ?? plan.RunOfShow.Select(s => RecordWord.Parse(s.Record) is null ? Wrong($"{plan.Slug}: “{s.Record}” is none of on, off, background.") : null)
                 .FirstOrDefault(problem => problem is not null);
     }
@@ -104,6 +107,13 @@ internal static class PlanChecks
         invitation is not null && Placeholders.Check(MessageKind.Invitation, invitation.Subject, invitation.Body) is Invalid wrong
             ? Wrong($"{plan.Slug}: the invitation cannot be sent. {wrong.Sentence}")
             : null;
+
+    private static Invalid? Problem(EventPlan plan, RulePlan rule) =>
+        !string.Equals(rule.Kind, "together", StringComparison.OrdinalIgnoreCase) && !string.Equals(rule.Kind, "apart", StringComparison.OrdinalIgnoreCase)
+            ? Wrong($"{plan.Slug}: two sit together or apart; “{rule.Kind}” is neither.")
+            : rule.Weight is < 1 or > SeatingRule.MostWeight || rule.Reason?.Length > SeatingRule.ReasonLength
+            ? Wrong($"{plan.Slug}: a wish counts 1 to {SeatingRule.MostWeight}, and a reason has at most {SeatingRule.ReasonLength} characters.")
+            : Known<Nearness>("scope", rule.Scope);
 
     private static Invalid? Problem(EventPlan plan, TablePlan table) =>
         Known<TableShape>("shape", table.Shape)

@@ -79,6 +79,10 @@ internal sealed record SampleEvent(string Slug, string Title, string Kind, strin
 
     public required IReadOnlyList<SeatPlan> Seating { get; init; }
 
+    public IReadOnlyList<RulePlan> SeatingRules { get; init; } = [];
+
+    public IReadOnlyList<CoursePlan> Courses { get; init; } = [];
+
     /// <summary>Who is on the list for the second wave, by e-mail.</summary>
     public IReadOnlyList<string> NextWave { get; init; } = [];
 

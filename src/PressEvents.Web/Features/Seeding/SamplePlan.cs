@@ -65,6 +65,8 @@ internal static class SamplePlan
         Questions = sample.Questions,
         Tables = sample.Tables,
         Seating = sample.Seating,
+        SeatingRules = sample.SeatingRules,
+        Courses = sample.Courses,
         Substitutes = sample.Substitutes,
     };
 

@@ -6,47 +6,85 @@ using PressEvents.Domain.Talents;
 
 namespace PressEvents.Web.Features.Seeding;
 
-/// <summary>Lays the planned tables and seats whom the plan seats.</summary>
+/// <summary>Lays the planned tables, seats whom the plan seats, and sets its rules and courses. A planned evening shows its seats.</summary>
 internal sealed class SeatLoader(
     Work work, PressEvent pressEvent, IReadOnlyDictionary<string, IReadOnlyList<Guest>> parties, IReadOnlyList<Talent> talent)
 {
+    private readonly Dictionary<(string Table, int Seat), (Seat Seat, LaidTable Table)> seats = [];
+
     public void Load(EventPlan plan)
     {
-        var seats = new Dictionary<(string Table, int Seat), (Seat Seat, LaidTable Table)>();
         foreach (var (planned, order) in plan.Tables.Select((table, i) => (table, i)))
         {
-            var table = new Table(TableId.New(work.Now), pressEvent, order, planned.Name, Enum.Parse<TableShape>(planned.Shape, ignoreCase: true));
-            work.Db.Tables.Add(table);
-            foreach (var seat in table.NewSeats(planned.Seats, work.Now))
-            {
-                seats[(planned.Name, seat.Number)] = (seat, new LaidTable(table.Id, table.Order, table.Name, table.Shape, planned.Seats));
-                work.Db.Seats.Add(seat);
-            }
+            Lay(planned, order);
         }
 
-        foreach (var place in plan.Seating.Where(place => seats.ContainsKey((place.Table, place.Seat))))
+        foreach (var (at, sitter) in Places(plan.Seating))
         {
-            Assign(seats[(place.Table, place.Seat)], place);
+            work.Db.SeatAssignments.Add(SeatAssignment.Of(at.Seat, sitter, work.Now));
+            work.Db.PublishedSeats.Add(Published(at, sitter));
         }
+
+        foreach (var (course, index) in plan.Courses.Select((course, index) => (course, index)))
+        {
+            Serve(course, index + 1);
+        }
+
+        foreach (var host in plan.Hosts.Select(email => Person(email, 0)).Where(sitter => sitter?.Guest is not null))
+        {
+            parties.Values.SelectMany(party => party).First(guest => guest.Id == host!.Value.Guest).Host(true);
+        }
+
+        work.Db.SeatingRules.AddRange(plan.SeatingRules.Select(Rule).OfType<SeatingRule>());
     }
 
-    private void Assign((Seat Seat, LaidTable Table) at, SeatPlan place)
+    private void Lay(TablePlan planned, int order)
     {
-        if (talent.FirstOrDefault(t => string.Equals(t.Name, place.Talent, StringComparison.Ordinal)) is { } star)
+        var table = new Table(TableId.New(work.Now), pressEvent, order, planned.Name, Enum.Parse<TableShape>(planned.Shape, ignoreCase: true));
+        work.Db.Tables.Add(table);
+        foreach (var seat in table.NewSeats(planned.Seats, work.Now))
         {
-            Assign(at, Sitter.Of(star.Id));
-        }
-        else if (place.Email is { } email && parties.TryGetValue(email.Trim().ToLowerInvariant(), out var party)
-            && party.ElementAtOrDefault(place.PlusOne ?? 0) is { } guest)
-        {
-            Assign(at, Sitter.Of(guest.Id));
+            seat.SuitAccess(planned.AccessSeats.Contains(seat.Number));
+            seats[(planned.Name, seat.Number)] = (seat, new LaidTable(table.Id, table.Order, table.Name, table.Shape, planned.Seats));
+            work.Db.Seats.Add(seat);
         }
     }
 
-    // A planned evening shows its seats.
-    private void Assign((Seat Seat, LaidTable Table) at, Sitter sitter)
+    private void Serve(CoursePlan planned, int order)
     {
-        work.Db.SeatAssignments.Add(SeatAssignment.Of(at.Seat, sitter, work.Now));
-        work.Db.PublishedSeats.Add(new PublishedSeat(PublishedSeatId.New(work.Now), pressEvent, sitter, at.Table, at.Seat.Number));
+        var course = new Course(CourseId.New(work.Now), pressEvent, order, planned.Name, planned.Minutes);
+        work.Db.Courses.Add(course);
+        foreach (var (at, sitter) in Places(planned.Stops))
+        {
+            work.Db.RotationStops.Add(new RotationStop(RotationStopId.New(work.Now), course, sitter, at.Seat.Id));
+            work.Db.PublishedSeats.Add(Published(at, sitter).During(course));
+        }
     }
+
+    private SeatingRule? Rule(RulePlan planned)
+    {
+        if (Person(planned.Who, 0) is not { } who || Person(planned.Other, 0) is not { } other || who == other)
+        {
+            return null;
+        }
+
+        var rule = SeatingRule.Pair(pressEvent, Enum.Parse<SeatingRuleKind>(planned.Kind, ignoreCase: true), who, other, work.Now);
+        rule.Hold(Enum.Parse<Nearness>(planned.Scope, ignoreCase: true), planned.Weight, planned.Reason);
+        return rule;
+    }
+
+    private IEnumerable<((Seat Seat, LaidTable Table) At, Sitter Sitter)> Places(IEnumerable<SeatPlan> places) =>
+        from place in places
+        where seats.ContainsKey((place.Table, place.Seat))
+        let sitter = Person(place.Talent ?? place.Email, place.PlusOne ?? 0)
+        where sitter is not null
+        select (seats[(place.Table, place.Seat)], sitter.Value);
+
+    private Sitter? Person(string? name, int plusOne) =>
+        talent.FirstOrDefault(t => string.Equals(t.Name, name, StringComparison.Ordinal)) is { } star ? Sitter.Of(star.Id)
+            : name is not null && parties.TryGetValue(name.Trim().ToLowerInvariant(), out var party) && party.ElementAtOrDefault(plusOne) is { } guest ? Sitter.Of(guest.Id)
+            : null;
+
+    private PublishedSeat Published((Seat Seat, LaidTable Table) at, Sitter sitter) =>
+        new(PublishedSeatId.New(work.Now), pressEvent, sitter, at.Table, at.Seat.Number);
 }

@@ -157,6 +157,13 @@ public sealed record EventPlan(string Slug)
 
     public IReadOnlyList<SeatPlan> Seating { get; init; } = [];
 
+    /// <summary>Who looks after a table, by e-mail.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    public IReadOnlyList<RulePlan> SeatingRules { get; init; } = [];
+
+    public IReadOnlyList<CoursePlan> Courses { get; init; } = [];
+
     /// <summary>Who offers to come instead of a guest and waits for an answer.</summary>
     public IReadOnlyList<SubstitutePlan> Substitutes { get; init; } = [];
 }
@@ -213,6 +220,9 @@ public sealed record SegmentPlan(string Title, int StartsAtMinute, int Minutes)
 public sealed record TablePlan(string Name, int Seats)
 {
     public string Shape { get; init; } = "round";
+
+    /// <summary>Seats that suit somebody who needs access, counted from 1.</summary>
+    public IReadOnlyList<int> AccessSeats { get; init; } = [];
 }
 
 public sealed record GuestPlan(string Email)
