@@ -54,10 +54,8 @@ public static class SeatingChanges
     private static IEnumerable<Sitter> Moved(PlanOnPaper before, PlanOnPaper after, int? course)
     {
         var isInBoth = before.Courses.Contains(course) && after.Courses.Contains(course);
-        return before.People.Union(after.People).Where(who => !isInBoth || Place(before, who, course) != Place(after, who, course));
+        return before.People.Union(after.People).Where(who => !isInBoth || before.At(who, course) != after.At(who, course));
     }
-
-    private static (LaidTable Table, int Seat)? Place(PlanOnPaper plan, Sitter who, int? course) => plan.At(who, course) is { } at ? (at.Table, at.Seat) : null;
 
     private static HashSet<Sitter> At(PlanOnPaper before, PlanOnPaper after, HashSet<TableId> tables) =>
         [.. tables.SelectMany(table => before.At(table, null).Concat(after.At(table, null))).Select(at => at.Who)];
