@@ -143,6 +143,15 @@ public sealed class AccessibilityTests(Product product)
         await page.GetByLabel("Show by").SelectOptionAsync("Diet");
         await page.GetByText("What the codes mean").ClickAsync();
         problems.AddRange(await ProblemsAsync(page, "the seating by diet"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add a rule or a wish" }).ClickAsync();
+        problems.AddRange(await ProblemsAsync(page, "a new rule"));
+        foreach (var panel in new[] { "Arrange", "Courses", "Versions", "Publish" })
+        {
+            await page.Locator(".side-tabs").GetByRole(AriaRole.Button, new() { Name = panel }).ClickAsync();
+            await Expect(page.Locator(".beside h2").Last).ToHaveTextAsync(panel);
+            problems.AddRange(await ProblemsAsync(page, $"the seating, {panel}"));
+        }
+
         await page.Keyboard.PressAsync("Escape");
         return problems;
     }

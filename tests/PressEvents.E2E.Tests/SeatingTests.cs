@@ -80,6 +80,35 @@ public sealed class SeatingTests(Product product)
     }
 
     [Fact]
+    public async Task Rules_that_clash_are_named_one_is_given_up_and_everybody_is_arranged_though_the_page_was_left()
+    {
+        await using var context = await product.NewContextAsync();
+        var (screen, page) = await OpenAsync("seating-arrange", context);
+        await screen.AddRuleAsync("Ida Wells", "must sit at one table with", "Kim Lee");
+        await screen.AddRuleAsync("Kim Lee", "must sit at", "Table 1, any seat");
+        await screen.AddRuleAsync("Ida Wells", "must sit at", "Table 2, any seat");
+
+        await screen.ShowAsync("Arrange");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Arrange everybody" }).ClickAsync();
+        await Expect(page.GetByText("These cannot all hold")).ToBeVisibleAsync();
+        await Expect(page.Locator(".arrange .rules li")).ToHaveCountAsync(3);
+        await page.Locator(".ways li").First.GetByRole(AriaRole.Button).ClickAsync();
+        await page.GotoAsync("/staff/events");
+        await screen.OpenAsync();
+        await screen.ShowAsync("Arrange");
+        await Expect(page.Locator(".arrange")).ToContainTextAsync("5 people would move.");
+        await Expect(page.Locator(".unseated button")).ToHaveCountAsync(5);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Accept" }).ClickAsync();
+        await Expect(page.Locator(".arrange")).ToContainTextAsync("5 people were moved.");
+        await Expect(page.Locator(".unseated button")).ToHaveCountAsync(0);
+
+        await page.Keyboard.PressAsync("Control+z");
+        await Expect(page.Locator(".unseated button")).ToHaveCountAsync(5);
+        await screen.ShowAsync("Publish");
+        await Expect(page.GetByText("Guests do not see their seat yet.").Last).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Two_people_move_at_once_and_no_move_is_lost()
     {
         await using var here = await product.NewContextAsync();

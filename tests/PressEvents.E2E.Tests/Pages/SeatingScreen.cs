@@ -25,6 +25,24 @@ internal sealed class SeatingScreen(IPage page, Guid eventId)
 
     public ILocator Unseated(string name) => page.Locator(".unseated").GetByRole(AriaRole.Button, new() { Name = name });
 
+    /// <summary>Opens what stands beside the plan under this name.</summary>
+    public async Task ShowAsync(string panel)
+    {
+        await page.Locator(".side-tabs").GetByRole(AriaRole.Button, new() { Name = panel }).ClickAsync();
+        await Expect(page.Locator(".beside h2").Last).ToHaveTextAsync(panel);
+    }
+
+    /// <summary>Says a rule: who, how, and whom or where.</summary>
+    public async Task AddRuleAsync(string who, string how, string whomOrWhere)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add a rule or a wish" }).ClickAsync();
+        await page.Locator("#rule-who").SelectOptionAsync(new SelectOptionValue { Label = who });
+        await page.Locator("#rule-how").SelectOptionAsync(new SelectOptionValue { Label = how });
+        await page.Locator("#rule-other, #rule-table").SelectOptionAsync(new SelectOptionValue { Label = whomOrWhere });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
+        await Expect(page.Locator(".rule-form")).ToHaveCountAsync(0);
+    }
+
     /// <summary>Drags with the mouse, in small steps as a hand does.</summary>
     public async Task DragAsync(ILocator from, ILocator to)
     {

@@ -1,6 +1,7 @@
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Organisations;
 using PressEvents.Seating.Clashes;
+using PressEvents.Seating.Proving;
 using PressEvents.Seating.Scoring;
 using PressEvents.Seating.Solving;
 using PressEvents.Web.Platform.Jobs;
@@ -11,7 +12,7 @@ namespace PressEvents.Web.Features.Seating.Arranging;
 public sealed record ArrangeOrder(StaffActor By, string ByName, PressEventId EventId, SeatingCase Case, int Patience);
 
 /// <summary>One arrangement on its way. Stopping it keeps the best plan found so far; nothing is seated until somebody accepts it.</summary>
-public sealed class ArrangeJob(ArrangeOrder order) : ServerJob, IProgress<SolveProgress>
+public sealed class ArrangeJob(ArrangeOrder order) : ServerJob, IProgress<SolveProgress>, IProgress<ProofProgress>
 {
     private const int Steps = 1000;
 
@@ -41,6 +42,16 @@ public sealed class ArrangeJob(ArrangeOrder order) : ServerJob, IProgress<SolveP
     {
         Best = value.Best ?? Best;
         Advance((int)(value.Moves * Steps / Math.Max(1, value.TotalMoves)), Steps);
+    }
+
+    public void Report(ProofProgress value)
+    {
+        if (value.Bound is { } bound && Best is { } best)
+        {
+            Proof = new PlanProof(best.Total, Math.Max(best.Total + 1, (int)Math.Floor(bound + 1e-6)));
+        }
+
+        Advance((int)(value.Share * Steps), Steps);
     }
 
     /// <summary>The search is over; what follows only says more about it.</summary>

@@ -1,3 +1,4 @@
+using PressEvents.Seating.Proving;
 using PressEvents.Seating.Solving;
 using PressEvents.Web.Features.Seating.Solving;
 
@@ -8,6 +9,8 @@ public sealed class ArrangeSeats(SeatingWorker worker)
 {
     // The same case and patience give the same plan on any machine.
     private const ulong Seed = 1;
+    private const int MostProven = 250;
+    private const double SecondsToProve = 30;
 
     /// <exception cref="OperationCanceledException">Stopped after the search: what was found stands.</exception>
     public async Task RunAsync(ArrangeJob job, CancellationToken ct)
@@ -17,9 +20,44 @@ public sealed class ArrangeSeats(SeatingWorker worker)
         var found = Solver.Solve(problem, usual with { Moves = usual.Moves * job.Order.Patience }, plan, job, ct);
         job.Found(found, found.IsPlan ? ArrangeStage.Proving : ArrangeStage.Naming);
         ct.ThrowIfCancellationRequested();
-        if (!found.IsPlan)
+        if (found.IsPlan)
+        {
+            await ProveAsync(job, found, ct);
+        }
+        else
         {
             job.Name((await worker.FindClashAsync(problem, ct)).Value);
         }
     }
+
+    // A better plan found on the way is the one that is offered.
+    private async Task ProveAsync(ArrangeJob job, Solution found, CancellationToken ct)
+    {
+        var problem = job.Order.Case.Problem;
+        if (problem.Guests.Count > MostProven)
+        {
+            return;
+        }
+
+        var budget = ArrangeTime.ForProof(problem, SecondsToProve * job.Order.Patience) ?? new ProofBudget { WallClock = TimeSpan.FromSeconds(SecondsToProve) };
+        if ((await worker.ProveAsync(problem, found.Places, budget, progress: job, ct)).Value is not { } proof)
+        {
+            return;
+        }
+
+        if (proof.Score.Total > found.Score.Total)
+        {
+            job.Found(found with { Places = proof.Places, Score = proof.Score }, ArrangeStage.Proving);
+        }
+
+        job.Prove(Said(proof));
+    }
+
+    // Scores are whole numbers: less than one point below the bound is at it.
+    private static PlanProof? Said(Proof proof) => proof switch
+    {
+        { State: ProofState.Optimal } => new PlanProof(proof.Score.Total, proof.Score.Total),
+        { Bound: { } bound } => new PlanProof(proof.Score.Total, (int)Math.Floor(bound + 1e-6)),
+        _ => null,
+    };
 }
