@@ -61,7 +61,7 @@ public sealed record TableDrawing(double Width, double Height, IReadOnlyList<(do
             : (width - Edge, Edge + ((count - 1 - i) * Step))).ToList();
         var (left, right, low) = (Edge + 24, width - Edge - 24, height - Edge - 24);
         var path = FormattableString.Invariant($"M{left} {Edge - 14}V{low}H{right}V{Edge - 14}H{right - 14}V{low - 14}H{left + 14}V{Edge - 14}Z");
-        return new TableDrawing(width, height, places) { TopPath = path, Label = (width / 2, (Edge + low) / 2), LabelSigns = Math.Max(3, (int)((right - left - 28) / 8)) };
+        return new TableDrawing(width, height, places) { TopPath = path, Label = (width / 2, (Edge + low) / 2), LabelSigns = Math.Max(8, (int)((right - left - 28) / 8)) };
     }
 
     private static string Box(double x, double y, double width, double height) =>
