@@ -13,7 +13,7 @@ public static class Solver
     private const int MostThreads = 2;
 
     /// <summary>Searches as long as the budget says, on two threads at most. Call it off the thread that must answer.</summary>
-    /// <param name="from">A plan to begin with, whole or in part; the result is never worse. What it says of unknown people, tables and seats is passed over.</param>
+    /// <param name="from">A plan to begin with, whole or in part; the result is never worse, and the plan itself when nothing better was found. What it says of unknown people, tables and seats is passed over.</param>
     /// <param name="progress">Told the first plan as soon as there is one, then better ones.</param>
     /// <param name="ct">Ends the search: the best found so far is returned, nothing is thrown.</param>
     /// <exception cref="ArgumentException">The problem contradicts itself (<see cref="ProblemChecks"/>).</exception>
@@ -35,7 +35,7 @@ public static class Solver
         }
 
         var found = new Starts(problem, budget, from ?? [], progress, threads).Run(ct);
-        return from is not null && Judged(problem, from, found.Moves, found) is { IsPlan: true } given && (!found.IsPlan || given.Score.Total > found.Score.Total) ? given : found;
+        return from is not null && Judged(problem, from, found.Moves, found) is { IsPlan: true } given && (!found.IsPlan || given.Score.Total >= found.Score.Total) ? given : found;
     }
 
     internal static Solution Judged(SeatingProblem problem, IReadOnlyList<Place> places, long moves)

@@ -17,7 +17,7 @@ public sealed class ArrangeSeats(SeatingWorker worker)
     {
         var (problem, plan) = (job.Order.Case.Problem, job.Order.Case.Plan);
         var usual = SolveBudget.For(problem, Seed);
-        var found = Solver.Solve(problem, usual with { Moves = usual.Moves * job.Order.Patience }, plan, job, ct);
+        var found = Nearest(job, Solver.Solve(problem, usual with { Moves = usual.Moves * job.Order.Patience }, plan, job, ct));
         job.Found(found, found.IsPlan ? ArrangeStage.Proving : ArrangeStage.Naming);
         ct.ThrowIfCancellationRequested();
         if (found.IsPlan)
@@ -29,6 +29,10 @@ public sealed class ArrangeSeats(SeatingWorker worker)
             job.Name((await worker.FindClashAsync(problem, ct)).Value);
         }
     }
+
+    // Of plans worth the same the one that moves the fewest at tables that only look turned.
+    private static Solution Nearest(ArrangeJob job, Solution found) =>
+        found with { Places = Turning.Nearest(job.Order.Case.Problem, found.Places, job.Order.Case.Plan) };
 
     // A better plan found on the way is the one that is offered.
     private async Task ProveAsync(ArrangeJob job, Solution found, CancellationToken ct)
@@ -47,7 +51,7 @@ public sealed class ArrangeSeats(SeatingWorker worker)
 
         if (proof.Score.Total > found.Score.Total)
         {
-            job.Found(found with { Places = proof.Places, Score = proof.Score }, ArrangeStage.Proving);
+            job.Found(Nearest(job, found with { Places = proof.Places, Score = proof.Score }), ArrangeStage.Proving);
         }
 
         job.Prove(Said(proof));
