@@ -39,8 +39,15 @@ public static class CoursePlans
         }
 
         stops[who] = seat.Id;
-        return [.. courses.SelectMany(course => (course.Id == during.Id ? stops : course.Stops)
+        return courses.With(plan, during, stops);
+    }
+
+    /// <summary>All stops once somebody sits on their own seat again during one course.</summary>
+    public static IReadOnlyList<PlannedStop> Back(this IReadOnlyList<CourseLine> courses, SeatingPlan plan, CourseLine during, Sitter who) =>
+        courses.With(plan, during, during.Stops.Where(stop => stop.Key != who).ToDictionary());
+
+    private static IReadOnlyList<PlannedStop> With(this IReadOnlyList<CourseLine> courses, SeatingPlan plan, CourseLine during, Dictionary<Sitter, SeatId> stops) =>
+        [.. courses.SelectMany(course => (course.Id == during.Id ? stops : course.Stops)
             .Where(stop => plan.Where(known => known.Person?.Sitter == stop.Key).Seat?.Id != stop.Value)
             .Select(stop => new PlannedStop(course.Id, stop.Key, stop.Value)))];
-    }
 }

@@ -30,6 +30,7 @@ public sealed class CoursePlansTests
         courses[1] = courses[1] with { Stops = changed.ToDictionary(stop => stop.Who, stop => stop.Seat) };
         var during = Plan.During(courses[1].Stops);
         Assert.Empty(courses.Moved(Plan, courses[1], Ada.Sitter, during.Tables[0].Seats[0]));
+        Assert.Equal([Byron.Sitter], courses.Back(Plan, courses[1], Ada.Sitter).Select(stop => stop.Who));
     }
 
     private static CourseLine Course(int order, Dictionary<Sitter, SeatId> stops) => new(CourseId.New(DateTimeOffset.UnixEpoch), order, $"Course {order}", 30, stops);
