@@ -1,5 +1,7 @@
-// The hand on the plan: dragging, zooming and walking. Pressing, typing and the lists need none of it.
-const NEAR = 30, SLACK = 6, CLOSEST = 6, EDGE = 56;
+// The hand on the plan: zooming and walking it, and dragging over it. Pressing, typing and the lists need none of it.
+import { dragging } from "./seating-drag.js";
+
+const CLOSEST = 6, EDGE = 56;
 
 export function attach(svg, page) {
   const board = svg.closest("[data-board]");
@@ -8,7 +10,7 @@ export function attach(svg, page) {
   const on = (target, name, act, more) => target.addEventListener(name, act, { signal: off.signal, ...more });
   const view = { x: 0, y: 0, k: 1 };
   const touches = new Map();
-  let drag, pan, pinch, swallow = false;
+  let pan, pinch;
 
   const box = () => svg.viewBox.baseVal;
   const at = event => new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.getScreenCTM().inverse());
@@ -67,6 +69,8 @@ export function attach(svg, page) {
     return best;
   }
 
+  const hand = dragging({ svg, board, page, on, seats, middle, scale: () => svg.getScreenCTM().a * view.k });
+
   on(svg, "keydown", event => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const seat = event.target.closest("[data-seat]");
@@ -100,11 +104,6 @@ export function attach(svg, page) {
     const row = event.target.closest("button[data-sitter]");
     if (row && event.detail === 0 && row.getAttribute("aria-pressed") !== "true") svg.querySelector('[data-seat][tabindex="0"]')?.focus();
   });
-  on(svg, "click", event => {
-    if (swallow) event.stopPropagation();
-    swallow = false;
-  }, { capture: true });
-
   on(svg, "wheel", event => {
     if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
@@ -113,17 +112,17 @@ export function attach(svg, page) {
 
   on(board, "pointerdown", event => {
     if (event.button !== 0) return;
-    swallow = false;
     const inside = svg.contains(event.target);
     if (inside) touches.set(event.pointerId, at(event));
     if (touches.size === 2) return begin();
     const source = event.target.closest("[data-sitter]");
-    if (source) drag = { source, id: event.pointerId, x: event.clientX, y: event.clientY };
-    else if (inside && view.k > 1) pan = { id: event.pointerId, last: at(event) };
+    hand.begin(event, source);
+    if (!source && inside && view.k > 1) pan = { id: event.pointerId, last: at(event) };
   });
 
   function begin() {
-    end();
+    hand.end();
+    pan = null;
     const [a, b] = [...touches.values()];
     pinch = { apart: Math.hypot(a.x - b.x, a.y - b.y) };
   }
@@ -131,11 +130,7 @@ export function attach(svg, page) {
   on(document, "pointermove", event => {
     if (touches.has(event.pointerId)) touches.set(event.pointerId, at(event));
     if (pinch) return spread();
-    if (pan?.id === event.pointerId) return slide(event);
-    if (drag?.id !== event.pointerId) return;
-    if (!drag.ghost && Math.hypot(event.clientX - drag.x, event.clientY - drag.y) < SLACK) return;
-    if (!drag.ghost) lift();
-    carry(event);
+    if (pan?.id === event.pointerId) slide(event);
   });
 
   function spread() {
@@ -153,77 +148,12 @@ export function attach(svg, page) {
     look();
   }
 
-  function lift() {
-    drag.ghost = Object.assign(document.createElement("div"), { className: "drag-ghost", textContent: drag.source.dataset.name });
-    drag.ghost.setAttribute("aria-hidden", "true");
-    document.body.append(drag.ghost);
-    drag.seen = new Map(seats().map(seat => [seat, seat.dataset.sitter ?? ""]));
-    drag.source.setAttribute("data-lifted", "");
-    board.setAttribute("data-dragging", "");
-    getSelection()?.removeAllRanges();
-  }
-
-  function carry(event) {
-    drag.ghost.style.transform = `translate(${event.clientX + 12}px, ${event.clientY + 12}px)`;
-    if (event.clientY < EDGE) scrollBy(0, -14);
-    if (event.clientY > innerHeight - EDGE) scrollBy(0, 14);
-    const seat = under(event);
-    if (seat === drag.over) return;
-    drag.over?.removeAttribute("data-over");
-    drag.over = seat;
-    seat?.setAttribute("data-over", "");
-  }
-
-  // The seat under the pointer, or the nearest one within reach of a finger; or its line in a list.
-  function under(event) {
-    const line = document.elementFromPoint(event.clientX, event.clientY)?.closest("[data-place]");
-    if (line) return svg.querySelector(`[data-seat="${line.dataset.place}"]`);
-    const away = seat => Math.hypot(middle(seat).x - event.clientX, middle(seat).y - event.clientY);
-    const reach = Math.max(NEAR, svg.getScreenCTM().a * view.k * 20);
-    const nearest = seats().map(seat => [away(seat), seat]).sort((a, b) => a[0] - b[0])[0];
-    return nearest && nearest[0] <= reach && inFrame(event) ? nearest[1] : null;
-  }
-
-  function inFrame(event) {
-    const { left, right, top, bottom } = svg.getBoundingClientRect();
-    return event.clientX >= left && event.clientX <= right && event.clientY >= top && event.clientY <= bottom;
-  }
-
-  on(document, "pointerup", event => {
-    touches.delete(event.pointerId);
-    if (touches.size < 2) pinch = null;
-    if (pan?.id === event.pointerId) pan = null;
-    if (drag?.id !== event.pointerId) return;
-    if (drag.ghost) {
-      swallow = svg.contains(drag.source);
-      const [key, seat, wasSeated] = [drag.source.dataset.sitter, under(event), svg.contains(drag.source)];
-      if (seat && seat !== drag.source) page.invokeMethodAsync("DropAsync", key, seat.dataset.seat, drag.seen.get(seat) ?? "");
-      else if (!seat && wasSeated && !inFrame(event)) page.invokeMethodAsync("DropAsync", key, null, "");
-    }
-    end();
-  });
-  // Parts of a drawing have no touch-action of their own: a finger that began on somebody drags them and scrolls nothing.
-  on(svg, "touchmove", event => {
-    if (drag && event.cancelable) event.preventDefault();
-  }, { passive: false });
-  on(document, "pointercancel", event => {
-    touches.delete(event.pointerId);
-    pinch = null;
-    end();
-  });
-  on(document, "keydown", event => {
-    if (event.key !== "Escape" || !drag?.ghost) return;
-    event.stopPropagation();
-    swallow = true;
-    end();
-  }, { capture: true });
-
-  function end() {
-    drag?.ghost?.remove();
-    drag?.over?.removeAttribute("data-over");
-    drag?.source.removeAttribute("data-lifted");
-    board.removeAttribute("data-dragging");
-    drag = pan = null;
+  for (const name of ["pointerup", "pointercancel"]) {
+    on(document, name, event => {
+      touches.delete(event.pointerId);
+      if (touches.size < 2) pinch = null;
+      if (pan?.id === event.pointerId) pan = null;
+    });
   }
 
   // The room is laid for the space there is.
@@ -241,7 +171,7 @@ export function attach(svg, page) {
   return {
     refresh,
     letGo() {
-      end();
+      hand.end();
       watch.disconnect();
       off.abort();
     },
