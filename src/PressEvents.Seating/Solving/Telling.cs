@@ -1,3 +1,4 @@
+using PressEvents.Seating.Problems;
 using PressEvents.Seating.Scoring;
 
 namespace PressEvents.Seating.Solving;
@@ -11,9 +12,8 @@ internal sealed class Telling(Setting setting, IProgress<SolveProgress>? progres
     private long moves;
     private long total = expected;
     private long next = long.MinValue;
-    private volatile bool hasPlan;
     private int best = int.MinValue;
-    private SolveProgress? last;
+    private IReadOnlyList<Place>? places;
 
     public long Moves => Interlocked.Read(ref moves);
 
@@ -24,23 +24,26 @@ internal sealed class Telling(Setting setting, IProgress<SolveProgress>? progres
     public void Tick(int tried, Attempt found)
     {
         Interlocked.Add(ref moves, tried);
-        if (progress is null || (Environment.TickCount64 < Interlocked.Read(ref next) && (hasPlan || found.Broken > 0)))
+        var isBetter = found.Broken == 0 && found.Score > Volatile.Read(ref best);
+        if (progress is null || (!isBetter && Environment.TickCount64 < Interlocked.Read(ref next)))
         {
             return;
         }
 
         lock (gate)
         {
-            Interlocked.Exchange(ref next, Environment.TickCount64 + Milliseconds);
+            var isFirst = best == int.MinValue;
             if (found.Broken == 0 && found.Score > best)
             {
-                (hasPlan, best) = (true, found.Score);
-                var places = setting.Room.PlacesOf(found.SeatOf);
-                last = new SolveProgress(Moves, total, Evaluator.Evaluate(setting.Problem, places).Score, places);
+                Volatile.Write(ref best, found.Score);
+                places = setting.Room.PlacesOf(found.SeatOf);
             }
 
-            last = (last ?? new SolveProgress(0, total, null, null)) with { Moves = Moves, TotalMoves = total };
-            progress.Report(last);
+            if ((isFirst && places is not null) || Environment.TickCount64 >= next)
+            {
+                Interlocked.Exchange(ref next, Environment.TickCount64 + Milliseconds);
+                progress.Report(new SolveProgress(Moves, Interlocked.Read(ref total), places is null ? null : Evaluator.Evaluate(setting.Problem, places).Score, places));
+            }
         }
     }
 
