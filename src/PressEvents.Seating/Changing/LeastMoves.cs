@@ -1,5 +1,6 @@
 using Google.OrTools.Sat;
 using PressEvents.Seating.Clashes;
+using PressEvents.Seating.Modelling;
 
 namespace PressEvents.Seating.Changing;
 
@@ -25,7 +26,7 @@ internal static class LeastMoves
         }
 
         rules.Model.Maximize(LinearExpr.Sum(Kept(old, rules, seats)));
-        var response = CpSat.Solve(rules.Model, ct);
+        var response = CpSat.Solve(rules.Model, CpSatEffort.Usual, ct);
         return response.Status is CpSolverStatus.Optimal ? seats.SeatsIn(response, old.Home) : null;
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Google.OrTools.Sat;
 using PressEvents.Seating.Explaining;
+using PressEvents.Seating.Modelling;
 using PressEvents.Seating.Problems;
 using PressEvents.Seating.Scoring;
 
@@ -69,7 +70,7 @@ internal sealed class Feasibility(SeatingProblem problem, CancellationToken ct)
     private CpSolverResponse Ask(RuleModel rules)
     {
         rules.Model.AddAssumptions(rules.Literals.Values);
-        return CpSat.Solve(rules.Model, ct);
+        return CpSat.Solve(rules.Model, CpSatEffort.Usual, ct);
     }
 
     // What the solver calls sufficient is taken as a hint only: the rules that it names are asked about again.

@@ -1,4 +1,5 @@
 using Google.OrTools.Sat;
+using PressEvents.Seating.Modelling;
 
 namespace PressEvents.Seating.Clashes;
 
@@ -56,7 +57,7 @@ internal sealed class Repairs(Feasibility feasibility, IReadOnlyList<NamedRule> 
         }
 
         model.Minimize(LinearExpr.WeightedSum(gives.Values, gives.Keys.Select(rule => rule.Cost)));
-        var response = CpSat.Solve(model, ct);
+        var response = CpSat.Solve(model, CpSatEffort.Usual, ct);
         return response.Status is CpSolverStatus.Optimal ? [.. gives.Where(pair => response.IsTrue(pair.Value)).Select(pair => pair.Key)] : null;
     }
 }

@@ -1,5 +1,6 @@
 using Google.OrTools.Sat;
 using PressEvents.Seating.Explaining;
+using PressEvents.Seating.Modelling;
 using PressEvents.Seating.Problems;
 
 namespace PressEvents.Seating.Clashes;

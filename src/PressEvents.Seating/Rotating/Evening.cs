@@ -84,6 +84,10 @@ internal sealed class Evening
     /// <summary>The seats somebody may take in a course; none while they are not there.</summary>
     public IReadOnlyList<int> Seats(int guest, int course) => seats[guest, course];
 
+    /// <summary>Whether a seat is what we were told rather than what we choose, be it the only one left.</summary>
+    public bool IsGiven(int guest, int course) =>
+        certain.ContainsKey((guest, course)) || course == 0 || course < Served || (!Moves(guest) && !problem.GuestsMayShift);
+
     private int[] SeatsFor(int guest, int course) =>
         !IsThere(guest, course) ? []
         : certain.TryGetValue((guest, course), out var seat) ? [seat]

@@ -107,5 +107,5 @@ internal sealed class RotationModel
 
     // What was given to us, both seats of it, is not ours to judge.
     private bool MayChoose(int a, int b, int course) =>
-        at[a, course] is { Count: > 0 } one && at[b, course] is { Count: > 0 } other && (one.Count > 1 || other.Count > 1);
+        at[a, course].Count > 0 && at[b, course].Count > 0 && !(evening.IsGiven(a, course) && evening.IsGiven(b, course));
 }

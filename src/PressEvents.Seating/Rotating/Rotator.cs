@@ -1,3 +1,5 @@
+using PressEvents.Seating.Modelling;
+
 namespace PressEvents.Seating.Rotating;
 
 /// <summary>
@@ -27,20 +29,20 @@ public static class Rotator
         var rows = new RotationModel(evening);
         var goals = new RotationGoals(evening, rows);
         var search = new Search(rows.Model, rows.TableLiterals(), ct);
-        if (search.Reach(goals.TableMeetings(), thorough: true) is not { } tables)
+        if (search.Reach(goals.TableMeetings(), CpSatEffort.Thorough) is not { } tables)
         {
             return Rotation.None(Clash);
         }
 
-        var near = problem.Reach is Reach.Table ? tables : search.Reach(new ReachGoal(evening, rows).Meetings(), thorough: true);
+        var near = problem.Reach is Reach.Table ? tables : search.Reach(new ReachGoal(evening, rows).Meetings(), CpSatEffort.Thorough);
         Refine(problem, goals, search);
         return Result(evening, Sitting(evening, rows, search), near?.Bound, tables.IsProven && near is { IsProven: true });
     }
 
     private static void Refine(RotationProblem problem, RotationGoals goals, Search search)
     {
-        search.Reach(goals.Fairness(), thorough: false);
-        search.Reach(goals.EarlyMeetings(), thorough: false);
+        search.Reach(goals.Fairness(), CpSatEffort.Brief);
+        search.Reach(goals.EarlyMeetings(), CpSatEffort.Brief);
         if (problem.GuestsMayShift)
         {
             search.Polish(goals.FewShifts());
@@ -48,7 +50,7 @@ public static class Rotator
 
         if (problem.Known.Count > 0)
         {
-            search.Reach(goals.Kept(problem.Known), thorough: false);
+            search.Reach(goals.Kept(problem.Known), CpSatEffort.Brief);
         }
     }
 

@@ -1,4 +1,5 @@
 using Google.OrTools.Sat;
+using PressEvents.Seating.Modelling;
 
 namespace PressEvents.Seating.Rotating;
 
@@ -9,14 +10,14 @@ internal sealed class Search(CpModel model, IReadOnlyList<IReadOnlySet<int>> gro
     private long[] best = [];
 
     /// <summary>Makes a goal as great as can be found. Null when the model has no solution, or none is found.</summary>
-    public Reached? Reach(LinearExpr goal, bool thorough)
+    public Reached? Reach(LinearExpr goal, CpSatEffort effort)
     {
         if (best.Length > 0)
         {
-            Solve(With(free: null), goal, thorough: false);     // what we have, said in full, is where the search begins
+            Solve(With(free: null), goal, CpSatEffort.Brief);     // what we have, said in full, is where the search begins
         }
 
-        return Solve(model, goal, thorough);
+        return Solve(model, goal, effort);
     }
 
     /// <summary>
@@ -28,7 +29,7 @@ internal sealed class Search(CpModel model, IReadOnlyList<IReadOnlySet<int>> gro
         int? value = null;
         for (var (group, idle) = (0, 0); idle < groups.Count; group = (group + 1) % groups.Count)
         {
-            var reached = Solve(With(groups[group]), goal, thorough: false)?.Value ?? value;
+            var reached = Solve(With(groups[group]), goal, CpSatEffort.Brief)?.Value ?? value;
             idle = reached > (value ?? int.MinValue) ? 0 : idle + 1;
             value = reached;
         }
@@ -51,10 +52,10 @@ internal sealed class Search(CpModel model, IReadOnlyList<IReadOnlySet<int>> gro
         return part;
     }
 
-    private Reached? Solve(CpModel part, LinearExpr goal, bool thorough)
+    private Reached? Solve(CpModel part, LinearExpr goal, CpSatEffort effort)
     {
         part.Maximize(goal);
-        var response = StoppableSolver.Solve(part, thorough, ct);
+        var response = CpSat.Solve(part, effort, ct);
         if (response.Status is not (CpSolverStatus.Optimal or CpSolverStatus.Feasible))
         {
             return null;
