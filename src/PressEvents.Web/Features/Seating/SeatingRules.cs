@@ -127,7 +127,7 @@ internal sealed class SeatingRules(SeatingRoom room, IReadOnlyDictionary<SeatId,
 
     private void AddRivals()
     {
-        var rivals = room.People.Where(person => person is { IsComing: true, RivalKey: not null }).ToList();
+        var rivals = room.People.Where(person => person is { IsComing: true, RivalKey: not null }).OrderBy(person => person.Name, StringComparer.Ordinal).ToList();
         foreach (var (a, b) in room.Customs.RivalsApart is null ? [] : Pairs(rivals).Where(pair => pair.A.Outlet != pair.B.Outlet && string.Equals(pair.A.RivalKey, pair.B.RivalKey, StringComparison.Ordinal)))
         {
             var scope = room.Customs.RivalsApart!.Value;

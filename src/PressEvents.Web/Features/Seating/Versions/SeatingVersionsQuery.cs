@@ -4,7 +4,7 @@ using PressEvents.Data.Queries;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Organisations;
 using PressEvents.Domain.Seating;
-using PressEvents.Seating.Problems;
+using PressEvents.Seating.Scoring;
 
 namespace PressEvents.Web.Features.Seating.Versions;
 
@@ -28,8 +28,8 @@ public sealed record SeatingHistory(StepRow? Undo, StepRow? Redo, IReadOnlyList<
 /// <param name="From">“Table 1, seat 3”; null for no seat.</param>
 public sealed record MovedPerson(string Name, string? From, string? To);
 
-/// <summary>Two plans side by side. The places are those of the problem as it is now, so that both can be scored by it.</summary>
-public sealed record PlanComparison(IReadOnlyList<MovedPerson> Moved, IReadOnlyList<Place> Before, IReadOnlyList<Place> After);
+/// <summary>Two plans side by side, both scored by the problem as it is now: only who is coming, on seats that still are.</summary>
+public sealed record PlanComparison(IReadOnlyList<MovedPerson> Moved, Score Before, Score After);
 
 /// <summary>Reads what was, for those who may change the seating.</summary>
 public sealed class SeatingVersionsQuery(Databases databases)
@@ -72,7 +72,9 @@ public sealed class SeatingVersionsQuery(Databases databases)
         }
 
         var words = new PlanWords(room);
-        return new PlanComparison(words.Moved(SeatMove.Between(then, now)), words.Places(then), words.Places(now));
+        var problem = new SeatingCaseMaker(room).Make().Problem;
+        Score ScoreOf(IReadOnlyDictionary<Sitter, SeatId> plan) => Evaluator.Evaluate(problem, words.Places(plan)).Score;
+        return new PlanComparison(words.Moved(SeatMove.Between(then, now)), ScoreOf(then), ScoreOf(now));
     }
 
     private static async Task<IReadOnlyDictionary<Sitter, SeatId>?> SeatsAsync(PressDb db, SeatingRoom room, PressEventId eventId, SeatingVersionId? id, CancellationToken ct) =>
