@@ -21,6 +21,7 @@ public sealed class PicturesTests(Product product)
         await page.GotoAsync($"/staff/events/{sample.Events[0].Id}");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What next" })).ToBeVisibleAsync();
         await ShootAsync(page, folder, "office.png");
+        await ShootSeatingAsync(page, sample.Events[0].Id, folder);
         await page.SetViewportSizeAsync(900, 1400);
         await page.GotoAsync(sample.Events[0].Guests.First(guest => guest.Email.StartsWith("lukasz", StringComparison.Ordinal)).Link);
         await ShootAsync(page, folder, "guest.png");
@@ -30,7 +31,19 @@ public sealed class PicturesTests(Product product)
         await File.WriteAllBytesAsync(Path.Combine(folder, "pack.pdf"), await pack.BodyAsync(), TestContext.Current.CancellationToken);
 
         Assert.Equal(200, pack.Status);
-        Assert.All(["office.png", "guest.png", "pack.pdf"], name => Assert.True(new FileInfo(Path.Combine(folder, name)).Length > 10_000, name));
+        Assert.All(["office.png", "seating.png", "arranged.png", "guest.png", "pack.pdf"], name => Assert.True(new FileInfo(Path.Combine(folder, name)).Length > 10_000, name));
+    }
+
+    private static async Task ShootSeatingAsync(IPage page, Guid dinner, string folder)
+    {
+        await page.SetViewportSizeAsync(1440, 1000);
+        await page.GotoAsync($"/staff/events/{dinner}/seating");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Rules and wishes" })).ToBeVisibleAsync();
+        await ShootAsync(page, folder, "seating.png");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Arrange", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Arrange everybody" }).ClickAsync();
+        await Expect(page.GetByText("The plan is proven optimal.")).ToBeVisibleAsync();
+        await ShootAsync(page, folder, "arranged.png");
     }
 
     private static Task<byte[]> ShootAsync(IPage page, string folder, string name) => page.ScreenshotAsync(new() { Path = Path.Combine(folder, name) });

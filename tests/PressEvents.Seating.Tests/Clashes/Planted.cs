@@ -13,7 +13,8 @@ internal static class Planted
         PairRule Pair(int a, int b, Scope scope = Scope.Table) => new($"x{a}-{b}", free[a], free[b], scope);
         return name switch
         {
-            "direct" => With(room, [Pair(0, 1, Scope.Adjacent)], [Pair(1, 0, Scope.Close)], []),
+            // At open tables nobody sits too near for a rule that allows the same table.
+            "direct" => With(room, [Pair(0, 1, Scope.Adjacent)], [Pair(1, 0, room.Tables.Any(table => table.Kind is TableKind.Open) ? Scope.Table : Scope.Close)], []),
             "chain" => With(room, [Pair(0, 1), Pair(1, 2)], [Pair(0, 2)], []),
             "same seat" => With(room, [], [], [new("x1", free[0], room.Tables[1].Id, 3), new("x2", free[1], room.Tables[1].Id, 3)]),
             "access" => Access(room, free),
