@@ -44,8 +44,6 @@ public sealed class SeatingVersion : IScoped
 
     public DateTimeOffset At { get; private set; }
 
-    public bool IsPublished => Name is null;
-
     /// <summary>Who sat where.</summary>
     public IReadOnlyDictionary<Sitter, SeatId> ReadSeats() => SeatMove.Read(Plan).ToDictionary(move => move.Who, move => move.To!.Value);
 }

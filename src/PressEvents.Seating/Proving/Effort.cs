@@ -10,8 +10,6 @@ internal sealed class Effort(long steps, long deadline, CancellationToken ct)
     private long left = steps;
     private bool isLate;
 
-    public long Left => left;
-
     /// <summary>Whether the search must end without having seen everything.</summary>
     public bool IsSpent => left <= 0 || isLate;
 
@@ -29,15 +27,6 @@ internal sealed class Effort(long steps, long deadline, CancellationToken ct)
 
         left -= steps;
         return !IsSpent;
-    }
-
-    /// <summary>One for a search that runs beside others, with as many steps as are left now: what it finds does not depend on them.</summary>
-    public Effort Fork() => new(left, deadline, ct);
-
-    public void Join(Effort fork, long forkedAt)
-    {
-        left -= forkedAt - fork.left;
-        isLate |= fork.isLate;
     }
 
     public void Look()
