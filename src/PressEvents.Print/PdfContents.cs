@@ -8,9 +8,10 @@ namespace PressEvents.Print;
 public sealed record PdfContents(int Pages, IReadOnlyDictionary<string, int> PageOf)
 {
     /// <summary>Reads a PDF that <see cref="IDocumentPrinter"/> made, for instance to print its table of contents with page numbers.</summary>
-    public static PdfContents Read(byte[] pdf)
+    public static PdfContents Read(byte[] pdf) => Read(PdfFileReader.Read(pdf));
+
+    internal static PdfContents Read(PdfFile file)
     {
-        var file = PdfFileReader.Read(pdf);
         var pages = file.Pages().ToList();
         var pageOf = new Dictionary<string, int>(StringComparer.Ordinal);
         if (file.Catalog.Find("Dests") is { } destinations)

@@ -20,20 +20,27 @@ internal sealed class ElementIds
 
     private void Renumber()
     {
-        var elements = file.Objects.Values.OfType<PdfDictionary>().Where(value => value.Has("Type", "StructElem")).ToList();
-        foreach (var element in elements.Where(element => element.Find("ID") is not null))
+        var elements = file.Objects
+            .Where(entry => entry.Value is PdfDictionary value && value.Has("Type", "StructElem"))
+            .Select(entry => (Place: new PdfReference(entry.Key), Element: (PdfDictionary)entry.Value))
+            .ToList();
+        var named = elements.Where(element => element.Element.Find("ID") is not null).ToList();
+        foreach (var (_, element) in named)
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"node{renamed.Count + 1:D8}");
             renamed.Add(Key(element["ID"]), PdfString.Ascii(id));
             element["ID"] = renamed[Key(element["ID"])];
         }
 
-        foreach (var attributes in elements.SelectMany(Attributes))
+        foreach (var attributes in elements.SelectMany(element => Attributes(element.Element)))
         {
             RenameHeaders(attributes);
         }
 
-        RebuildTree();
+        if (named.Count > 0)
+        {
+            ReplaceTree([.. named.SelectMany(element => new[] { element.Element["ID"], element.Place })]);
+        }
     }
 
     private IEnumerable<PdfDictionary> Attributes(PdfDictionary element) => element.Find("A") switch
@@ -52,21 +59,22 @@ internal sealed class ElementIds
         }
     }
 
-    // The tree that finds tags by their ids has one leaf, sorted by id.
-    private void RebuildTree()
+    // The tree that finds tags by their ids: one node, sorted by id, as the ids are.
+    private void ReplaceTree(IReadOnlyList<PdfValue> names)
     {
         var structure = file.Dictionary(file.Catalog["StructTreeRoot"]);
-        if (structure.Find("IDTree") is not { } tree)
+        var tree = new PdfDictionary { ["Names"] = new PdfArray(names) };
+        if (structure.Find("IDTree") is not PdfReference place)
         {
+            structure["IDTree"] = file.Add(tree);
             return;
         }
 
-        var leaf = file.Dictionary(((PdfArray)file.Dictionary(tree)["Kids"]).Items.Single());
-        var entries = ((PdfArray)leaf["Names"]).Items.Chunk(2)
-            .Select(pair => (Id: renamed[Key(pair[0])], Element: pair[1]))
-            .OrderBy(entry => Key(entry.Id), StringComparer.Ordinal)
-            .ToList();
-        leaf["Names"] = new PdfArray([.. entries.SelectMany(entry => new[] { entry.Id, entry.Element })]);
-        leaf["Limits"] = new PdfArray([entries[0].Id, entries[^1].Id]);
+        foreach (var leaf in PdfArray.OneOrMany(file.Dictionary(place).Find("Kids")).OfType<PdfReference>())
+        {
+            file.Remove(leaf);
+        }
+
+        file.Replace(place, tree);
     }
 }

@@ -3,6 +3,8 @@ namespace PressEvents.Print.Finishing;
 /// <summary>A PDF taken apart into its numbered objects.</summary>
 internal sealed class PdfFile(SortedDictionary<int, PdfValue> objects, PdfReference root, PdfReference info)
 {
+    private int lastNumber = objects.Keys.LastOrDefault();
+
     public IReadOnlyDictionary<int, PdfValue> Objects => objects;
 
     public PdfReference Root { get; } = root;
@@ -17,12 +19,13 @@ internal sealed class PdfFile(SortedDictionary<int, PdfValue> objects, PdfRefere
 
     public PdfReference Add(PdfValue value)
     {
-        var number = objects.Keys.Max() + 1;
-        objects[number] = value;
-        return new PdfReference(number);
+        objects[++lastNumber] = value;
+        return new PdfReference(lastNumber);
     }
 
     public void Replace(PdfReference reference, PdfValue value) => objects[reference.Number] = value;
+
+    public void Remove(PdfReference reference) => objects.Remove(reference.Number);
 
     /// <summary>The pages in reading order.</summary>
     public IReadOnlyList<PdfReference> Pages()

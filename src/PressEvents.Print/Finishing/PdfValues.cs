@@ -31,7 +31,16 @@ internal sealed record PdfString(byte[] Bytes) : PdfValue
         : new([0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(text)]);
 }
 
-internal sealed record PdfArray(IReadOnlyList<PdfValue> Items) : PdfValue;
+internal sealed record PdfArray(IReadOnlyList<PdfValue> Items) : PdfValue
+{
+    /// <summary>What an entry holds that may be one value, several or none.</summary>
+    public static IReadOnlyList<PdfValue> OneOrMany(PdfValue? value) => value switch
+    {
+        null => [],
+        PdfArray several => several.Items,
+        _ => [value],
+    };
+}
 
 /// <summary>Names and values, in the order of the file, and the bytes that follow if it is a stream.</summary>
 internal sealed record PdfDictionary : PdfValue
@@ -51,6 +60,8 @@ internal sealed record PdfDictionary : PdfValue
     public PdfValue? Find(string key) => entries.GetValueOrDefault(key);
 
     public bool Has(string key, string name) => Find(key) is PdfName found && string.Equals(found.Text, name, StringComparison.Ordinal);
+
+    public void Remove(string key) => entries.Remove(key);
 
     public void SetStream(byte[] bytes)
     {

@@ -25,12 +25,7 @@ internal sealed class StructureRepair(PdfFile file)
         }
     }
 
-    private static IReadOnlyList<PdfValue> Kids(PdfDictionary element) => element.Find("K") switch
-    {
-        null => [],
-        PdfArray kids => kids.Items,
-        { } onlyKid => [onlyKid],
-    };
+    private static IReadOnlyList<PdfValue> Kids(PdfDictionary element) => PdfArray.OneOrMany(element.Find("K"));
 
     private void WrapBody(PdfReference itself, PdfDictionary item)
     {
