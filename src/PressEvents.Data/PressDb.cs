@@ -67,6 +67,7 @@ public sealed class PressDb(DbContextOptions<PressDb> options) : IdentityUserCon
     public DbSet<Guest> Guests => Set<Guest>();
 
     public DbSet<Substitute> Substitutes => Set<Substitute>();
+
     public DbSet<Offer> Offers => Set<Offer>();
 
     public DbSet<ListApproval> ListApprovals => Set<ListApproval>();
@@ -98,6 +99,28 @@ public sealed class PressDb(DbContextOptions<PressDb> options) : IdentityUserCon
     public DbSet<Talent> Talents => Set<Talent>();
 
     public DbSet<Fact> Facts => Set<Fact>();
+
+    public DbSet<FactVersion> FactVersions => Set<FactVersion>();
+
+    public DbSet<PackPlan> PackPlans => Set<PackPlan>();
+
+    public DbSet<PackItem> PackItems => Set<PackItem>();
+
+    public DbSet<PackEdition> PackEditions => Set<PackEdition>();
+
+    public DbSet<PackCopy> PackCopies => Set<PackCopy>();
+
+    public DbSet<CorrectionNote> CorrectionNotes => Set<CorrectionNote>();
+
+    public DbSet<HostBrief> HostBriefs => Set<HostBrief>();
+
+    public DbSet<HostItem> HostItems => Set<HostItem>();
+
+    public DbSet<GuestBrief> GuestBriefs => Set<GuestBrief>();
+
+    public DbSet<RecentPiece> RecentPieces => Set<RecentPiece>();
+
+    public DbSet<PrintedPaper> PrintedPapers => Set<PrintedPaper>();
 
     public DbSet<Segment> Segments => Set<Segment>();
 

@@ -2,10 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Events;
-using PressEvents.Domain.Facts;
 using PressEvents.Domain.Rules;
 using PressEvents.Domain.RunOfShow;
-using PressEvents.Domain.Talents;
 
 namespace PressEvents.Data.Configurations;
 
@@ -67,24 +65,6 @@ internal sealed class ScreenerConfiguration : IEntityTypeConfiguration<Screener>
         builder.Property(s => s.Title).HasMaxLength(Screener.TitleLength);
         builder.Property(s => s.Address).HasMaxLength(Screener.AddressLength);
         builder.Property(s => s.Note).HasMaxLength(Screener.NoteLength);
-    }
-}
-
-internal sealed class TalentConfiguration : IEntityTypeConfiguration<Talent>
-{
-    public void Configure(EntityTypeBuilder<Talent> builder)
-    {
-        builder.BelongsToEvent();
-        builder.Property(t => t.Name).HasMaxLength(200);
-    }
-}
-
-internal sealed class FactConfiguration : IEntityTypeConfiguration<Fact>
-{
-    public void Configure(EntityTypeBuilder<Fact> builder)
-    {
-        builder.BelongsToEvent();
-        builder.HasIndex(f => new { f.EventId, f.Number }).IsUnique();
     }
 }
 

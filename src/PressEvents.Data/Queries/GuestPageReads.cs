@@ -56,7 +56,7 @@ internal static class GuestPageReads
                     DietNote = guest.DietNote,
                     Access = guest.Access,
                     HasEmbargoes = db.Embargoes.Any(e => e.EventId == guest.EventId),
-                    HasMaterial = db.Screeners.Any(s => s.EventId == guest.EventId) || db.Facts.Any(f => f.EventId == guest.EventId && f.IsEmbargoed),
+                    HasMaterial = db.Screeners.Any(s => s.EventId == guest.EventId) || db.Facts.Any(f => f.EventId == guest.EventId && f.IsEmbargoed && !f.IsPrivate),
                     OutletPays = guest.OutletPays,
                     NoGifts = guest.NoGifts,
                     AnsweredSinceMove = pressEvent.MovedAt == null || db.Rsvps.Any(r => r.GuestId == guest.Id && r.AnsweredAt >= pressEvent.MovedAt),

@@ -60,7 +60,7 @@ internal static class MaterialReads
             .Select(s => new ScreenerRow(s.Id, s.Title, s.Note)).ToListAsync(ct);
 
     private static async Task<IReadOnlyList<PackFactRow>> FactsAsync(PressDb db, PressEventId eventId, CancellationToken ct) =>
-        await db.Facts.Where(f => f.EventId == eventId && f.IsEmbargoed).OrderBy(f => f.Number)
+        await db.Facts.Where(f => f.EventId == eventId && f.IsEmbargoed && !f.IsPrivate).OrderBy(f => f.Number)
             .Select(f => new PackFactRow(f.Number, f.Text, f.Source, f.AsOf, f.IsEmbargoed)).ToListAsync(ct);
 
     private static async Task<string?> MaskedAddressAsync(PressDb db, GuestId guestId, CancellationToken ct)

@@ -1,15 +1,26 @@
 using Microsoft.EntityFrameworkCore;
+using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Organisations;
 
 namespace PressEvents.Data.Queries;
 
+/// <summary>Which material a pack is made of.</summary>
+public enum PackSource
+{
+    /// <summary>As it was published last; as it is being edited while nothing was published.</summary>
+    Published,
+
+    /// <summary>As it is being edited; for the team only.</summary>
+    Draft,
+}
+
 /// <summary>Reads what a guest's pack is made of. A plus-one shares the pack of the guest who brings them.</summary>
 public sealed class PackQuery(Databases databases)
 {
     /// <summary>Null where the organisation has no such guest at this event.</summary>
-    public async Task<PackRow?> FindAsync(OrganisationId organisation, PressEventId eventId, GuestId guestId, CancellationToken ct)
+    public async Task<PackRow?> FindAsync(OrganisationId organisation, PressEventId eventId, GuestId guestId, PackSource source, CancellationToken ct)
     {
         await using var db = await databases.ForAsync(organisation, ct);
         await db.Database.OpenConnectionAsync(ct);
@@ -18,27 +29,34 @@ public sealed class PackQuery(Databases databases)
             join host in db.Guests on guest.PartyId equals host.PartyId
             where guest.Id == guestId && guest.EventId == eventId && host.ContactId != null
             select (GuestId?)host.Id).FirstOrDefaultAsync(ct);
-        return lead is { } id ? await ReadAsync(db, id, ct) : null;
+        return lead is { } id ? await ReadAsync(db, id, source, ct) : null;
     }
 
-    private static async Task<PackRow> ReadAsync(PressDb db, GuestId leadId, CancellationToken ct)
+    private static async Task<PackRow> ReadAsync(PressDb db, GuestId leadId, PackSource source, CancellationToken ct)
     {
         var (pressEvent, invitee) = await GuestPageReads.InviteeAsync(db, leadId, ct);
-        var guest = new PackGuestRow(leadId, invitee.Name, invitee.Status, invitee.OutletName, invitee.TimeZone);
-        return new PackRow(pressEvent, invitee.OrganisationName, guest)
+        var edition = source is PackSource.Published ? await PackMaterialReads.EditionAsync(db, pressEvent.Id, ct) : null;
+        return new PackRow(pressEvent, invitee.OrganisationName, Guest(leadId, invitee))
         {
+            Material = edition is null ? await PackMaterialReads.DraftAsync(db, pressEvent, ct) : PackMaterial.Read(edition.Material),
+            Edition = edition is null ? null : new PackEditionRow(edition.Number, edition.PublishedAt),
             Companions = invitee.HasCompanions ? await CompanionsAsync(db, leadId, ct) : [],
             Rules = await GuestPageReads.RulesAsync(db, pressEvent.Id, leadId, ct),
             Embargoes = await GuestPageReads.EmbargoesAsync(db, pressEvent, invitee, ct),
             RunOfShow = await db.Segments.Where(s => s.EventId == pressEvent.Id).OrderBy(s => s.StartsAt).ThenBy(s => s.Id)
                 .Select(s => new SegmentRow(s.StartsAt, s.Minutes, s.Title, s.Record)).ToListAsync(ct),
-            Facts = await db.Facts.Where(f => f.EventId == pressEvent.Id).OrderBy(f => f.Number)
-                .Select(f => new PackFactRow(f.Number, f.Text, f.Source, f.AsOf, f.IsEmbargoed)).ToListAsync(ct),
-            People = await db.Talents.Where(t => t.EventId == pressEvent.Id).OrderBy(t => t.Order).ThenBy(t => t.Id)
-                .Select(t => new PackPersonRow(t.Name, t.Role, t.Bio)).ToListAsync(ct),
             Table = await PackTables.FindAsync(db, leadId, ct),
+            Copies = await db.PackCopies.Where(c => c.GuestId == leadId).OrderBy(c => c.Version)
+                .Select(c => new PackCopyRow(c.Version, c.ContentHash, c.Lines, c.MadeAt, c.FirstFetchedAt != null || c.PrintedAt != null)).ToListAsync(ct),
         };
     }
+
+    private static PackGuestRow Guest(GuestId id, InviteeRow invitee) => new(id, invitee.Name, invitee.Status, invitee.OutletName, invitee.TimeZone)
+    {
+        DietCodes = Diets.Neutral(invitee.Diet),
+        OutletPays = invitee.OutletPays,
+        NoGifts = invitee.NoGifts,
+    };
 
     private static async Task<IReadOnlyList<string>> CompanionsAsync(PressDb db, GuestId leadId, CancellationToken ct)
     {
@@ -48,6 +66,6 @@ public sealed class PackQuery(Databases databases)
             where lead.Id == leadId && other.Id != leadId
             orderby other.ListedAt, other.Id
             select new { other.Name, other.Status }).ToListAsync(ct);
-        return [.. companions.Where(c => Domain.Briefing.PackAccess.IsComing(c.Status)).Select(c => c.Name)];
+        return [.. companions.Where(c => PackAccess.IsComing(c.Status)).Select(c => c.Name)];
     }
 }

@@ -9,8 +9,28 @@ internal static class PackTables
 {
     public static async Task<PackTableRow?> FindAsync(PressDb db, GuestId guestId, CancellationToken ct) =>
         await PublishedSeatsQuery.Seen(db).AsNoTracking().FirstOrDefaultAsync(p => p.GuestId == guestId, ct) is { } own
-            ? new PackTableRow(own.TableName, own.TableShape, own.TableSeats, await TakenAsync(db, own, ct))
+            ? new PackTableRow(own.TableName, own.TableShape, own.TableSeats, await TakenAsync(db, own, ct)) { Visits = await VisitsAsync(db, own, ct) }
             : null;
+
+    // During a course people sit where that course has them, and otherwise on their own seat.
+    private static async Task<IReadOnlyList<PackVisitRow>> VisitsAsync(PressDb db, PublishedSeat own, CancellationToken ct)
+    {
+        var all = await PublishedSeatsQuery.Seen(db, inCourses: true).AsNoTracking()
+            .Where(p => p.EventId == own.EventId && (p.TalentId != null || p.GuestId == own.GuestId)).ToListAsync(ct);
+        var talent = await db.Talents.Where(t => t.EventId == own.EventId).OrderBy(t => t.Order).ThenBy(t => t.Id).Select(t => new { t.Id, t.Name }).ToListAsync(ct);
+        var courses = all.Where(p => p.CourseNumber is not null).Select(p => (Number: p.CourseNumber!.Value, Name: p.CourseName!)).Distinct().OrderBy(c => c.Number);
+        return
+        [
+            .. from course in courses
+               let here = At(all, course.Number, p => p.GuestId == own.GuestId)
+               from person in talent
+               where At(all, course.Number, p => p.TalentId == person.Id)?.TableId == here?.TableId
+               select new PackVisitRow(course.Number, course.Name, person.Id, person.Name, here!.TableName),
+        ];
+    }
+
+    private static PublishedSeat? At(List<PublishedSeat> seats, int course, Func<PublishedSeat, bool> whose) =>
+        seats.Find(p => p.CourseNumber == course && whose(p)) ?? seats.Find(p => p.CourseNumber is null && whose(p));
 
     private static async Task<IReadOnlyList<PackSeatRow>> TakenAsync(PressDb db, PublishedSeat own, CancellationToken ct)
     {

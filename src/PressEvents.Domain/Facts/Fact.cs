@@ -14,18 +14,19 @@ public readonly record struct FactId(Guid Value) : IId<FactId>
 public sealed class Fact : IScoped
 {
     public const int MaxLength = 2000;
+    public const int OwnerLength = 200;
 
     private Fact()    // for EF Core
     {
     }
 
-    public Fact(FactId id, PressEvent pressEvent, int number, string text, string? source, DateOnly? asOf, bool isEmbargoed = false)
+    public Fact(FactId id, PressEvent pressEvent, int number, FactDetails details)
     {
         Id = id;
         OrganisationId = pressEvent.OrganisationId;
         EventId = pressEvent.Id;
         Number = number;
-        Change(text, source, asOf, isEmbargoed);
+        Apply(details);
     }
 
     public FactId Id { get; private set; }
@@ -46,9 +47,49 @@ public sealed class Fact : IScoped
     /// <summary>Whether only those may read it who may have the material; until the embargo lifts they keep it to themselves.</summary>
     public bool IsEmbargoed { get; private set; }
 
-    public void Change(string text, string? source, DateOnly? asOf, bool isEmbargoed)
+    /// <summary>Only for hosts and talent: in no pack, on no page and in no mail.</summary>
+    public bool IsPrivate { get; private set; }
+
+    /// <summary>Who answers for it within the team or at the distributor; guests do not read it.</summary>
+    public string? Owner { get; private set; }
+
+    /// <summary>Counts from 1 and rises with every change of what the fact says.</summary>
+    public int Version { get; private set; } = 1;
+
+    public FactDetails Details => new(Text) { Source = Source, AsOf = AsOf, IsEmbargoed = IsEmbargoed, IsPrivate = IsPrivate, Owner = Owner };
+
+    /// <summary>Whether anything changed; then it is a new version.</summary>
+    public bool Change(FactDetails details)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(text);
-        (Text, Source, AsOf, IsEmbargoed) = (text.Trim(), source, asOf, isEmbargoed);
+        var before = Details;
+        Apply(details);
+        if (Details == before)
+        {
+            return false;
+        }
+
+        Version++;
+        return true;
     }
+
+    private void Apply(FactDetails details)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(details.Text, nameof(details));
+        (Text, Source, AsOf) = (details.Text.Trim(), details.Source, details.AsOf);
+        (IsEmbargoed, IsPrivate, Owner) = (details.IsEmbargoed, details.IsPrivate, details.Owner);
+    }
+}
+
+/// <summary>What a fact says, where it comes from, and who may read it.</summary>
+public sealed record FactDetails(string Text)
+{
+    public string? Source { get; init; }
+
+    public DateOnly? AsOf { get; init; }
+
+    public bool IsEmbargoed { get; init; }
+
+    public bool IsPrivate { get; init; }
+
+    public string? Owner { get; init; }
 }

@@ -38,11 +38,16 @@ public sealed class Talent : IScoped
 
     public string? Role { get; private set; }
 
+    /// <summary>About sixty words.</summary>
     public string? Bio { get; private set; }
+
+    public TalentProfile Profile { get; private set; } = new();
 
     public void Change(string name, string? role, string? bio)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         (Name, Role, Bio) = (name.Trim(), role, bio);
     }
+
+    public void Describe(TalentProfile profile) => Profile = profile;
 }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PressEvents.Data.Queries;
+using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Organisations;
@@ -66,7 +67,7 @@ public sealed partial class HostilePackTests(MigratedTemplate template) : IDispo
     private async Task<byte[]> PrintAsync(OrganisationId organisation, PressEventId dinner, GuestId guest)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var row = await scope.ServiceProvider.GetRequiredService<PackQuery>().FindAsync(organisation, dinner, guest, Ct);
-        return (await scope.ServiceProvider.GetRequiredService<PackPrinter>().PrintAsync(row!, PackPaper.A4, Ct)).Pdf;
+        var row = await scope.ServiceProvider.GetRequiredService<PackQuery>().FindAsync(organisation, dinner, guest, PackSource.Published, Ct);
+        return (await scope.ServiceProvider.GetRequiredService<PackPrinter>().PrintAsync(row!, PaperSize.A4, Ct)).Pdf;
     }
 }

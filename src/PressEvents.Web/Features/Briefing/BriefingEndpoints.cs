@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PressEvents.Data.Queries;
+using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
 using PressEvents.Print;
@@ -33,14 +34,14 @@ internal static class BriefingEndpoints
     private static async Task<Results<FileContentHttpResult, NotFound, ProblemHttpResult>> FileAsync(
         HttpContext http, Guid id, Guid guestId, string? paper, PackQuery packs, PackPrinter printer)
     {
-        if (await RowAsync(http, id, guestId, packs) is not { } row)
+        if (await RowAsync(http, id, guestId, packs, PackSource.Published) is not { } row)
         {
             return TypedResults.NotFound();
         }
 
         try
         {
-            var size = string.Equals(paper, "letter", StringComparison.OrdinalIgnoreCase) ? PackPaper.Letter : PackPaper.A4;
+            var size = string.Equals(paper, "letter", StringComparison.OrdinalIgnoreCase) ? PaperSize.Letter : PaperSize.A4;
             var pack = await printer.PrintAsync(row, size, http.RequestAborted);
             return TypedResults.File(pack.Pdf, "application/pdf", pack.FileName);
         }
@@ -52,7 +53,7 @@ internal static class BriefingEndpoints
 
     private static async Task<IResult> PreviewAsync(HttpContext http, Guid id, Guid guestId, PackQuery packs, PackPrinter printer)
     {
-        if (await RowAsync(http, id, guestId, packs) is not { } row)
+        if (await RowAsync(http, id, guestId, packs, PackSource.Draft) is not { } row)
         {
             return TypedResults.NotFound();
         }
@@ -85,6 +86,6 @@ internal static class BriefingEndpoints
             : TypedResults.Problem(made.Problem, statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static Task<PackRow?> RowAsync(HttpContext http, Guid id, Guid guestId, PackQuery packs) =>
-        packs.FindAsync(SignedIn.Of(http.User)!.OrganisationId, PressEventId.From(id), GuestId.From(guestId), http.RequestAborted);
+    private static Task<PackRow?> RowAsync(HttpContext http, Guid id, Guid guestId, PackQuery packs, PackSource source) =>
+        packs.FindAsync(SignedIn.Of(http.User)!.OrganisationId, PressEventId.From(id), GuestId.From(guestId), source, http.RequestAborted);
 }

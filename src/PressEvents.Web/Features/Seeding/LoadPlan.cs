@@ -67,7 +67,19 @@ public sealed class LoadPlan(Transactions transactions, NewMembers members, Publ
             await PassPlacesOn.HoldBackAsync(work, pressEvent);
         }
 
+        await PublishAsync(work);
+
         return new OrganisationMap(organisation.Id.Value, organisation.Name, users, contacts, events);
+    }
+
+    // What is frozen is read from the database, so all of it has to be there.
+    private static async Task PublishAsync(Work work)
+    {
+        await work.FlushAsync();
+        foreach (var pressEvent in await work.Db.Events.ToListAsync(work.Ct))
+        {
+            await PublishMaterial.FreezeAsync(work, pressEvent);
+        }
     }
 
     private PersonMap AddMember(Work work, Organisation organisation, UserPlan user)

@@ -43,7 +43,7 @@ public sealed class DocumentsTests : BunitContext
     public async Task What_an_event_does_not_have_is_left_out()
     {
         var row = await RowAsync(seat: null);
-        var pack = Render<PackDocument>(p => p.Add(d => d.Pack, WritePack(row with { Facts = [], People = [], RunOfShow = [], Rules = null })));
+        var pack = Render<PackDocument>(p => p.Add(d => d.Pack, WritePack(row with { Material = row.Material with { Facts = [], People = [] }, RunOfShow = [], Rules = null })));
 
         Assert.Equal(["At a glance", "Contacts", "The film", "Notes"], pack.FindAll("h2").Select(heading => heading.TextContent));
         Assert.Equal(["Contacts", "The film", "Notes"], pack.FindAll("nav a").Select(link => link.TextContent));
@@ -96,7 +96,7 @@ public sealed class DocumentsTests : BunitContext
         var row = await RowAsync(seat: 2);
 
         var same = WritePack(row);
-        var other = WritePack(row with { Facts = [] });
+        var other = WritePack(row with { Material = row.Material with { Facts = [] } });
 
         Assert.Equal(same.Version, WritePack(row).Version);
         Assert.NotEqual(same.Version, other.Version);
@@ -116,6 +116,6 @@ public sealed class DocumentsTests : BunitContext
         var evening = new PackedEvening();
         var guest = evening.Add("Ada Lovelace", seat: seat);
         await evening.SaveAsync(database);
-        return (await new PackQuery(database.Databases).FindAsync(evening.Organisation.Id, evening.Dinner.Id, guest.Guest.Id, Ct))!;
+        return (await new PackQuery(database.Databases).FindAsync(evening.Organisation.Id, evening.Dinner.Id, guest.Guest.Id, PackSource.Published, Ct))!;
     }
 }

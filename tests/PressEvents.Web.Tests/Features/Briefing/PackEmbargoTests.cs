@@ -34,7 +34,7 @@ public sealed class PackEmbargoTests : IDisposable
         await app.AddAsync(
             evening.Organisation.Id,
             new Embargo(EmbargoId.New(Some.Now), evening.Dinner, new EmbargoWindow("Japan", "print", Some.Now.AddDays(23), "Asia/Tokyo")),
-            new Fact(FactId.New(Some.Now), evening.Dinner, 8, "A sequel is coming.", null, null, isEmbargoed: true));
+            new Fact(FactId.New(Some.Now), evening.Dinner, 8, new FactDetails("A sequel is coming.") { IsEmbargoed = true }));
 
         var pack = await PackAsync(isSaved: true);
 
@@ -49,7 +49,7 @@ public sealed class PackEmbargoTests : IDisposable
     public async Task A_fact_under_the_only_embargo_says_until_when()
     {
         await evening.SaveAsync(app);
-        await app.AddAsync(evening.Organisation.Id, new Fact(FactId.New(Some.Now), evening.Dinner, 8, "A sequel is coming.", null, null, isEmbargoed: true));
+        await app.AddAsync(evening.Organisation.Id, new Fact(FactId.New(Some.Now), evening.Dinner, 8, new FactDetails("A sequel is coming.") { IsEmbargoed = true }));
 
         Assert.Contains("Under embargo until Monday 14\u00A0December 2026, 07:00 (New York time).", await PackAsync(isSaved: true), StringComparison.Ordinal);
     }

@@ -38,7 +38,7 @@ internal sealed class PackedEvening
         Dinner.PublishSeating(Some.Now);
         Rules = Some.Rules(Dinner, 1, "1. **On the record.** Nothing else.\n2. No recording.");
         rows.AddRange([Organisation, Dinner, Rules]);
-        rows.Add(new Fact(FactId.New(Some.Now), Dinner, 7, "Filming took three years.", "An account of the evening", new DateOnly(2017, 12, 31)));
+        rows.Add(new Fact(FactId.New(Some.Now), Dinner, 7, new FactDetails("Filming took three years.") { Source = "An account of the evening", AsOf = new DateOnly(2017, 12, 31) }));
         rows.Add(new Talent(TalentId.New(Some.Now), Dinner, 1, "Allen Hughes", "Director", "Directed it."));
         rows.Add(new Segment(SegmentId.New(Some.Now), Dinner, Dinner.StartsAt.AddMinutes(20), TimeSpan.FromMinutes(40), "First course", RecordStatus.OffTheRecord));
         rows.Add(new Segment(SegmentId.New(Some.Now), Dinner, Dinner.StartsAt, TimeSpan.FromMinutes(20), "A first glass", RecordStatus.OnTheRecord));

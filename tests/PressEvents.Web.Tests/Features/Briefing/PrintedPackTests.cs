@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PressEvents.Data.Queries;
+using PressEvents.Domain.Briefing;
 using PressEvents.Print;
 using PressEvents.Web.Features.Briefing.Packs;
 using PressEvents.Web.Tests.Support;
@@ -71,14 +72,14 @@ public sealed class PrintedPackTests(MigratedTemplate template) : IDisposable
     }
 
     [Theory]
-    [InlineData(nameof(PackPaper.A4), 595)]
-    [InlineData(nameof(PackPaper.Letter), 612)]
+    [InlineData(nameof(PaperSize.A4), 595)]
+    [InlineData(nameof(PaperSize.Letter), 612)]
     public async Task Every_paper_has_its_size_and_no_page_is_empty(string paper, int width)
     {
         var evening = new PackedEvening();
         var guest = evening.Add("Theodora Maximiliane Wolkenstein-Trostburg von und zu Sampletown", seat: 1);
 
-        var pack = await PrintAsync(evening, guest, Enum.Parse<PackPaper>(paper));
+        var pack = await PrintAsync(evening, guest, Enum.Parse<PaperSize>(paper));
 
         using var pdf = PdfDocument.Open(pack.Pdf);
         Assert.All(pdf.GetPages(), page => Assert.InRange(page.Width, width - 1, width + 1));
@@ -87,17 +88,17 @@ public sealed class PrintedPackTests(MigratedTemplate template) : IDisposable
 
     public void Dispose() => app.Dispose();
 
-    private async Task<PrintedPack> PrintAsync(PackedEvening evening, PackedGuest guest, PackPaper paper = PackPaper.A4)
+    private async Task<PrintedPack> PrintAsync(PackedEvening evening, PackedGuest guest, PaperSize paper = PaperSize.A4)
     {
         Assert.SkipUnless(app.Services.GetRequiredService<IDocumentPrinter>().IsAvailable, "No browser to print with.");
         await evening.SaveAsync(app);
         return await PrintAgainAsync(evening, guest, paper);
     }
 
-    private async Task<PrintedPack> PrintAgainAsync(PackedEvening evening, PackedGuest guest, PackPaper paper = PackPaper.A4)
+    private async Task<PrintedPack> PrintAgainAsync(PackedEvening evening, PackedGuest guest, PaperSize paper = PaperSize.A4)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var row = await scope.ServiceProvider.GetRequiredService<PackQuery>().FindAsync(evening.Organisation.Id, evening.Dinner.Id, guest.Guest.Id, Ct);
+        var row = await scope.ServiceProvider.GetRequiredService<PackQuery>().FindAsync(evening.Organisation.Id, evening.Dinner.Id, guest.Guest.Id, PackSource.Published, Ct);
         return await scope.ServiceProvider.GetRequiredService<PackPrinter>().PrintAsync(row!, paper, Ct);
     }
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PressEvents.Domain.Facts;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Features.Briefing.Packs;
@@ -141,7 +142,7 @@ public sealed class StaffPackTests(MigratedTemplate template) : IDisposable
     private async Task ChangeFactAsync(PackedEvening evening, string text)
     {
         await using var db = await app.Databases.ForAsync(evening.Organisation.Id, Ct);
-        (await db.Facts.SingleAsync(Ct)).Change(text, null, null, isEmbargoed: false);
+        (await db.Facts.SingleAsync(Ct)).Change(new FactDetails(text));
         await db.SaveChangesAsync(Ct);
     }
 }

@@ -22,8 +22,8 @@ internal sealed class MaterialEvening
         Rules = Evening.AddRules(1);
         Screener = new Screener(ScreenerId.New(Some.Now), Evening.Dinner, 1, "The film, all four parts", Address, "With your name on it.");
         Evening.Add(Screener);
-        Evening.Add(new Fact(FactId.New(Some.Now), Evening.Dinner, 1, $"The sequel is called {Secret}.", "A letter", null, isEmbargoed: true));
-        Evening.Add(new Fact(FactId.New(Some.Now), Evening.Dinner, 2, "It runs four hours.", null, null));
+        Evening.Add(new Fact(FactId.New(Some.Now), Evening.Dinner, 1, new FactDetails($"The sequel is called {Secret}.") { Source = "A letter", IsEmbargoed = true }));
+        Evening.Add(new Fact(FactId.New(Some.Now), Evening.Dinner, 2, new FactDetails("It runs four hours.")));
     }
 
     public static DateTimeOffset Lifts { get; } = Some.Now.AddDays(22);

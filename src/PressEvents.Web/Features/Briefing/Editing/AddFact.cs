@@ -21,9 +21,9 @@ public sealed class AddFact(Transactions transactions)
             return new NotFound("event");
         }
 
-        var (text, source, asOf, isEmbargoed) = form.Read();
-        var fact = new Fact(FactId.New(work.Now), pressEvent, await NextNumberAsync(work, eventId), text, source, asOf, isEmbargoed);
+        var fact = new Fact(FactId.New(work.Now), pressEvent, await NextNumberAsync(work, eventId), form.Read());
         work.Db.Facts.Add(fact);
+        work.Db.FactVersions.Add(new FactVersion(fact, work.Actor.PersonId, work.Now));
         work.Audit("fact.added", eventId, fact.Id.Value, RemoveFact.Numbered(fact.Number));
         return Result.Done;
     }

@@ -18,8 +18,12 @@ public sealed class ChangeFact(Transactions transactions)
                 return new NotFound("fact");
             }
 
-            var (text, source, asOf, isEmbargoed) = form.Read();
-            fact.Change(text, source, asOf, isEmbargoed);
+            if (!fact.Change(form.Read()))
+            {
+                return Result.Done;
+            }
+
+            work.Db.FactVersions.Add(new FactVersion(fact, work.Actor.PersonId, work.Now));
             work.Audit("fact.changed", eventId, id.Value, RemoveFact.Numbered(fact.Number));
             return Result.Done;
         }, ct);

@@ -40,6 +40,10 @@ public sealed class FactForm
             ?? (Typed.Date(AsOf, out _) ? null : new Invalid(nameof(AsOf), $"“{AsOf}” is not a date; write it like 2017-12-31."));
     }
 
-    internal (string Text, string? Source, DateOnly? AsOf, bool IsEmbargoed) Read() =>
-        (Typed.Text(Text)!, Typed.Text(Source), Typed.Date(AsOf, out var day) ? day : null, IsEmbargoed);
+    internal FactDetails Read() => new(Typed.Text(Text)!)
+    {
+        Source = Typed.Text(Source),
+        AsOf = Typed.Date(AsOf, out var day) ? day : null,
+        IsEmbargoed = IsEmbargoed,
+    };
 }

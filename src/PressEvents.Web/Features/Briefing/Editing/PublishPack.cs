@@ -5,7 +5,7 @@ using PressEvents.Domain.Organisations;
 
 namespace PressEvents.Web.Features.Briefing.Editing;
 
-/// <summary>Lets guests have their packs: those who come and accepted the rules in force. Sends nothing.</summary>
+/// <summary>Lets guests have their packs with the material as it is now: those who come and accepted the rules in force. Sends nothing.</summary>
 public sealed class PublishPack(Transactions transactions)
 {
     public Task<Result> PublishAsync(Actor actor, PressEventId eventId, CancellationToken ct) =>
@@ -16,10 +16,11 @@ public sealed class PublishPack(Transactions transactions)
                 return new NotFound("event");
             }
 
-            if (pressEvent.PackPublishedAt is null)
+            var edition = await PublishMaterial.FreezeAsync(work, pressEvent);
+            if (edition is not null || pressEvent.PackPublishedAt is null)
             {
                 pressEvent.PublishPack(work.Now);
-                work.Audit("pack.published", eventId, eventId.Value);
+                work.Audit("pack.published", eventId, eventId.Value, edition is null ? null : FormattableString.Invariant($"edition={edition.Number}"));
             }
 
             return Result.Done;

@@ -21,6 +21,7 @@ public sealed class RemoveFact(Transactions transactions)
             }
 
             work.Db.Facts.Remove(fact);
+            work.Db.FactVersions.Add(FactVersion.Removed(fact, work.Actor.PersonId, work.Now));
             work.Audit(Removed, eventId, id.Value, Numbered(fact.Number));
             return Result.Done;
         }, ct);

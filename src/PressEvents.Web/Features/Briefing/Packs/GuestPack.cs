@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PressEvents.Data.Queries;
+using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Invitations;
 using PressEvents.Print;
 using PressEvents.Web.Platform.Access;
@@ -16,7 +17,7 @@ internal sealed partial class GuestPack(
     {
         try
         {
-            var pack = await printer.PrintAsync(row, PackPaper.A4, http.RequestAborted);
+            var pack = await printer.PrintAsync(row, PaperSize.A4, http.RequestAborted);
             return TypedResults.File(pack.Pdf, "application/pdf", pack.FileName);
         }
         catch (Exception exception) when (exception is PrinterUnavailableException or PrintFailedException)
@@ -37,7 +38,7 @@ internal sealed partial class GuestPack(
             return absent.Answer(http, link);
         }
 
-        var row = (await packs.FindAsync(link.OrganisationId, link.EventId, link.GuestId, http.RequestAborted))!;
+        var row = (await packs.FindAsync(link.OrganisationId, link.EventId, link.GuestId, PackSource.Published, http.RequestAborted))!;
         var missing = await material.MissingForPackAsync(row, DeviceCookie.ProofOf(http), http.RequestAborted);
         return missing.Count == 0 ? await show(row) : words.Page(http, Waiting.Pack, token, link, row.Event, row.Guest.Name, missing);
     }

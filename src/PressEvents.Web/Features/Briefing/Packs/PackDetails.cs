@@ -14,7 +14,7 @@ internal static class PackDetails
         [
             Line(words["Detail.When"], EventWords.When(evening.StartsAt, evening.EndsAt, evening.TimeZone), Zones(row, words)),
             Line(words["Detail.Where"], evening.Venue, evening.Address),
-            Line(words["Detail.With"], [.. row.People.Select(person => person.Role is null ? person.Name : $"{person.Name}, {person.Role}")]),
+            Line(words["Detail.With"], [.. row.Material.People.Select(person => person.Role is null ? person.Name : $"{person.Name}, {person.Role}")]),
             Line(words["Detail.Guests"], [.. row.Companions]),
             Line(words["Detail.Seat"], Seat(row, words)),
             Line(words["Detail.GettingIn"], evening.AccessNote),

@@ -1,4 +1,5 @@
 using PressEvents.Data.Queries;
+using PressEvents.Domain.Briefing;
 using PressEvents.Print;
 
 namespace PressEvents.Web.Features.Briefing.Packs;
@@ -8,7 +9,7 @@ internal sealed class PackFiles(PackGuests guests, PackQuery packs, PackPrinter 
 {
     /// <summary>Null where a guest is asked for by an address that nobody on the list has.</summary>
     public async Task<PackFilesWritten?> WriteAsync(
-        EventKey key, string? emailKey, PackPaper paper, string folder, TextWriter progress, CancellationToken ct)
+        EventKey key, string? emailKey, PaperSize paper, string folder, TextWriter progress, CancellationToken ct)
     {
         var all = (await guests.ForEventAsync(key.OrganisationId, key.Id, ct))!.Guests;
         var asked = emailKey is null ? all : [.. all.Where(guest => string.Equals(guest.EmailKey, emailKey, StringComparison.Ordinal))];
@@ -23,7 +24,7 @@ internal sealed class PackFiles(PackGuests guests, PackQuery packs, PackPrinter 
         var files = new List<PackFileWritten>();
         foreach (var guest in round.Printed)
         {
-            var row = (await packs.FindAsync(key.OrganisationId, key.Id, guest.Id, ct))!;
+            var row = (await packs.FindAsync(key.OrganisationId, key.Id, guest.Id, PackSource.Published, ct))!;
             var pack = await printer.PrintAsync(row, paper, ct);
             var file = Path.GetFullPath(Path.Combine(folder, names.Of(pack.FileName)));
             await File.WriteAllBytesAsync(file, pack.Pdf, ct);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Guests;
 using PressEvents.Print;
 using PressEvents.Print.Documents;
@@ -10,7 +11,7 @@ namespace PressEvents.Web.Features.Briefing.Packs;
 /// <summary>Prints a document, or takes it from the store where exactly this document was printed before.</summary>
 internal sealed class PackPress(IDocumentPrinter printer, PackStore store)
 {
-    public async Task<byte[]> PrintAsync(GuestId guestId, PackPaper paper, HtmlDocument document, FontBook fonts, CancellationToken ct)
+    public async Task<byte[]> PrintAsync(GuestId guestId, PaperSize paper, HtmlDocument document, FontBook fonts, CancellationToken ct)
     {
         var key = Key(document);
         if (await store.ReadAsync(guestId, paper, key, ct) is { } known)

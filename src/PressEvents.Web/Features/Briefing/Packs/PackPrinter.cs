@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PressEvents.Data.Queries;
+using PressEvents.Domain.Briefing;
 using PressEvents.Print;
 using PressEvents.Print.Documents;
 using PressEvents.Print.Fonts;
@@ -28,7 +29,7 @@ internal sealed class PackPrinter(
 
     /// <exception cref="PrinterUnavailableException">There is no browser to print with.</exception>
     /// <exception cref="PrintFailedException">The browser failed.</exception>
-    public async Task<PrintedPack> PrintAsync(PackRow row, PackPaper paper, CancellationToken ct)
+    public async Task<PrintedPack> PrintAsync(PackRow row, PaperSize paper, CancellationToken ct)
     {
         var pack = writer.Write(row);
         var body = await RenderAsync(pack, await pictures.InlineAsync(pack.CoverImage, ct));

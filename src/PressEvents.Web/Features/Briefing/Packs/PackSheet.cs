@@ -1,4 +1,5 @@
 using System.Text;
+using PressEvents.Domain.Briefing;
 using PressEvents.Print.Documents;
 using PressEvents.Web.Platform.Look;
 
@@ -12,14 +13,14 @@ internal sealed class PackSheet(IWebHostEnvironment host, PackWords words)
 {
     public const string Path = "css/pack.css";
 
-    public async Task<string> ForAsync(BriefingPack pack, PackPaper paper, CancellationToken ct)
+    public async Task<string> ForAsync(BriefingPack pack, PaperSize paper, CancellationToken ct)
     {
         await using var file = host.WebRootFileProvider.GetFileInfo(Path).CreateReadStream();
         using var reader = new StreamReader(file, Encoding.UTF8);
         return await reader.ReadToEndAsync(ct) + Page(pack, paper) + Accent.StyleSheet(pack.Accent);
     }
 
-    private string Page(BriefingPack pack, PackPaper paper) => $$"""
+    private string Page(BriefingPack pack, PaperSize paper) => $$"""
 
         :root { --ruled: {{Ruled(paper)}} }
         @page { size: {{Size(paper)}};
@@ -35,16 +36,16 @@ internal sealed class PackSheet(IWebHostEnvironment host, PackWords words)
         return $"{CssText.Quote(parts[0])} counter(page) {CssText.Quote(parts[1])} counter(pages) {CssText.Quote(parts[2])}";
     }
 
-    private static string Size(PackPaper paper) => paper switch
+    private static string Size(PaperSize paper) => paper switch
     {
-        PackPaper.A4 => "A4",
-        PackPaper.Letter => "letter",
+        PaperSize.A4 => "A4",
+        PaperSize.Letter => "letter",
     };
 
     // The lines of the notes page end where the page does.
-    private static string Ruled(PackPaper paper) => paper switch
+    private static string Ruled(PaperSize paper) => paper switch
     {
-        PackPaper.A4 => "208mm",
-        PackPaper.Letter => "190mm",
+        PaperSize.A4 => "208mm",
+        PaperSize.Letter => "190mm",
     };
 }

@@ -1,3 +1,4 @@
+using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Guests;
 using PressEvents.Web.Platform;
 
@@ -9,7 +10,7 @@ namespace PressEvents.Web.Features.Briefing.Packs;
 /// </summary>
 internal sealed partial class PackStore(PackFolders folders, ILogger<PackStore> logger)
 {
-    public async Task<byte[]?> ReadAsync(GuestId guestId, PackPaper paper, string key, CancellationToken ct)
+    public async Task<byte[]?> ReadAsync(GuestId guestId, PaperSize paper, string key, CancellationToken ct)
     {
         try
         {
@@ -22,7 +23,7 @@ internal sealed partial class PackStore(PackFolders folders, ILogger<PackStore> 
     }
 
     /// <summary>Keeps a pack. A disk that takes none costs time at the next request, not this one's answer.</summary>
-    public async Task WriteAsync(GuestId guestId, PackPaper paper, string key, byte[] pdf, CancellationToken ct)
+    public async Task WriteAsync(GuestId guestId, PaperSize paper, string key, byte[] pdf, CancellationToken ct)
     {
         var file = FileOf(guestId, paper, key);
         var unfinished = $"{file}.{Path.GetRandomFileName()}.tmp";
@@ -46,7 +47,7 @@ internal sealed partial class PackStore(PackFolders folders, ILogger<PackStore> 
         }
     }
 
-    private static void DeleteReplaced(string current, PackPaper paper)
+    private static void DeleteReplaced(string current, PaperSize paper)
     {
         foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(current)!, $"{Prefix(paper)}*.pdf"))
         {
@@ -57,13 +58,13 @@ internal sealed partial class PackStore(PackFolders folders, ILogger<PackStore> 
         }
     }
 
-    private static string Prefix(PackPaper paper) => paper switch
+    private static string Prefix(PaperSize paper) => paper switch
     {
-        PackPaper.A4 => "a4-",
-        PackPaper.Letter => "letter-",
+        PaperSize.A4 => "a4-",
+        PaperSize.Letter => "letter-",
     };
 
-    private string FileOf(GuestId guestId, PackPaper paper, string key) =>
+    private string FileOf(GuestId guestId, PaperSize paper, string key) =>
         Path.Combine(folders.Of(guestId), $"{Prefix(paper)}{key}.pdf");
 
     [LoggerMessage(LogLevel.Warning, "A printed pack could not be kept; it will be printed again when asked for")]

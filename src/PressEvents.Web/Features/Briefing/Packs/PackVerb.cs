@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PressEvents.Data.Queries;
+using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Contacts;
 using PressEvents.Print;
 using PressEvents.Web.Platform.Verbs;
@@ -25,7 +26,7 @@ internal sealed class PackVerb : IVerb
             ? host.RunAsync(services => WriteAsync(host, services, new Order(
                 parsed.GetRequiredValue(slug),
                 parsed.GetValue(guest),
-                parsed.GetValue(paper) is "letter" ? PackPaper.Letter : PackPaper.A4,
+                parsed.GetValue(paper) is "letter" ? PaperSize.Letter : PaperSize.A4,
                 parsed.GetRequiredValue(folder),
                 parsed.GetValue(json)), ct), ct)
             : Task.FromResult(host.Refuse($"This version prints packs only, not {parsed.GetValue(kind)}.")));
@@ -74,5 +75,5 @@ internal sealed class PackVerb : IVerb
         return VerbHost.Done;
     }
 
-    private sealed record Order(string Slug, string? Guest, PackPaper Paper, string Folder, bool Json);
+    private sealed record Order(string Slug, string? Guest, PaperSize Paper, string Folder, bool Json);
 }

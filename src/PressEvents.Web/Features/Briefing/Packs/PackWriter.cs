@@ -25,8 +25,8 @@ internal sealed class PackWriter(PackWords words)
 
     private BriefingPack Compose(PackRow row)
     {
-        var (evening, guest) = (row.Event, row.Guest);
-        var issuedAt = evening.PackPublishedAt ?? evening.CreatedAt;
+        var (evening, guest, material) = (row.Event, row.Guest, row.Material);
+        var issuedAt = row.Edition?.PublishedAt ?? evening.PackPublishedAt ?? evening.CreatedAt;
         return new BriefingPack
         {
             Title = evening.Title,
@@ -45,9 +45,9 @@ internal sealed class PackWriter(PackWords words)
             AtAGlance = PackDetails.Of(row, words),
             Rules = Rules(row),
             RunOfShow = [.. row.RunOfShow.Select(segment => Segment(segment, evening.TimeZone))],
-            Film = new PackFilm(Text(evening.SynopsisShort), Text(evening.SynopsisMedium), Text(evening.SynopsisLong)),
-            Facts = [.. row.Facts.Select(fact => new PackFact(fact.Number, fact.Text, Source(fact), Embargo(fact, row)))],
-            People = [.. row.People.Select(person => new PackPerson(person.Name, Text(person.Role), Text(person.Bio)))],
+            Film = new PackFilm(Text(material.WorkShort), Text(material.WorkMedium), Text(material.WorkLong)),
+            Facts = [.. material.Facts.Select(fact => new PackFact(fact.Number, fact.Text, Source(fact), Embargo(fact, row)))],
+            People = [.. material.People.Select(person => new PackPerson(person.Name, Text(person.Role), Text(person.Bio)))],
             Table = row.Table is { } table ? Table(table) : null,
             ContactName = Text(evening.ContactName),
             ContactEmail = Text(evening.ContactEmail),

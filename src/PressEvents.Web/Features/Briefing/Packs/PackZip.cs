@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using PressEvents.Data.Queries;
+using PressEvents.Domain.Briefing;
 
 namespace PressEvents.Web.Features.Briefing.Packs;
 
@@ -41,9 +42,9 @@ internal sealed class PackZip(PackGuests guests, PackQuery packs, PackPrinter pr
         foreach (var guest in round.Printed)
         {
             // Gone from the list since it was read: then there is no pack to make.
-            if (await packs.FindAsync(job.Organisation, job.EventId, guest.Id, ct) is { } row)
+            if (await packs.FindAsync(job.Organisation, job.EventId, guest.Id, PackSource.Published, ct) is { } row)
             {
-                var pack = await printer.PrintAsync(row, PackPaper.A4, ct);
+                var pack = await printer.PrintAsync(row, PaperSize.A4, ct);
                 await AddAsync(zip, names.Of(pack.FileName), pack.Pdf, ct);
             }
 

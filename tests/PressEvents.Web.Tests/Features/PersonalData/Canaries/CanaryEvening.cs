@@ -133,7 +133,7 @@ internal sealed class CanaryEvening(MigratedTemplate template, IComponentActivat
             new Correction(CorrectionId.New(Some.Now), guest, Guid.CreateVersion7(), ["x"], EmailAddress.TryParse("ada@new.example"), Some.Now),
             new OutboxMessage(OutboxMessageId.New(Some.Now), guest, MessageKind.Invitation, null, null, Some.Now.AddYears(9)),
             new Talent(TalentId.New(Some.Now), Dinner, 1, "Allen Hughes", "Director", "Directed it."),
-            new Fact(FactId.New(Some.Now), Dinner, 1, "A fact.", "A source", null),
+            new Fact(FactId.New(Some.Now), Dinner, 1, new FactDetails("A fact.") { Source = "A source" }),
             new Segment(SegmentId.New(Some.Now), Dinner, Dinner.StartsAt, TimeSpan.FromMinutes(20), "A first glass", RecordStatus.OnTheRecord),
             new MessageText(MessageTextId.New(Some.Now), Dinner, MessageKind.Invitation, 1, "Own subject", "Own body {{link}}", Some.Now),
         ]);
