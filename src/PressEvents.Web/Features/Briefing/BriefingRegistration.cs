@@ -1,5 +1,8 @@
 using PressEvents.Data.Queries;
-using PressEvents.Web.Features.Briefing.Editing;
+using PressEvents.Web.Features.Briefing.Ledger;
+using PressEvents.Web.Features.Briefing.Material;
+using PressEvents.Web.Features.Briefing.Outline;
+using PressEvents.Web.Features.Briefing.Terms;
 using PressEvents.Web.Features.Briefing.Packs;
 
 namespace PressEvents.Web.Features.Briefing;

@@ -2,7 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using PressEvents.Data.Queries;
 using PressEvents.Domain;
 using PressEvents.Domain.Organisations;
-using PressEvents.Web.Features.Briefing.Editing;
+using PressEvents.Web.Features.Briefing.Ledger;
+using PressEvents.Web.Features.Briefing.Material;
+using PressEvents.Web.Features.Briefing.Outline;
+using PressEvents.Web.Features.Briefing.Terms;
 using PressEvents.Web.Tests.Support;
 
 namespace PressEvents.Web.Tests.Features.Briefing;

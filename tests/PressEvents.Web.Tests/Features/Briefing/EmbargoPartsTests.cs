@@ -8,7 +8,10 @@ using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Organisations;
 using PressEvents.Domain.Rules;
-using PressEvents.Web.Features.Briefing.Editing;
+using PressEvents.Web.Features.Briefing.Ledger;
+using PressEvents.Web.Features.Briefing.Material;
+using PressEvents.Web.Features.Briefing.Outline;
+using PressEvents.Web.Features.Briefing.Terms;
 using PressEvents.Web.Platform.Access;
 using PressEvents.Web.Tests.Support;
 

@@ -5,7 +5,7 @@ using PressEvents.Domain.Events;
 using PressEvents.Domain.Organisations;
 using PressEvents.Domain.Rules;
 
-namespace PressEvents.Web.Features.Briefing.Editing;
+namespace PressEvents.Web.Features.Briefing.Terms;
 
 /// <summary>Puts a new version of the ground rules in force. What was accepted before stays accepted, of the old version.</summary>
 public sealed class PublishGroundRules(Transactions transactions)

@@ -5,7 +5,7 @@ using PressEvents.Domain.Events;
 using PressEvents.Domain.Organisations;
 using PressEvents.Domain.Talents;
 
-namespace PressEvents.Web.Features.Briefing.Editing;
+namespace PressEvents.Web.Features.Briefing.Material;
 
 /// <summary>Changes what is said of one of the talent.</summary>
 public sealed class ChangeTalent(Transactions transactions)

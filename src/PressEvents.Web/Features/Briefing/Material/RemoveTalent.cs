@@ -5,7 +5,7 @@ using PressEvents.Domain.Events;
 using PressEvents.Domain.Organisations;
 using PressEvents.Domain.Talents;
 
-namespace PressEvents.Web.Features.Briefing.Editing;
+namespace PressEvents.Web.Features.Briefing.Material;
 
 /// <summary>Takes one of the talent off the event, and off their seat.</summary>
 public sealed class RemoveTalent(Transactions transactions)

@@ -2,7 +2,7 @@ using PressEvents.Data.Queries;
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Organisations;
 
-namespace PressEvents.Web.Features.Briefing.Editing;
+namespace PressEvents.Web.Features.Briefing.Material;
 
 /// <summary>One of the talent as typed.</summary>
 public sealed class TalentForm

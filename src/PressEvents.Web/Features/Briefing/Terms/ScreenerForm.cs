@@ -2,7 +2,7 @@ using PressEvents.Data.Queries;
 using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Organisations;
 
-namespace PressEvents.Web.Features.Briefing.Editing;
+namespace PressEvents.Web.Features.Briefing.Terms;
 
 /// <summary>A screener as it is typed.</summary>
 public sealed class ScreenerForm

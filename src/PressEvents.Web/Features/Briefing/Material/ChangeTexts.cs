@@ -3,7 +3,7 @@ using PressEvents.Domain;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Organisations;
 
-namespace PressEvents.Web.Features.Briefing.Editing;
+namespace PressEvents.Web.Features.Briefing.Material;
 
 /// <summary>Changes what the pack says of the work.</summary>
 public sealed class ChangeTexts(Transactions transactions)

@@ -5,7 +5,7 @@ using PressEvents.Domain.Events;
 using PressEvents.Domain.Facts;
 using PressEvents.Domain.Organisations;
 
-namespace PressEvents.Web.Features.Briefing.Editing;
+namespace PressEvents.Web.Features.Briefing.Ledger;
 
 /// <summary>Corrects a fact under its number.</summary>
 public sealed class ChangeFact(Transactions transactions)

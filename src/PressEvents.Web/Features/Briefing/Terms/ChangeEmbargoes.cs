@@ -5,7 +5,7 @@ using PressEvents.Domain.Events;
 using PressEvents.Domain.Organisations;
 using PressEvents.Domain.Rules;
 
-namespace PressEvents.Web.Features.Briefing.Editing;
+namespace PressEvents.Web.Features.Briefing.Terms;
 
 /// <summary>Sets, changes and lifts away the embargoes for a territory or format. One of each kind.</summary>
 public sealed class ChangeEmbargoes(Transactions transactions)

@@ -5,7 +5,7 @@ using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Organisations;
 
-namespace PressEvents.Web.Features.Briefing.Editing;
+namespace PressEvents.Web.Features.Briefing.Terms;
 
 /// <summary>Adds, changes, reorders and removes the screeners of an event.</summary>
 public sealed class ChangeScreeners(Transactions transactions)

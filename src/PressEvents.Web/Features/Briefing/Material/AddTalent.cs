@@ -5,7 +5,7 @@ using PressEvents.Domain.Events;
 using PressEvents.Domain.Organisations;
 using PressEvents.Domain.Talents;
 
-namespace PressEvents.Web.Features.Briefing.Editing;
+namespace PressEvents.Web.Features.Briefing.Material;
 
 /// <summary>Adds one of the people the journalists come for, after those who are there.</summary>
 public sealed class AddTalent(Transactions transactions)

@@ -3,7 +3,7 @@ using PressEvents.Data.Queries;
 using PressEvents.Domain.Facts;
 using PressEvents.Domain.Organisations;
 
-namespace PressEvents.Web.Features.Briefing.Editing;
+namespace PressEvents.Web.Features.Briefing.Ledger;
 
 /// <summary>A fact as it is typed.</summary>
 public sealed class FactForm

@@ -3,7 +3,7 @@ using PressEvents.Domain;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Organisations;
 
-namespace PressEvents.Web.Features.Briefing.Editing;
+namespace PressEvents.Web.Features.Briefing.Outline;
 
 /// <summary>Lets guests have their packs with the material as it is now: those who come and accepted the rules in force. Sends nothing.</summary>
 public sealed class PublishPack(Transactions transactions)

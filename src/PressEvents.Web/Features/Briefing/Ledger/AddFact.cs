@@ -6,7 +6,7 @@ using PressEvents.Domain.Events;
 using PressEvents.Domain.Facts;
 using PressEvents.Domain.Organisations;
 
-namespace PressEvents.Web.Features.Briefing.Editing;
+namespace PressEvents.Web.Features.Briefing.Ledger;
 
 /// <summary>Writes a fact into the event's ledger, under the next number.</summary>
 public sealed class AddFact(Transactions transactions)

@@ -4,7 +4,7 @@ using PressEvents.Domain.Organisations;
 using PressEvents.Domain.Rules;
 using PressEvents.Web.Platform;
 
-namespace PressEvents.Web.Features.Briefing.Editing;
+namespace PressEvents.Web.Features.Briefing.Terms;
 
 /// <summary>An embargo as it is typed: wall time in its own zone.</summary>
 public sealed class EmbargoForm

@@ -1,7 +1,7 @@
 using System.Globalization;
 using PressEvents.Domain.Organisations;
 
-namespace PressEvents.Web.Features.Briefing.Editing;
+namespace PressEvents.Web.Features.Briefing;
 
 /// <summary>Reads what was typed into a field, or says what is wrong with it.</summary>
 internal static class Typed

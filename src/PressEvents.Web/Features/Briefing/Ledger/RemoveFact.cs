@@ -5,7 +5,7 @@ using PressEvents.Domain.Events;
 using PressEvents.Domain.Facts;
 using PressEvents.Domain.Organisations;
 
-namespace PressEvents.Web.Features.Briefing.Editing;
+namespace PressEvents.Web.Features.Briefing.Ledger;
 
 /// <summary>Takes a fact out of the ledger. Its number is not given out again.</summary>
 public sealed class RemoveFact(Transactions transactions)

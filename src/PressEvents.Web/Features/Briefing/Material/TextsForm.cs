@@ -1,7 +1,7 @@
 using PressEvents.Data.Queries;
 using PressEvents.Domain.Organisations;
 
-namespace PressEvents.Web.Features.Briefing.Editing;
+namespace PressEvents.Web.Features.Briefing.Material;
 
 /// <summary>The work in three lengths as typed, Markdown.</summary>
 public sealed class TextsForm
