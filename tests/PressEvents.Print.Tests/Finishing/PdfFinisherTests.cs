@@ -87,16 +87,5 @@ public sealed class PdfFinisherTests(PrintShop shop)
         Assert.Contains("<Żółć & 王小明>", XDocument.Parse(Encoding.UTF8.GetString(metadata.GetXmlBytes())).Root!.Value, StringComparison.Ordinal);
     }
 
-    private async Task<byte[]> RawAsync()
-    {
-        var browser = await shop.Browser.EnterAsync(Ct);
-        try
-        {
-            return await browser.PrintAsync(Some.Pack().Write(shop.Fonts), Ct);
-        }
-        finally
-        {
-            shop.Browser.Leave();
-        }
-    }
+    private Task<byte[]> RawAsync() => shop.PrintRawAsync(Some.Pack(), Ct);
 }

@@ -37,5 +37,19 @@ public sealed class PrintShop : IAsyncDisposable
     public Task<byte[]> PrintAsync(HtmlDocument document, CancellationToken ct) =>
         Printer.PrintAsync(document.Write(Fonts), document.Info, ct);
 
+    /// <summary>As the browser makes it, before it is finished.</summary>
+    public async Task<byte[]> PrintRawAsync(HtmlDocument document, CancellationToken ct)
+    {
+        var browser = await Browser.EnterAsync(ct);
+        try
+        {
+            return await browser.PrintAsync(document.Write(Fonts), ct);
+        }
+        finally
+        {
+            Browser.Leave();
+        }
+    }
+
     public ValueTask DisposeAsync() => app.DisposeAsync();
 }
