@@ -4,9 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 using PressEvents.Data.Queries;
 using PressEvents.Web.Features.Briefing.Ledger;
-using PressEvents.Web.Features.Briefing.Material;
-using PressEvents.Web.Features.Briefing.Outline;
-using PressEvents.Web.Features.Briefing.Terms;
 using PressEvents.Web.Platform.Access;
 using PressEvents.Web.Tests.Support;
 

@@ -1,9 +1,6 @@
 using System.Globalization;
 using PressEvents.Domain.Organisations;
 using PressEvents.Domain.Rules;
-using PressEvents.Web.Features.Briefing.Ledger;
-using PressEvents.Web.Features.Briefing.Material;
-using PressEvents.Web.Features.Briefing.Outline;
 using PressEvents.Web.Features.Briefing.Terms;
 using PressEvents.Web.Platform;
 
