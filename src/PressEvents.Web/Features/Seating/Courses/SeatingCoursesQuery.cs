@@ -3,6 +3,7 @@ using PressEvents.Data;
 using PressEvents.Data.Queries;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Organisations;
+using PressEvents.Domain.RunOfShow;
 using PressEvents.Domain.Seating;
 
 namespace PressEvents.Web.Features.Seating.Courses;
@@ -39,7 +40,8 @@ public sealed class SeatingCoursesQuery(Databases databases)
         var courses = await db.Courses.AsNoTracking().Where(c => c.EventId == eventId).OrderBy(c => c.Order).ThenBy(c => c.Id).ToListAsync(ct);
         var stops = await db.RotationStops.AsNoTracking().Where(s => s.EventId == eventId).ToListAsync(ct);
         var meal = MealSegments.Of(segments);
-        var rows = MealSegments.Timed(courses, meal);
+        var starts = MealSegments.StartsOf(courses, meal);
+        var rows = courses.Zip(starts, (course, startsAt) => new CourseRow(course.Id, course.Order, course.Name, course.Minutes, startsAt)).ToList();
         var cards = new RotationCards(room, courses, stops);
         return new CoursesView(
             rows,

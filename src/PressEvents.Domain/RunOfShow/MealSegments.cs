@@ -1,11 +1,10 @@
 using PressEvents.Domain.Contacts;
-using PressEvents.Domain.RunOfShow;
 using PressEvents.Domain.Seating;
 
-namespace PressEvents.Web.Features.Seating.Courses;
+namespace PressEvents.Domain.RunOfShow;
 
 /// <summary>The parts of the run of show that are courses, by what they are called.</summary>
-internal static class MealSegments
+public static class MealSegments
 {
     private static readonly string[] Words = ["course", "starter", "main", "dessert", "cheese", "soup", "gang", "vorspeise", "dessert", "plat", "entree", "plato", "postre"];
 
@@ -13,18 +12,18 @@ internal static class MealSegments
         [.. segments.Where(segment => SearchFold.Fold(segment.Title).Split([' ', ',', '-', ':'], StringSplitOptions.RemoveEmptyEntries)
             .Any(word => Words.Contains(word, StringComparer.Ordinal) || Words.Contains(word.TrimEnd('s'), StringComparer.Ordinal)))];
 
-    /// <summary>Each at its own part where they are as many, else one after the other from the first.</summary>
-    public static IReadOnlyList<CourseRow> Timed(IReadOnlyList<Course> courses, IReadOnlyList<Segment> meal)
+    /// <summary>When each course starts: at its own part where they are as many, else one after the other from the first; null where neither is known.</summary>
+    public static IReadOnlyList<DateTimeOffset?> StartsOf(IReadOnlyList<Course> courses, IReadOnlyList<Segment> meal)
     {
-        var rows = new List<CourseRow>();
+        var starts = new List<DateTimeOffset?>();
         var next = meal.Count > 0 ? meal[0].StartsAt : (DateTimeOffset?)null;
         foreach (var (course, index) in courses.Select((course, index) => (course, index)))
         {
             next = meal.Count == courses.Count ? meal[index].StartsAt : next;
-            rows.Add(new CourseRow(course.Id, course.Order, course.Name, course.Minutes, next));
+            starts.Add(next);
             next += TimeSpan.FromMinutes(course.Minutes);
         }
 
-        return rows;
+        return starts;
     }
 }
