@@ -28,25 +28,21 @@ internal sealed class PdfFile(SortedDictionary<int, PdfValue> objects, PdfRefere
     public void Remove(PdfReference reference) => objects.Remove(reference.Number);
 
     /// <summary>The pages in reading order.</summary>
-    public IReadOnlyList<PdfReference> Pages()
+    public IReadOnlyList<PdfReference> Pages() => [.. PageTree().Where(node => Dictionary(node).Has("Type", "Page"))];
+
+    /// <summary>What pages hang from: the root of their tree and its branches.</summary>
+    public IEnumerable<PdfReference> PageBranches() => PageTree().Where(node => !Dictionary(node).Has("Type", "Page"));
+
+    private IEnumerable<PdfReference> PageTree()
     {
-        var pages = new List<PdfReference>();
         var open = new Stack<PdfReference>([(PdfReference)Catalog["Pages"]]);
         while (open.TryPop(out var node))
         {
-            var dictionary = Dictionary(node);
-            if (dictionary.Has("Type", "Page"))
-            {
-                pages.Add(node);
-                continue;
-            }
-
-            foreach (var kid in ((PdfArray)Resolve(dictionary["Kids"])).Items.Reverse())
+            yield return node;
+            foreach (var kid in PdfArray.OneOrMany(Dictionary(node).Find("Kids") is { } kids ? Resolve(kids) : null).Reverse())
             {
                 open.Push((PdfReference)kid);
             }
         }
-
-        return pages;
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace PressEvents.Print.Finishing;
 
@@ -35,7 +34,7 @@ internal sealed class PdfFileWriter : IDisposable
     {
         offsets[number] = output.Position;
         Write(string.Create(CultureInfo.InvariantCulture, $"{number} 0 obj\n"));
-        WriteValue(value);
+        PdfValueWriter.Write(output, value);
         if (value is PdfDictionary { Stream: { } stream })
         {
             Write("\nstream\n");
@@ -44,58 +43,6 @@ internal sealed class PdfFileWriter : IDisposable
         }
 
         Write("\nendobj\n");
-    }
-
-    private void WriteValue(PdfValue value)
-    {
-        switch (value)
-        {
-            case PdfName name:
-                Write($"/{name.Text}");
-                break;
-            case PdfReference reference:
-                Write(string.Create(CultureInfo.InvariantCulture, $"{reference.Number} 0 R"));
-                break;
-            case PdfToken token:
-                Write(token.Text);
-                break;
-            case PdfString text:
-                Write($"<{Convert.ToHexString(text.Bytes)}>");
-                break;
-            case PdfArray array:
-                WriteArray(array);
-                break;
-            case PdfDictionary dictionary:
-                WriteDictionary(dictionary);
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(value), value, "No way to write this kind of value.");
-        }
-    }
-
-    private void WriteArray(PdfArray array)
-    {
-        Write("[");
-        foreach (var item in array.Items)
-        {
-            WriteValue(item);
-            Write(" ");
-        }
-
-        Write("]");
-    }
-
-    private void WriteDictionary(PdfDictionary dictionary)
-    {
-        Write("<<");
-        foreach (var (key, value) in dictionary.Entries)
-        {
-            Write($"/{key} ");
-            WriteValue(value);
-            Write("\n");
-        }
-
-        Write(">>");
     }
 
     private void WriteEnd(PdfFile file)
@@ -116,5 +63,5 @@ internal sealed class PdfFileWriter : IDisposable
             $"trailer\n<</Size {size} /Root {file.Root.Number} 0 R /Info {file.Info.Number} 0 R /ID [<{id}> <{id}>]>>\nstartxref\n{table}\n%%EOF\n"));
     }
 
-    private void Write(string text) => output.Write(Encoding.Latin1.GetBytes(text));
+    private void Write(string text) => PdfValueWriter.Write(output, text);
 }
