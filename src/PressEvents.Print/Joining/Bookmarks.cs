@@ -6,6 +6,7 @@ namespace PressEvents.Print.Joining;
 internal sealed class Bookmarks(PdfFile file)
 {
     private static readonly string[] Links = ["Parent", "Prev", "Next"];
+    private static readonly string[] OfItsOwn = ["First", "Last", "Count", "SE"];
 
     /// <summary>What hangs below a bookmark, or below the root.</summary>
     public IReadOnlyList<PdfReference> Below(PdfReference parent)
@@ -29,6 +30,15 @@ internal sealed class Bookmarks(PdfFile file)
         }
 
         return root;
+    }
+
+    /// <summary>Takes from a bookmark what hangs below it, and its tag.</summary>
+    public void Clear(PdfReference mark)
+    {
+        foreach (var key in OfItsOwn)
+        {
+            file.Dictionary(mark).Remove(key);
+        }
     }
 
     /// <summary>Hangs bookmarks, with what is below them, below a parent in this order.</summary>
