@@ -17,7 +17,7 @@ public enum PackSource
 }
 
 /// <summary>Reads what a guest's pack is made of. A plus-one shares the pack of the guest who brings them.</summary>
-public sealed class PackQuery(Databases databases)
+public sealed class PackQuery(Databases databases, TimeProvider clock)
 {
     /// <summary>Null where the organisation has no such guest at this event.</summary>
     public async Task<PackRow?> FindAsync(OrganisationId organisation, PressEventId eventId, GuestId guestId, PackSource source, CancellationToken ct)
@@ -32,17 +32,20 @@ public sealed class PackQuery(Databases databases)
         return lead is { } id ? await ReadAsync(db, id, source, ct) : null;
     }
 
-    private static async Task<PackRow> ReadAsync(PressDb db, GuestId leadId, PackSource source, CancellationToken ct)
+    private async Task<PackRow> ReadAsync(PressDb db, GuestId leadId, PackSource source, CancellationToken ct)
     {
         var (pressEvent, invitee) = await GuestPageReads.InviteeAsync(db, leadId, ct);
         var edition = source is PackSource.Published ? await PackMaterialReads.EditionAsync(db, pressEvent.Id, ct) : null;
+        var material = edition is null ? await PackMaterialReads.DraftAsync(db, pressEvent, ct) : PackMaterial.Read(edition.Material);
+        var embargoes = await GuestPageReads.EmbargoesAsync(db, pressEvent, invitee, ct);
         return new PackRow(pressEvent, invitee.OrganisationName, Guest(leadId, invitee))
         {
-            Material = edition is null ? await PackMaterialReads.DraftAsync(db, pressEvent, ct) : PackMaterial.Read(edition.Material),
+            Material = material,
             Edition = edition is null ? null : new PackEditionRow(edition.Number, edition.PublishedAt),
             Companions = invitee.HasCompanions ? await CompanionsAsync(db, leadId, ct) : [],
             Rules = await GuestPageReads.RulesAsync(db, pressEvent.Id, leadId, ct),
-            Embargoes = await GuestPageReads.EmbargoesAsync(db, pressEvent, invitee, ct),
+            Embargoes = embargoes,
+            IsUnderEmbargo = embargoes.Holds(clock.GetUtcNow(), material.Facts.Any(fact => fact.IsEmbargoed)),
             RunOfShow = await db.Segments.Where(s => s.EventId == pressEvent.Id).OrderBy(s => s.StartsAt).ThenBy(s => s.Id)
                 .Select(s => new SegmentRow(s.StartsAt, s.Minutes, s.Title, s.Record)).ToListAsync(ct),
             Table = await PackTables.FindAsync(db, leadId, ct),

@@ -23,6 +23,9 @@ public sealed record PackRow(PressEvent Event, string OrganisationName, PackGues
     /// <summary>What may not be published before when, for whom.</summary>
     public EmbargoTerms Embargoes { get; init; } = EmbargoTerms.None;
 
+    /// <summary>Whether anything in it was still under embargo when this was read.</summary>
+    public bool IsUnderEmbargo { get; init; }
+
     public IReadOnlyList<SegmentRow> RunOfShow { get; init; } = [];
 
     /// <summary>The guest's table, once the seating is published.</summary>

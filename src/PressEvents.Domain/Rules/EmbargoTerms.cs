@@ -35,6 +35,14 @@ public sealed record EmbargoTerms(IReadOnlyList<EmbargoWindow> Windows)
         return new EmbargoTerms(pressEvent.EmbargoLiftsAt is { } lifts ? [.. own, new EmbargoWindow(null, null, lifts, pressEvent.TimeZone)] : [.. own]);
     }
 
+    /// <summary>Whether something is still under embargo; without any instant, only what says so itself.</summary>
+    public bool Holds(DateTimeOffset now, bool isAnythingMarked) => StandingAt(now) switch
+    {
+        EmbargoStanding.Undated => isAnythingMarked,
+        EmbargoStanding.Lifted => false,
+        EmbargoStanding.Held or EmbargoStanding.Partly => true,
+    };
+
     public EmbargoStanding StandingAt(DateTimeOffset now) => Windows.Count(window => window.IsLiftedAt(now)) switch
     {
         _ when Windows.Count == 0 => EmbargoStanding.Undated,

@@ -15,6 +15,21 @@ internal sealed class PackWords(IStringLocalizerFactory localizers)
 
     public string this[string key, params object[] values] => Found(words[key, values]);
 
+    /// <summary>Words something as packs do, whatever language the one who asks reads.</summary>
+    public static T InPackLanguage<T>(Func<T> word)
+    {
+        var (culture, ui) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Language;
+            return word();
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, ui);
+        }
+    }
+
     // A forgotten key must not reach paper as a key.
     private static string Found(LocalizedString word) => word.ResourceNotFound
         ? throw new InvalidOperationException($"Pack.resx has no “{word.Name}”.")
