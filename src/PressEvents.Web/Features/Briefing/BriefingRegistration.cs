@@ -27,7 +27,7 @@ internal static class BriefingRegistration
         services.AddSingleton<PackStore>();
         services.AddSingleton<PackPress>();
         services.AddScoped<PackPrinter>();
-        services.AddScoped<PackFiles>();
+        services.AddScoped<IPaperKind, PackFiles>();
         services.AddScoped<PackZip>();
         services.AddScoped<GuestPack>();
         services.AddScoped<GuestScreener>();
