@@ -25,7 +25,7 @@ internal sealed class PackWriter(PackWords words)
 
     private BriefingPack Compose(PackRow row)
     {
-        var (evening, guest, material) = (row.Event, row.Guest, row.Material);
+        var (evening, guest, material) = (row.Event, row.Guest, row.Material.WithFacts());
         var issuedAt = row.Edition?.PublishedAt ?? evening.PackPublishedAt ?? evening.CreatedAt;
         return new BriefingPack
         {
