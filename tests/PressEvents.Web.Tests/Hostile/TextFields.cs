@@ -5,6 +5,7 @@ using PressEvents.Data;
 using PressEvents.Domain;
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Organisations;
+using PressEvents.Web.Tests.Support;
 
 namespace PressEvents.Web.Tests.Hostile;
 
@@ -18,22 +19,25 @@ public static class TextFields
         "Contact.Email", "Contact.EmailKey", "Contact.OtherEmails", "Contact.AssistantEmail", "Contact.TagKeys", "Contact.SearchText", "Contact.TimeZone", "Contact.Languages",
         "ContactMerge.Record", "GroundRules.TextHash", "Guest.Diet", "ImportStep.Before", "ImportStep.After", "InvitationLink.IssuedFor", "ListApproval.Guests",
         "Member.Email", "Outlet.NameKey", "Outlet.RivalKey", "PressEvent.Accent", "PressEvent.ContactEmail", "PressEvent.CoverImage", "PressEvent.Slug", "PressEvent.TimeZone",
-        "PackCopy.ContentHash", "PackCopy.Lines", "PackEdition.Material", "PrintedPaper.ContentHash", "PrintedPaper.Kind", "PrintedPaper.Subject", "RulesAcceptance.TextHash", "SavedFilter.Query", "ChosenColumns.Columns",
+        "PackItem.Content.Release.TimeZone", "PackCopy.ContentHash", "PackCopy.Lines", "PackEdition.Material", "PrintedPaper.ContentHash", "PrintedPaper.Kind", "PrintedPaper.Subject", "RulesAcceptance.TextHash", "SavedFilter.Query", "ChosenColumns.Columns",
     };
 
     // Markdown may make elements of its own, though never dangerous ones.
     private static readonly HashSet<string> Markdown = new(StringComparer.Ordinal)
     {
-        "GroundRules.Text", "MessageText.Subject", "MessageText.Body", "PressEvent.SynopsisShort", "PressEvent.SynopsisMedium", "PressEvent.SynopsisLong",
+        "PackPlan.Texts.Production", "PackPlan.Texts.Fairness", "GroundRules.Text", "MessageText.Subject", "MessageText.Body", "PressEvent.SynopsisShort", "PressEvent.SynopsisMedium", "PressEvent.SynopsisLong",
     };
+
+    // Of a text within a record the model knows no length; lines have this.
+    private const int LineLength = 300;
 
     // Kept as lines, or as the names that they are.
     private static readonly HashSet<string> Lines = new(StringComparer.Ordinal) { "Question.Choices", "QuestionAnswer.Text" };
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal) { "Guest.Name", "Contact.Name", "Party.NamedPlusOnes" };
 
-    public static IReadOnlyList<string> Plain(PressDb db) => [.. All(db).Select(Name).Where(name => !Markdown.Contains(name))];
+    public static IReadOnlyList<string> Plain(PressDb db) => [.. All(db).SelectMany(NamesIn).Where(name => !NoText.Contains(name) && !Markdown.Contains(name))];
 
-    public static IReadOnlyList<string> OfMarkdown(PressDb db) => [.. All(db).Select(Name).Where(Markdown.Contains)];
+    public static IReadOnlyList<string> OfMarkdown(PressDb db) => [.. All(db).SelectMany(NamesIn).Where(Markdown.Contains)];
 
     /// <summary>Lets every row say this in the fields named.</summary>
     public static Task FillAsync(PressDb db, IReadOnlyCollection<string> fields, string text, CancellationToken ct) => FillAsync(db, fields, _ => text, ct);
@@ -41,13 +45,16 @@ public static class TextFields
     /// <summary>The same with a text for each field.</summary>
     public static async Task FillAsync(PressDb db, IReadOnlyCollection<string> fields, Func<string, string> text, CancellationToken ct)
     {
-        foreach (var type in All(db).Where(property => fields.Contains(Name(property))).GroupBy(property => (IEntityType)property.DeclaringType))
+        foreach (var type in All(db).Where(property => NamesIn(property).Any(fields.Contains)).GroupBy(property => (IEntityType)property.DeclaringType))
         {
             foreach (var row in Rows(db, type.Key.ClrType))
             {
                 foreach (var property in type)
                 {
-                    db.Entry(row).Property(property.Name).CurrentValue = ValueFor(property, text(Name(property)));
+                    var column = db.Entry(row).Property(property.Name);
+                    column.CurrentValue = RecordTexts.IsRecord(property)
+                        ? RecordTexts.Filled(column.CurrentValue!, Name(property), (name, said) => fields.Contains(name) ? Cut(text(name), LineLength) : said)
+                        : ValueFor(property, text(Name(property)));
                 }
             }
         }
@@ -61,13 +68,17 @@ public static class TextFields
         var isName = Names.Contains(Name(property));
         var line = isName ? PersonName.From(text)!.Full : Lines.Contains(Name(property)) ? TypedText.Line(text)! : text;
         var longest = isName ? PersonName.MaxLength : property.GetMaxLength() ?? 1000;
-        return line.Length <= longest ? line : line[..longest];
+        return Cut(line, longest);
     }
+
+    private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest];
+
+    private static IEnumerable<string> NamesIn(IProperty property) => RecordTexts.IsRecord(property) ? RecordTexts.NamesIn(property, Name(property)) : [Name(property)];
 
     private static IEnumerable<IProperty> All(PressDb db) => db.Model.GetEntityTypes()
         .Where(type => typeof(IScoped).IsAssignableFrom(type.ClrType) || type.ClrType == typeof(Organisation))
         .SelectMany(type => type.GetProperties())
-        .Where(property => property.ClrType == typeof(string) && !NoText.Contains(Name(property)));
+        .Where(property => RecordTexts.IsRecord(property) || (property.ClrType == typeof(string) && !NoText.Contains(Name(property))));
 
     private static List<object> Rows(PressDb db, Type entity) =>
         [.. ((IEnumerable)typeof(DbContext).GetMethod(nameof(DbContext.Set), Type.EmptyTypes)!.MakeGenericMethod(entity).Invoke(db, null)!).Cast<object>()];

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data.Writing;
+using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Mail;
@@ -48,17 +49,24 @@ internal sealed class CanariedPerson(FileEvening evening)
     public const string Reason = "qwxreason came last year";
     public const string SeatingReason = "qwxseating never beside him";
     public const string OfTheList = "qwxlist she talks";
+    public const string Writing = "qwxwriting a profile";
+    public const string Deadline = "qwxdeadline on Friday";
+    public const string Exclusive = "qwxexclusive first look";
+    public const string Copied = "qwxcopy of the pack";
+    public const string Piece = "qwxpiece of last week";
+    public const string PieceAddress = "https://outlet.example/qwxaddress";
     public const string ServerSaid = "550 no qwxmailbox here";
 
     /// <summary>What is the person's and goes with them.</summary>
     public static IReadOnlyList<string> All { get; } =
         [Name, Email, DietNote, Access, Note, GuestNote, Companion, CompanionNote, Wanted, OtherEmail, TwinName, TwinPhone, Phone, ServerSaid,
-        Equipment, Named, Answer, SensitiveAnswer, Stranger, StrangersEmail, StrangersJob, StrangersNote, Label, Reason, SeatingReason];
+        Equipment, Named, Answer, SensitiveAnswer, Stranger, StrangersEmail, StrangersJob, StrangersNote, Label, Reason, SeatingReason,
+        Writing, Deadline, Exclusive, Copied, Piece, PieceAddress];
 
     public static IReadOnlyList<string> Sensitive { get; } = [DietNote, Access, CompanionNote, Equipment, SensitiveAnswer];
 
     public static IReadOnlyList<string> OfAnswers { get; } = 
-        [GuestNote, Companion, Wanted, ServerSaid, Named, Answer, Stranger, StrangersEmail, StrangersJob, StrangersNote, Label, Reason, SeatingReason, OfTheList];
+        [GuestNote, Companion, Wanted, ServerSaid, Named, Answer, Stranger, StrangersEmail, StrangersJob, StrangersNote, Label, Reason, SeatingReason, OfTheList, Writing, Deadline, Exclusive, Copied];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -135,7 +143,8 @@ internal sealed class CanariedPerson(FileEvening evening)
         var stranger = new SubstituteOffer(Stranger, EmailAddress.TryParse(StrangersEmail)!.Value, StrangersJob, StrangersNote);
         await evening.AddAsync(evening.Organisation.Id, [
             offer, approval, new Substitute(SubstituteId.New(now), guest, link.Id, stranger, Guid.CreateVersion7(), now),
-            await RuledAsync(guest),
+            await RuledAsync(guest), Brief(guest), new PackCopy(PackCopyId.New(now), guest, 1, "0", $"[\"{Copied}\"]", now),
+            new RecentPiece(RecentPieceId.New(now), await evening.ContactAsync(guest.ContactId!.Value), Piece, null, PieceAddress),
             .. Asked(guest, 1, Answer, isSensitive: false), .. Asked(guest, 2, SensitiveAnswer, isSensitive: true),
         ]);
         await evening.ReadAsync(async db =>
@@ -152,6 +161,13 @@ internal sealed class CanariedPerson(FileEvening evening)
         var rule = SeatingRule.Pair(evening.Dinner, SeatingRuleKind.Apart, Sitter.Of(other.Id), Sitter.Of(guest.Id), Some.Now);
         rule.Hold(Nearness.Table, null, SeatingReason);
         return rule;
+    }
+
+    private static GuestBrief Brief(Domain.Guests.Guest guest)
+    {
+        var brief = new GuestBrief(guest);
+        brief.Write(Writing, Deadline, Exclusive);
+        return brief;
     }
 
     private object[] Asked(Domain.Guests.Guest guest, int number, string answer, bool isSensitive)

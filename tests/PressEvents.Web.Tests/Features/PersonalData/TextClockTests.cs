@@ -21,7 +21,7 @@ public sealed class TextClockTests(MigratedTemplate template, PostgresServer ser
     {
         await using var evening = await FileEvening.BeginAsync(template);
         await using var db = await evening.Databases.UnscopedAsync(Ct);
-        var texts = StoredTexts.Of(db.Model).Select(text => text.Name).ToList();
+        var texts = StoredTexts.Of(db.Model).Select(text => text.Column).ToList();
         var listed = TextClocks.Lists.SelectMany(list => list).ToList();
 
         Assert.Empty(texts.Except(listed));

@@ -16,7 +16,8 @@ internal static class TextClocks
     /// <summary>With the event's clock for answers.</summary>
     public static IReadOnlySet<string> Answers { get; } = Set(
         "Guest.PrivateNotes", "Guest.Language", "Party.NamedPlusOnes", "Substitute.Name", "Substitute.Email", "Substitute.JobTitle", "Substitute.Note", "Offer.Reason", "SeatingRule.Reason",
-        "InvitationLink.Label", "ListApproval.Note", "Correction.Fields", "Correction.WantedEmail", "OutboxMessage.Reason");
+        "InvitationLink.Label", "ListApproval.Note", "Correction.Fields", "Correction.WantedEmail", "OutboxMessage.Reason",
+        "GuestBrief.Writing", "GuestBrief.Deadline", "GuestBrief.Exclusive", "PackCopy.Lines");
 
     /// <summary>What imports and merges keep to be undone by: until then, or with what it is a copy of.</summary>
     public static IReadOnlySet<string> Copies { get; } = Set("ImportStep.Before", "ImportStep.After", "ContactMerge.Record");
@@ -25,7 +26,7 @@ internal static class TextClocks
     public static IReadOnlySet<string> Kept { get; } = Set(
         "Guest.Name", "Contact.Name", "Contact.GivenName", "Contact.FamilyName", "Contact.Email", "Contact.EmailKey", "Contact.OtherEmails", "Contact.JobTitle", "Contact.Beat",
         "Contact.Tier", "Contact.Languages", "Contact.Tags", "Contact.TagKeys", "Contact.Phone", "Contact.TimeZone", "Contact.Pronouns", "Contact.Pronunciation",
-        "Contact.AssistantEmail", "Contact.PrivateNotes", "Contact.DoNotInvite", "Contact.SearchText");
+        "Contact.AssistantEmail", "Contact.PrivateNotes", "Contact.DoNotInvite", "Contact.SearchText", "RecentPiece.Title", "RecentPiece.Address");
 
     /// <summary>Of the house, the evening and the team; and what holds ids, hashes and words of ours alone.</summary>
     public static IReadOnlySet<string> NotOfGuests { get; } = Set(
@@ -35,7 +36,9 @@ internal static class TextClocks
         "PressEvent.AccessNote", "PressEvent.Dress", "PressEvent.MealCurrency", "PressEvent.ContactName", "PressEvent.ContactEmail", "PressEvent.Accent", "PressEvent.CoverImage",
         "PressEvent.CoverAlt", "PressEvent.SynopsisShort", "PressEvent.SynopsisMedium", "PressEvent.SynopsisLong", "PressEvent.MovedFromZone", "PressEvent.MovedFromVenue",
         "PressEvent.MovedFromAddress", "GroundRules.Text", "GroundRules.TextHash", "RulesAcceptance.TextHash", "Embargo.Territory", "Embargo.Format", "Embargo.TimeZone",
-        "Screener.Title", "Screener.Address", "Screener.Note", "Question.Words", "Question.Choices", "Talent.Name", "Talent.Role", "Talent.Bio", "Fact.Text", "Fact.Source",
+        "Screener.Title", "Screener.Address", "Screener.Note", "Question.Words", "Question.Choices", "Talent.Name", "Talent.Role", "Talent.Bio", "Talent.Profile", "Fact.Text", "Fact.Source", "Fact.Owner",
+        "FactVersion.Text", "FactVersion.Source", "FactVersion.Owner", "PackPlan.Texts", "PackItem.Content", "PackEdition.Material", "PackCopy.ContentHash", "HostBrief.Texts", "HostItem.Content",
+        "PrintedPaper.Kind", "PrintedPaper.Subject", "PrintedPaper.ContentHash",
         "Segment.Title", "Table.Name", "Course.Name", "PublishedSeat.TableName", "PublishedSeat.CourseName", "WaivedRule.Key", "SeatingStep.Action", "SeatingStep.Moves", "SeatingVersion.Name",
         "SeatingVersion.Plan", "MessageText.Subject", "MessageText.Body", "SavedFilter.Name", "SavedFilter.Query", "ChosenColumns.Columns", "GuestImport.FileName",
         "InvitationLink.IssuedFor", "ListApproval.Guests", "AuditEntry.ActorKind", "AuditEntry.Action", "AuditEntry.Details", "AuditEntry.PreviousHash", "AuditEntry.Hash", "AuditHead.Hash");

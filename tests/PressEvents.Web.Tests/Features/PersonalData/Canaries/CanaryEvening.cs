@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PressEvents.Data;
+using PressEvents.Data.Queries;
 using PressEvents.Domain.Audit;
 using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Events;
-using PressEvents.Domain.Facts;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Imports;
 using PressEvents.Domain.Invitations;
@@ -20,7 +20,6 @@ using PressEvents.Domain.Rsvps;
 using PressEvents.Domain.Rules;
 using PressEvents.Domain.RunOfShow;
 using PressEvents.Domain.Seating;
-using PressEvents.Domain.Talents;
 using PressEvents.Web.Tests.Support;
 
 namespace PressEvents.Web.Tests.Features.PersonalData.Canaries;
@@ -33,6 +32,7 @@ internal sealed class CanaryEvening(MigratedTemplate template, IComponentActivat
 
     private readonly HashSet<object> own = [];
     private readonly List<object> others = [];
+    private int planted;
 
     public Organisation Agency { get; } = Some.Organisation();
 
@@ -56,6 +56,7 @@ internal sealed class CanaryEvening(MigratedTemplate template, IComponentActivat
         AddOwn();
         AddOthers();
         await SaveAsync(Agency.Id, [.. own, .. others]);
+        await PublishAsync();
 
         // Another agency: not even the name of its event is anybody's here.
         var rival = Some.Organisation("Rival");
@@ -70,7 +71,7 @@ internal sealed class CanaryEvening(MigratedTemplate template, IComponentActivat
         await using var db = await Databases.ForAsync(Agency.Id, Ct);
         var guest = await db.Guests.SingleAsync(g => g.Id == GuestId, Ct);
         guest.StandAgain(new GuestStanding(status, Some.Now, Channel.Link, GuestId.Value, Some.Now));
-        change(await db.Events.SingleAsync(Ct));
+        change(await db.Events.SingleAsync(e => e.Id == Dinner.Id, Ct));
         await db.SaveChangesAsync(Ct);
     }
 
@@ -132,8 +133,7 @@ internal sealed class CanaryEvening(MigratedTemplate template, IComponentActivat
             new Domain.Rsvps.Rsvp(RsvpId.New(Some.Now), guest, Answer.Yes, 1, Guid.CreateVersion7(), new GuestActor(Agency.Id, guest.Id, default), Channel.Link, Some.Now),
             new Correction(CorrectionId.New(Some.Now), guest, Guid.CreateVersion7(), ["x"], EmailAddress.TryParse("ada@new.example"), Some.Now),
             new OutboxMessage(OutboxMessageId.New(Some.Now), guest, MessageKind.Invitation, null, null, Some.Now.AddYears(9)),
-            new Talent(TalentId.New(Some.Now), Dinner, 1, "Allen Hughes", "Director", "Directed it."),
-            new Fact(FactId.New(Some.Now), Dinner, 1, new FactDetails("A fact.") { Source = "A source" }),
+            .. CanaryBriefing.Own(Dinner, guest, contact),
             new Segment(SegmentId.New(Some.Now), Dinner, Dinner.StartsAt, TimeSpan.FromMinutes(20), "A first glass", RecordStatus.OnTheRecord),
             new MessageText(MessageTextId.New(Some.Now), Dinner, MessageKind.Invitation, 1, "Own subject", "Own body {{link}}", Some.Now),
         ]);
@@ -176,6 +176,7 @@ internal sealed class CanaryEvening(MigratedTemplate template, IComponentActivat
             new SavedFilter(SavedFilterId.New(Some.Now), staff, ListKind.Guests, "x", "x", Some.Now),
             new ChosenColumns(Agency.Id, member.Id, ListKind.Guests, "x"),
             new ListApproval(ListApprovalId.New(Some.Now), Dinner, [guest.Id], member.Id, Some.Now),
+            .. CanaryBriefing.Others(Dinner, guest, Some.Dinner(Agency, slug: "another")),
             trail.Append(new AuditNote("x", Dinner.Id, GuestId.Value, "x"), staff, Some.Now), trail,
         ]);
     }
@@ -184,19 +185,33 @@ internal sealed class CanaryEvening(MigratedTemplate template, IComponentActivat
     {
         await using var db = await Databases.ForAsync(organisation, Ct);
         db.AddRange(rows);
-        var number = 0;
         foreach (var entry in db.ChangeTracker.Entries().ToList())
         {
-            foreach (var (_, property, name) in StoredTexts.Of(db.Model).Where(text => text.Entity == entry.Metadata))
+            foreach (var column in StoredTexts.Of(db.Model).Where(column => column.Entity == entry.Metadata))
             {
-                if (StoredTexts.Secret.Contains(name) || !own.Contains(entry.Entity))
-                {
-                    entry.Property(property.Name).CurrentValue = $"{Canary}-{name}-{++number}";
-                    Planted.Add(name);
-                }
+                column.Say(entry, name => StoredTexts.Secret.Contains(name) || !own.Contains(entry.Entity) ? Plant(name) : null);
             }
         }
 
         await db.SaveChangesAsync(Ct);
+    }
+
+    private string Plant(string name)
+    {
+        Planted.Add(name);
+        return $"{Canary}-{name}-{++planted}";
+    }
+
+    // What is edited after this is nobody's to see before it is published, too.
+    private async Task PublishAsync()
+    {
+        await using (var db = await Databases.ForAsync(Agency.Id, Ct))
+        {
+            var material = await PackMaterialReads.DraftAsync(db, Dinner, Ct);
+            db.PackEditions.Add(new PackEdition(PackEditionId.New(Some.Now), Dinner, 1, material.Write(), null, Some.Now));
+            await db.SaveChangesAsync(Ct);
+        }
+
+        await SaveAsync(Agency.Id, CanaryBriefing.Unpublished(Dinner));
     }
 }
