@@ -65,4 +65,8 @@ public sealed record PackSeatRow(int Number, string Name, string? Outlet, bool I
 /// <summary>One of the talent at the guest's table during one course.</summary>
 /// <param name="Course">From 1.</param>
 /// <param name="Table">Where the guest sits in that course, which may be another table.</param>
-public sealed record PackVisitRow(int Course, string CourseName, TalentId Talent, string Name, string Table);
+public sealed record PackVisitRow(int Course, string CourseName, TalentId Talent, string Name, string Table)
+{
+    /// <summary>When the course starts, as far as the run of show says.</summary>
+    public DateTimeOffset? StartsAt { get; init; }
+}

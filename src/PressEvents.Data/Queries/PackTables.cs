@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
+using PressEvents.Domain.RunOfShow;
 using PressEvents.Domain.Seating;
 
 namespace PressEvents.Data.Queries;
@@ -19,14 +21,22 @@ internal static class PackTables
             .Where(p => p.EventId == own.EventId && (p.TalentId != null || p.GuestId == own.GuestId)).ToListAsync(ct);
         var talent = await db.Talents.Where(t => t.EventId == own.EventId).OrderBy(t => t.Order).ThenBy(t => t.Id).Select(t => new { t.Id, t.Name }).ToListAsync(ct);
         var courses = all.Where(p => p.CourseNumber is not null).Select(p => (Number: p.CourseNumber!.Value, Name: p.CourseName!)).Distinct().OrderBy(c => c.Number);
+        var starts = await StartsAsync(db, own.EventId, ct);
         return
         [
             .. from course in courses
                let here = At(all, course.Number, p => p.GuestId == own.GuestId)
                from person in talent
                where At(all, course.Number, p => p.TalentId == person.Id)?.TableId == here?.TableId
-               select new PackVisitRow(course.Number, course.Name, person.Id, person.Name, here!.TableName),
+               select new PackVisitRow(course.Number, course.Name, person.Id, person.Name, here!.TableName) { StartsAt = starts.GetValueOrDefault(course.Number) },
         ];
+    }
+
+    private static async Task<Dictionary<int, DateTimeOffset?>> StartsAsync(PressDb db, PressEventId eventId, CancellationToken ct)
+    {
+        var courses = await db.Courses.AsNoTracking().Where(c => c.EventId == eventId).OrderBy(c => c.Order).ToListAsync(ct);
+        var segments = await db.Segments.AsNoTracking().Where(s => s.EventId == eventId).OrderBy(s => s.StartsAt).ThenBy(s => s.Id).ToListAsync(ct);
+        return courses.Zip(MealSegments.StartsOf(courses, MealSegments.Of(segments))).ToDictionary(pair => pair.First.Order, pair => pair.Second);
     }
 
     private static PublishedSeat? At(List<PublishedSeat> seats, int course, Func<PublishedSeat, bool> whose) =>

@@ -59,7 +59,7 @@ internal static class BriefingEndpoints
         }
 
         SecurityHeaders.AllowOwnFrame(http);
-        return printer.View(row, row.Event.Accent is null ? null : $"/staff/events/{id}/packs/accent.css");
+        return printer.View(row, PackPlace.OfTeam(id, row.Event.Accent is not null));
     }
 
     private static async Task<Results<ContentHttpResult, NotFound>> AccentAsync(HttpContext http, Guid id, PackGuests guests, CancellationToken ct) =>

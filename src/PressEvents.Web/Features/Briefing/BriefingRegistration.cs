@@ -21,13 +21,14 @@ internal static class BriefingRegistration
         services.AddSingleton<PackGuests>();
         services.AddSingleton<MaterialQuery>();
         services.AddSingleton<PackWords>();
+        services.AddSingleton<PressKitWriter>();
         services.AddSingleton<PackWriter>();
         services.AddSingleton<PackSheet>();
         services.AddSingleton<PackPictures>();
         services.AddSingleton<PackStore>();
         services.AddSingleton<PackPress>();
         services.AddScoped<PackPrinter>();
-        services.AddScoped<IPaperKind, PackFiles>();
+        services.AddScoped<PackFiles>();
         services.AddScoped<PackZip>();
         services.AddScoped<GuestPack>();
         services.AddScoped<GuestScreener>();

@@ -9,17 +9,20 @@ public sealed record TablePlan(bool IsRound, double Wide, double High, string Vi
 {
     public const int SeatRadius = 15;
 
-    private const int NameMargin = 190;
+    private const int NameMargin = 170;
+    private const int NameHeight = 74;
     private const int Gap = 26;
-    private const int AlongTable = 64;
+    private const int AlongTable = 100;
+    private const int LineBeside = 19;
+    private const int LineAbove = 14;
 
-    public static TablePlan Of(PackTable table, bool withNames) => table.Shape switch
+    public static TablePlan Of(PackTable table) => table.Shape switch
     {
-        TableShape.Round or TableShape.Open => Round(table, withNames),
-        TableShape.Long => Long(table, withNames),
+        TableShape.Round or TableShape.Open => Round(table),
+        TableShape.Long => Long(table),
     };
 
-    private static TablePlan Round(PackTable table, bool withNames)
+    private static TablePlan Round(PackTable table)
     {
         // Wider than high, so that the names have room where lines are long.
         double wide = Math.Max(110, table.Seats * 13), high = Math.Max(80, table.Seats * 9.5);
@@ -27,12 +30,12 @@ public sealed record TablePlan(bool IsRound, double Wide, double High, string Vi
         {
             var angle = (Math.PI / 2) + (2 * Math.PI * index / table.Seats);
             var (x, y) = (Math.Cos(angle), Math.Sin(angle));
-            return TablePlace.At(seat, (wide + Gap) * x, (high + Gap) * y, Side(x), y >= 0);
+            return TablePlace.At(seat, (wide + Gap) * x, (high + Gap) * y, Side(x), LineBeside);
         });
-        return Framed(true, wide, high, withNames, [.. seats]);
+        return Framed(true, wide, high, NameMargin, [.. seats]);
     }
 
-    private static TablePlan Long(PackTable table, bool withNames)
+    private static TablePlan Long(PackTable table)
     {
         var near = (table.Seats + 1) / 2;
         double wide = Math.Max(100, near * AlongTable / 2.0), high = 46;
@@ -42,14 +45,14 @@ public sealed record TablePlan(bool IsRound, double Wide, double High, string Vi
             // Round the table from the guest's own place: along the near side, back along the far one.
             var isNear = index < near;
             var along = isNear ? index : table.Seats - 1 - index;
-            return TablePlace.At(seat, -wide + (step * (along + 0.5)), isNear ? high + Gap : -high - Gap, 0, isNear);
+            return TablePlace.At(seat, -wide + (step * (along + 0.5)), isNear ? high + Gap : -high - Gap, 0, LineAbove);
         });
-        return Framed(false, wide, high, withNames, [.. seats]);
+        return Framed(false, wide, high, 0, [.. seats]);
     }
 
-    private static TablePlan Framed(bool isRound, double wide, double high, bool withNames, IReadOnlyList<TablePlace> places)
+    private static TablePlan Framed(bool isRound, double wide, double high, double beside, IReadOnlyList<TablePlace> places)
     {
-        var (x, y) = (wide + Gap + SeatRadius + (withNames ? NameMargin : 6), high + Gap + SeatRadius + (withNames ? 56 : 6));
+        var (x, y) = (wide + Gap + SeatRadius + beside, high + Gap + SeatRadius + NameHeight);
         var box = string.Create(CultureInfo.InvariantCulture, $"{-x:0.#} {-y:0.#} {2 * x:0.#} {2 * y:0.#}");
         return new TablePlan(isRound, wide, high, box, places);
     }

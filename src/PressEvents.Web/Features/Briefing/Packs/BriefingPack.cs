@@ -1,5 +1,4 @@
-using PressEvents.Domain.RunOfShow;
-using PressEvents.Domain.Seating;
+using PressEvents.Domain.Briefing;
 
 namespace PressEvents.Web.Features.Briefing.Packs;
 
@@ -14,8 +13,11 @@ public sealed record BriefingPack
 
     public string? Lede { get; init; }
 
-    /// <summary>Below the web root.</summary>
+    /// <summary>Below the web root, or an upload.</summary>
     public string? CoverImage { get; init; }
+
+    /// <summary>What the cover shows; null for one that only decorates.</summary>
+    public string? CoverAlt { get; init; }
 
     /// <summary>The colour the event sets for itself.</summary>
     public string? Accent { get; init; }
@@ -27,6 +29,9 @@ public sealed record BriefingPack
     public IReadOnlyList<string> Companions { get; init; } = [];
 
     public required string When { get; init; }
+
+    /// <summary>Whose clock that is, and what the guest's own shows where it differs.</summary>
+    public string? Zone { get; init; }
 
     public string? Venue { get; init; }
 
@@ -42,50 +47,54 @@ public sealed record BriefingPack
 
     public IReadOnlyList<PackSegment> RunOfShow { get; init; } = [];
 
-    public PackFilm Film { get; init; } = new(null, null, null);
-
-    public IReadOnlyList<PackFact> Facts { get; init; } = [];
-
-    public IReadOnlyList<PackPerson> People { get; init; } = [];
+    /// <summary>When everything is over.</summary>
+    public string? HardStop { get; init; }
 
     public PackTable? Table { get; init; }
 
-    public string? ContactName { get; init; }
+    /// <summary>When which of the talent sits with the guest.</summary>
+    public IReadOnlyList<PackVisit> Visits { get; init; } = [];
 
-    public string? ContactEmail { get; init; }
+    /// <summary>What all packs of the event have in common.</summary>
+    public PressKit Kit { get; init; } = new();
+
+    public PackContacts Contacts { get; init; } = new(null, null, null, null, [], null);
+
+    public PackFairness Fairness { get; init; } = new(null, [], []);
+
+    /// <summary>What differs from the copy the guest last opened.</summary>
+    public IReadOnlyList<PackChange> Changes { get; init; } = [];
+
+    /// <summary>The version of that copy; null where they opened none.</summary>
+    public int? ChangesSince { get; init; }
+
+    /// <summary>The versions so far, the latest last.</summary>
+    public IReadOnlyList<PackLogEntry> Log { get; init; } = [];
+
+    /// <summary>The sections the event shows, in its order; those without anything to say are left out when printed.</summary>
+    public IReadOnlyList<PackPart> Outline { get; init; } = [.. PackOutline.Usual.Shown];
+
+    /// <summary>Stands pale across every page while the material is under embargo.</summary>
+    public string? Watermark { get; init; }
 
     /// <summary>When the pack was made available; the date the PDF carries.</summary>
     public required DateTimeOffset IssuedAt { get; init; }
 
     public required string Issued { get; init; }
 
-    /// <summary>Short and the same for the same contents: two people can compare what they hold.</summary>
-    public string Version { get; init; } = "";
+    /// <summary>The guest's own, counted from 1.</summary>
+    public int Version { get; init; } = 1;
 }
 
 /// <summary>One line of the first page: what it is about, and what is to know.</summary>
-public sealed record PackDetail(string Label, IReadOnlyList<string> Lines);
-
-/// <summary>The rules in force, Markdown, and whether and when this guest accepted them.</summary>
-public sealed record PackRules(int Version, string Text, string Acceptance, bool IsAccepted);
-
-public sealed record PackSegment(string Time, string Title, RecordStatus Record, string RecordWord);
-
-/// <summary>The work in three lengths, Markdown.</summary>
-public sealed record PackFilm(string? Short, string? Medium, string? Long)
+public sealed record PackDetail(string Label, IReadOnlyList<string> Lines)
 {
-    public bool IsEmpty => Short is null && Medium is null && Long is null;
+    /// <summary>What to know of the line itself, smaller.</summary>
+    public string? Aside { get; init; }
 }
 
-/// <summary>A fact; under embargo until then, in words, or free to quote.</summary>
-public sealed record PackFact(int Number, string Text, string? Source, string? Embargo = null);
+/// <summary>One difference from the copy before: what it is about, and how it read before and after. Without one of the two, it is new or gone.</summary>
+public sealed record PackChange(string Label, string? Before, string? After);
 
-/// <summary>Who may publish from when, in the zone it was set in and, where the clocks differ, the guest's own.</summary>
-public sealed record PackWindow(string Whom, string Lifts, string? ForYou);
-
-public sealed record PackPerson(string Name, string? Role, string? Bio);
-
-/// <summary>The guest's table, with every seat that is taken.</summary>
-public sealed record PackTable(string Name, TableShape Shape, int Seats, int? OwnSeat, IReadOnlyList<PackSeat> Taken);
-
-public sealed record PackSeat(int Number, string Name, string? Outlet, bool IsOwn, bool IsTalent);
+/// <summary>A version of this guest's pack, and when it was made.</summary>
+public sealed record PackLogEntry(int Version, string Made);

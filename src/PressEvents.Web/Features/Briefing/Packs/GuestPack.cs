@@ -28,7 +28,7 @@ internal sealed partial class GuestPack(
     });
 
     public Task<IResult> PageAsync(HttpContext http, string token) => ForAsync(http, token, row =>
-        Task.FromResult(printer.View(row, row.Event.Accent is null ? null : $"/i/{token}/accent.css")));
+        Task.FromResult(printer.View(row, PackPlace.OfGuest(token, row.Event.Accent is not null))));
 
     private async Task<IResult> ForAsync(HttpContext http, string token, Func<PackRow, Task<IResult>> show)
     {

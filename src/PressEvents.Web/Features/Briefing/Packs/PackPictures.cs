@@ -2,11 +2,21 @@ using PressEvents.Web.Platform.Covers;
 
 namespace PressEvents.Web.Features.Briefing.Packs;
 
-/// <summary>The cover's picture, as part of the document itself: printing loads nothing from anywhere.</summary>
+/// <summary>A pack's pictures: as part of the document itself where it is printed, which loads nothing from anywhere; as addresses on a page.</summary>
 internal sealed class PackPictures(IWebHostEnvironment host, CoverFiles covers)
 {
-    /// <summary>The picture as a <c>data:</c> address, or null where there is none that we can print.</summary>
-    public async Task<string?> InlineAsync(string? path, CancellationToken ct)
+    public async Task<PackPlates> InlineAsync(BriefingPack pack, CancellationToken ct) =>
+        PackPlates.None with { Cover = await CoverAsync(pack.CoverImage, ct) };
+
+    /// <param name="below">Where the material's pictures are served to this reader.</param>
+    public PackPlates Addresses(BriefingPack pack, string below) =>
+        new(Address(pack.CoverImage), Named(pack).ToDictionary(name => name, name => $"{below}/{name:D}.jpg"));
+
+    private static IEnumerable<Guid> Named(BriefingPack pack) =>
+        pack.Kit.People.Select(person => person.Headshot).OfType<Guid>().Concat(pack.Kit.Images.Select(image => image.Picture)).Distinct();
+
+    // As a data: address, or null where there is none that we can print.
+    private async Task<string?> CoverAsync(string? path, CancellationToken ct)
     {
         if (await covers.ReadAsync(path, ct) is { } uploaded)
         {
@@ -24,8 +34,7 @@ internal sealed class PackPictures(IWebHostEnvironment host, CoverFiles covers)
         return $"data:{type};base64,{Convert.ToBase64String(bytes.ToArray())}";
     }
 
-    /// <summary>The picture's address on a page, or null where there is none.</summary>
-    public string? Address(string? path) =>
+    private string? Address(string? path) =>
         CoverFiles.IsUpload(path) ? CoverFiles.AddressOf(path) : path is not null && MediaType(path) is not null && host.WebRootFileProvider.GetFileInfo(path).Exists ? $"/{path.TrimStart('/')}" : null;
 
     private static string? MediaType(string path) => Path.GetExtension(path).ToLowerInvariant() switch

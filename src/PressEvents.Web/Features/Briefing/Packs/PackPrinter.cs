@@ -15,15 +15,16 @@ internal sealed class PackPrinter(
     PackWriter writer, PackSheet sheet, PackPictures pictures, PackWords words, RazorDocument razor, FontBook fonts, PackPress press)
 {
     /// <summary>The pack as a page, for reading and for the reader's own printer.</summary>
-    public IResult View(PackRow row, string? accentSheet)
+    /// <param name="place">Where the pack's own addresses are: the guest's page, or the team's.</param>
+    public IResult View(PackRow row, PackPlace place)
     {
         var pack = writer.Write(row);
         return new RazorComponentResult<PackView>(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(PackView.Title)] = Title(pack),
             [nameof(PackView.Pack)] = pack,
-            [nameof(PackView.Picture)] = pictures.Address(pack.CoverImage),
-            [nameof(PackView.AccentSheet)] = accentSheet,
+            [nameof(PackView.Plates)] = pictures.Addresses(pack, place.Pictures),
+            [nameof(PackView.Place)] = place,
         });
     }
 
@@ -32,7 +33,7 @@ internal sealed class PackPrinter(
     public async Task<PrintedPack> PrintAsync(PackRow row, PaperSize paper, CancellationToken ct)
     {
         var pack = writer.Write(row);
-        var body = await RenderAsync(pack, await pictures.InlineAsync(pack.CoverImage, ct));
+        var body = await RenderAsync(pack, await pictures.InlineAsync(pack, ct));
         var info = new DocumentInfo(Title(pack), pack.Organisation, PackWords.Language.Name, pack.IssuedAt);
         var document = new HtmlDocument(info, await sheet.ForAsync(pack, paper, ct), body);
         var pdf = await press.PrintAsync(row.Guest.Id, paper, document, fonts, ct);
@@ -41,13 +42,13 @@ internal sealed class PackPrinter(
 
     private string Title(BriefingPack pack) => words["File.Title", pack.Title, pack.GuestName];
 
-    private async Task<string> RenderAsync(BriefingPack pack, string? picture)
+    private async Task<string> RenderAsync(BriefingPack pack, PackPlates plates)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = PackWords.Language;   // ends with this method
         return await razor.RenderAsync<PackDocument>(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(PackDocument.Pack)] = pack,
-            [nameof(PackDocument.Picture)] = picture,
+            [nameof(PackDocument.Plates)] = plates,
         });
     }
 }

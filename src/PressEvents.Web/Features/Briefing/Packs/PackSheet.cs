@@ -13,26 +13,38 @@ internal sealed class PackSheet(IWebHostEnvironment host, PackWords words)
 {
     public const string Path = "css/pack.css";
 
-    public async Task<string> ForAsync(BriefingPack pack, PaperSize paper, CancellationToken ct)
+    /// <summary>For a pack, whole or with free pages for what is joined in.</summary>
+    public async Task<string> ForAsync(BriefingPack pack, PaperSize paper, CancellationToken ct) =>
+        await ReadAsync(ct) + FreePages.Css + Page(paper) + Foot(pack) + Accent.StyleSheet(pack.Accent);
+
+    /// <summary>For pages that all packs share: the same paper, and no foot, which is each guest's own.</summary>
+    public async Task<string> ForSharedAsync(string? accent, PaperSize paper, CancellationToken ct) =>
+        await ReadAsync(ct) + Page(paper) + Accent.StyleSheet(accent);
+
+    private async Task<string> ReadAsync(CancellationToken ct)
     {
         await using var file = host.WebRootFileProvider.GetFileInfo(Path).CreateReadStream();
         using var reader = new StreamReader(file, Encoding.UTF8);
-        return await reader.ReadToEndAsync(ct) + Page(pack, paper) + Accent.StyleSheet(pack.Accent);
+        return await reader.ReadToEndAsync(ct);
     }
 
-    private string Page(BriefingPack pack, PaperSize paper) => $$"""
+    private static string Page(PaperSize paper) => $$"""
 
         :root { --ruled: {{Ruled(paper)}} }
-        @page { size: {{Size(paper)}};
-          @bottom-left { content: {{CssText.Quote(pack.GuestName)}} }
-          @bottom-center { content: {{CssText.Quote(words["Foot.Kind", pack.Title, pack.Version])}} }
-          @bottom-right { content: {{PageNumber()}} } }
-        @page cover { @bottom-left { content: none } @bottom-center { content: none } @bottom-right { content: none } }
+        @page { size: {{Size(paper)}} }
         """;
 
-    private string PageNumber()
+    private string Foot(BriefingPack pack) => $$"""
+
+        @page {
+          @bottom-left { content: {{CssText.Quote(words["Foot.Who", pack.Title, pack.GuestName])}} }
+          @bottom-right { content: {{PageNumber(pack.Version)}} } }
+        @page cover { @bottom-left { content: none } @bottom-right { content: none } }
+        """;
+
+    private string PageNumber(int version)
     {
-        var parts = words["Foot.Page", "\u0001", "\u0001"].Split('\u0001');
+        var parts = words["Foot.Page", version, "\u0001", "\u0001"].Split('\u0001');
         return $"{CssText.Quote(parts[0])} counter(page) {CssText.Quote(parts[1])} counter(pages) {CssText.Quote(parts[2])}";
     }
 
@@ -42,10 +54,10 @@ internal sealed class PackSheet(IWebHostEnvironment host, PackWords words)
         PaperSize.Letter => "letter",
     };
 
-    // The lines of the notes page end where the page does.
+    // What the notes page has below its heading.
     private static string Ruled(PaperSize paper) => paper switch
     {
-        PaperSize.A4 => "208mm",
-        PaperSize.Letter => "190mm",
+        PaperSize.A4 => "218mm",
+        PaperSize.Letter => "200mm",
     };
 }

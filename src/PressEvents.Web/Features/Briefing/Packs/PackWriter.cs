@@ -1,60 +1,60 @@
-using System.Globalization;
 using PressEvents.Data.Queries;
+using PressEvents.Domain.Briefing;
+using PressEvents.Domain.Rules;
 using PressEvents.Domain.RunOfShow;
 using PressEvents.Web.Platform;
 
 namespace PressEvents.Web.Features.Briefing.Packs;
 
 /// <summary>Words a pack: takes what the database holds and says it as the pack prints it.</summary>
-internal sealed class PackWriter(PackWords words)
+internal sealed class PackWriter(PackWords words, PressKitWriter kits, TimeProvider clock)
 {
-    public BriefingPack Write(PackRow row)
-    {
-        var reader = CultureInfo.CurrentCulture;
-        try
-        {
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = PackWords.Language;
-            var pack = Compose(row);
-            return pack with { Version = PackVersion.Of(pack) };
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = reader;
-        }
-    }
+    public BriefingPack Write(PackRow row) => PackWords.InPackLanguage(() => Compose(row with { Material = row.Material.WithFacts() }));
 
     private BriefingPack Compose(PackRow row)
     {
-        var (evening, guest, material) = (row.Event, row.Guest, row.Material.WithFacts());
+        var (evening, guest) = (row.Event, row.Guest);
         var issuedAt = row.Edition?.PublishedAt ?? evening.PackPublishedAt ?? evening.CreatedAt;
         return new BriefingPack
         {
             Title = evening.Title,
             Organisation = row.OrganisationName,
-            HostLine = Text(evening.HostLine),
-            Lede = Text(evening.Lede),
-            CoverImage = Text(evening.CoverImage),
-            Accent = Text(evening.Accent),
+            HostLine = PackText.Of(evening.HostLine),
+            Lede = PackText.Of(evening.Lede),
+            CoverImage = PackText.Of(evening.CoverImage),
+            CoverAlt = PackText.Of(evening.CoverAlt),
+            Accent = PackText.Of(evening.Accent),
             GuestName = guest.Name,
-            Outlet = Text(guest.Outlet),
+            Outlet = PackText.Of(guest.Outlet),
             Companions = row.Companions,
             When = EventWords.When(evening.StartsAt, evening.EndsAt, evening.TimeZone),
-            Venue = Text(evening.Venue),
+            Zone = PackDetails.Zones(row, words),
+            Venue = PackText.Of(evening.Venue),
             Embargo = row.Embargoes.FirstLiftsAt is { } lifts ? EventWords.Moment(lifts, evening.TimeZone) : null,
-            Windows = row.Embargoes.AreSeveral ? [.. row.Embargoes.Windows.Select(window => PackDetails.Window(window, row, words))] : [],
+            Windows = [.. row.Embargoes.Windows.Select(window => PackDetails.Window(window, row, words))],
             AtAGlance = PackDetails.Of(row, words),
             Rules = Rules(row),
-            RunOfShow = [.. row.RunOfShow.Select(segment => Segment(segment, evening.TimeZone))],
-            Film = new PackFilm(Text(material.WorkShort), Text(material.WorkMedium), Text(material.WorkLong)),
-            Facts = [.. material.Facts.Select(fact => new PackFact(fact.Number, fact.Text, Source(fact), Embargo(fact, row)))],
-            People = [.. material.People.Select(person => new PackPerson(person.Name, Text(person.Role), Text(person.Bio)))],
+            RunOfShow = [.. row.RunOfShow.Select(segment => Segment(segment, row))],
+            HardStop = words["Run.HardStop", EventWords.Time(evening.EndsAt, evening.TimeZone)],
             Table = row.Table is { } table ? Table(table) : null,
-            ContactName = Text(evening.ContactName),
-            ContactEmail = Text(evening.ContactEmail),
+            Visits = [.. (row.Table?.Visits ?? []).Select(visit => Visit(visit, row))],
+            Kit = kits.Write(row),
+            Contacts = PackFollowUp.Of(row, words),
+            Fairness = PackTerms.Of(row, words),
+            Outline = [.. PackOutline.Read(row.Material.Outline).Shown],
+            Watermark = IsHeld(row) ? PackText.Joined(" · ", guest.Name, guest.Outlet) : null,
             IssuedAt = issuedAt,
-            Issued = EventWords.Day(issuedAt, evening.TimeZone),
+            Issued = EventWords.Moment(issuedAt, evening.TimeZone),
         };
     }
+
+    // Until the last instant has passed somebody may not publish yet, and nobody knows who reads a stray copy.
+    private bool IsHeld(PackRow row) => row.Embargoes.StandingAt(clock.GetUtcNow()) switch
+    {
+        EmbargoStanding.Lifted => false,
+        EmbargoStanding.Undated => row.Material.Facts.Any(fact => fact.IsEmbargoed),
+        EmbargoStanding.Held or EmbargoStanding.Partly => true,
+    };
 
     private PackRules? Rules(PackRow row) => row.Rules is not { } rules
         ? null
@@ -67,8 +67,18 @@ internal sealed class PackWriter(PackWords words)
         _ => words["Rules.NotAccepted", rules.Version],
     };
 
-    private PackSegment Segment(SegmentRow segment, string zone) => new(
-        EventWords.Hours(segment.StartsAt, segment.StartsAt.AddMinutes(segment.Minutes), zone), segment.Title, segment.Record, RecordWord(segment.Record));
+    private PackSegment Segment(SegmentRow segment, PackRow row) => new(
+        Hours(segment, row),
+        segment.Title,
+        segment.Record,
+        RecordWord(segment.Record),
+        [.. (row.Table?.Visits ?? []).Where(visit => visit.StartsAt == segment.StartsAt).Select(visit => visit.Name)]);
+
+    private static PackVisit Visit(PackVisitRow visit, PackRow row) => new(
+        visit.CourseName, visit.StartsAt is { } starts ? EventWords.Time(starts, row.Event.TimeZone) : null, visit.Name, visit.Table);
+
+    private static string Hours(SegmentRow segment, PackRow row) =>
+        EventWords.Hours(segment.StartsAt, segment.StartsAt.AddMinutes(segment.Minutes), row.Event.TimeZone);
 
     private string RecordWord(RecordStatus record) => record switch
     {
@@ -77,31 +87,10 @@ internal sealed class PackWriter(PackWords words)
         RecordStatus.OffTheRecord => words["Record.Off"],
     };
 
-    private string? Source(PackFactRow fact)
-    {
-        var asOf = fact.AsOf?.ToString("d MMMM yyyy", PackWords.Language);
-        return (Text(fact.Source), asOf) switch
-        {
-            ({ } source, { } day) => words["Fact.SourceAndDate", source, day],
-            (null, { } day) => words["Fact.Date", day],
-            (var source, null) => source,
-        };
-    }
-
-    private string? Embargo(PackFactRow fact, PackRow row) => (fact.IsEmbargoed, row.Embargoes) switch
-    {
-        (false, _) => null,
-        (_, { AreSeveral: true }) => words["Fact.EmbargoWindows"],
-        (_, { FirstLiftsAt: { } lifts }) => words["Fact.EmbargoUntil", EventWords.Moment(lifts, row.Event.TimeZone)],
-        _ => words["Fact.EmbargoUndated"],
-    };
-
     private static PackTable Table(PackTableRow table) => new(
         table.Name,
         table.Shape,
         table.Seats,
         table.Taken.Where(seat => seat.IsOwn).Select(seat => (int?)seat.Number).FirstOrDefault(),
-        [.. table.Taken.Select(seat => new PackSeat(seat.Number, seat.Name, Text(seat.Outlet), seat.IsOwn, seat.IsTalent))]);
-
-    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+        [.. table.Taken.Select(seat => new PackSeat(seat.Number, seat.Name, PackText.Of(seat.Outlet), seat.IsOwn, seat.IsTalent))]);
 }
