@@ -21,7 +21,6 @@ public sealed class DocumentsTests : BunitContext
         Services.AddSingleton<PackWords>();
         Services.AddSingleton<PressKitWriter>();
         Services.AddSingleton<PackWriter>();
-        Services.AddSingleton<TimeProvider>(new Microsoft.Extensions.Time.Testing.FakeTimeProvider(Some.Now));
     }
 
     private static CancellationToken Ct => Xunit.TestContext.Current.CancellationToken;

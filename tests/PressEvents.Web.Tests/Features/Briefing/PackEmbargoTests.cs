@@ -28,7 +28,7 @@ public sealed class PackEmbargoTests : IDisposable
     }
 
     [Fact]
-    public async Task Release_windows_are_a_table_of_their_own_and_an_embargoed_fact_is_marked()
+    public async Task Embargoes_stand_in_the_ground_rules_and_an_embargoed_fact_is_marked()
     {
         await evening.SaveAsync(app);
         await app.AddAsync(
@@ -38,11 +38,11 @@ public sealed class PackEmbargoTests : IDisposable
 
         var pack = await PackAsync(isSaved: true);
 
-        Assert.Contains("Release windows", pack, StringComparison.Ordinal);
+        Assert.Contains("When you may publish", pack, StringComparison.Ordinal);
         Assert.Contains("Japan, print", pack, StringComparison.Ordinal);
         Assert.Contains("Tuesday 15\u00A0December 2026, 21:00 (Tokyo time)", pack, StringComparison.Ordinal);
         Assert.Contains("Everybody else", pack, StringComparison.Ordinal);
-        Assert.Single(pack.Split("Under embargo; the release windows say until when for whom.")[1..]);
+        Assert.Single(pack.Split("Under embargo; the ground rules say until when for whom.")[1..]);
     }
 
     [Fact]

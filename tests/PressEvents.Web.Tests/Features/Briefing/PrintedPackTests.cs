@@ -37,7 +37,7 @@ public sealed class PrintedPackTests(MigratedTemplate template) : IDisposable
             expected => Assert.Contains(expected, text, StringComparison.Ordinal));
         Assert.Equal("The Defiant Ones: briefing pack for Nguyễn Thị Ánh", pdf.Information.Title);
         Assert.Equal(pdf.NumberOfPages, PdfContents.Read(pack.Pdf).Pages);
-        Assert.Contains($"Page {pdf.NumberOfPages} of {pdf.NumberOfPages}", text, StringComparison.Ordinal);
+        Assert.Contains($"Version 1 · page {pdf.NumberOfPages} of {pdf.NumberOfPages}", text, StringComparison.Ordinal);
     }
 
     [Fact]

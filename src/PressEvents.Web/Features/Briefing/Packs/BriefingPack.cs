@@ -93,8 +93,5 @@ public sealed record PackDetail(string Label, IReadOnlyList<string> Lines)
     public string? Aside { get; init; }
 }
 
-/// <summary>One difference from the copy before: what it is about, and how it read before and after. Without one of the two, it is new or gone.</summary>
-public sealed record PackChange(string Label, string? Before, string? After);
-
 /// <summary>A version of this guest's pack, and when it was made.</summary>
 public sealed record PackLogEntry(int Version, string Made);

@@ -40,7 +40,7 @@ internal static class PackLines
     {
         if (row.Rules is { } rules)
         {
-            yield return new PackLine("rules/version", words["Part.rules"], words["Line.Version", rules.Version]) { Digest = PackLine.DigestOf(rules.TextHash) };
+            yield return new PackLine("rules/version", words["Part.Rules"], words["Line.Version", rules.Version]) { Digest = PackLine.DigestOf(rules.TextHash) };
             yield return PackLine.Of("rules/accepted", words["Line.Acceptance"], rules.AcceptedAt is { } at
                 ? words["Rules.Accepted", rules.Version, EventWords.Moment(at, row.Event.TimeZone)]
                 : words["Rules.NotAccepted", rules.Version]);

@@ -1,13 +1,12 @@
 using PressEvents.Data.Queries;
 using PressEvents.Domain.Briefing;
-using PressEvents.Domain.Rules;
 using PressEvents.Domain.RunOfShow;
 using PressEvents.Web.Platform;
 
 namespace PressEvents.Web.Features.Briefing.Packs;
 
 /// <summary>Words a pack: takes what the database holds and says it as the pack prints it.</summary>
-internal sealed class PackWriter(PackWords words, PressKitWriter kits, TimeProvider clock)
+internal sealed class PackWriter(PackWords words, PressKitWriter kits)
 {
     public BriefingPack Write(PackRow row) => PackWords.InPackLanguage(() => Compose(row with { Material = row.Material.WithFacts() }));
 
@@ -42,19 +41,11 @@ internal sealed class PackWriter(PackWords words, PressKitWriter kits, TimeProvi
             Contacts = PackFollowUp.Of(row, words),
             Fairness = PackTerms.Of(row, words),
             Outline = [.. PackOutline.Read(row.Material.Outline).Shown],
-            Watermark = IsHeld(row) ? PackText.Joined(" · ", guest.Name, guest.Outlet) : null,
+            Watermark = row.IsUnderEmbargo ? PackText.Joined(" · ", guest.Name, guest.Outlet) : null,
             IssuedAt = issuedAt,
             Issued = EventWords.Moment(issuedAt, evening.TimeZone),
         };
     }
-
-    // Until the last instant has passed somebody may not publish yet, and nobody knows who reads a stray copy.
-    private bool IsHeld(PackRow row) => row.Embargoes.StandingAt(clock.GetUtcNow()) switch
-    {
-        EmbargoStanding.Lifted => false,
-        EmbargoStanding.Undated => row.Material.Facts.Any(fact => fact.IsEmbargoed),
-        EmbargoStanding.Held or EmbargoStanding.Partly => true,
-    };
 
     private PackRules? Rules(PackRow row) => row.Rules is not { } rules
         ? null
