@@ -43,7 +43,8 @@ internal sealed class PrintTab
         }
 
         _ = printing.ContinueWith(late => late.Exception, TaskScheduler.Default);
-        throw first == crashed.Task ? new PrintFailedException("The page crashed while it was printed.") : new BrowserDiedException();
+        throw new PrintFailedException(
+            first == crashed.Task ? "The page crashed while it was printed." : "The browser ended while it was printing.");
     }
 
     public async Task CloseAsync(CancellationToken ct)

@@ -18,11 +18,9 @@ internal sealed partial class PdfFinisher(ILogger<PdfFinisher> logger)
                 throw new FormatException("The document has no tags.");
             }
 
-            var tags = TagTree.Read(file);
-            MarkArtifacts(file, new Decoration(file, tags));
+            MarkArtifacts(file);
             CharacterMapRepair.Run(file);
-            new StructureRepair(file, tags).Run();
-            tags.Write();
+            new StructureRepair(file).Run();
             ElementIds.Renumber(file);
             DocumentDescription.Write(file, info);
             return PdfFileWriter.Write(file);
@@ -36,7 +34,7 @@ internal sealed partial class PdfFinisher(ILogger<PdfFinisher> logger)
         }
     }
 
-    private static void MarkArtifacts(PdfFile file, Decoration decoration)
+    private static void MarkArtifacts(PdfFile file)
     {
         foreach (var page in file.Pages())
         {
@@ -44,8 +42,7 @@ internal sealed partial class PdfFinisher(ILogger<PdfFinisher> logger)
             foreach (var part in file.Resolve(contents) is PdfArray parts ? parts.Items : [contents])
             {
                 var stream = file.Dictionary(part);
-                var drawing = PdfBytes.Inflate(stream.Stream!);
-                stream.SetStream(PdfBytes.Deflate(ArtifactMarker.Mark(drawing, decoration.ReleaseFrom(page, drawing))));
+                stream.SetStream(PdfBytes.Deflate(ArtifactMarker.Mark(PdfBytes.Inflate(stream.Stream!))));
             }
         }
     }

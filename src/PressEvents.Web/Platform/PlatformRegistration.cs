@@ -9,6 +9,8 @@ using PressEvents.Web.Platform.Covers;
 using PressEvents.Web.Platform.Health;
 using PressEvents.Web.Platform.Languages;
 using PressEvents.Web.Platform.Lists;
+using PressEvents.Web.Platform.Pictures;
+using PressEvents.Web.Platform.PressKits;
 using PressEvents.Web.Platform.Start;
 
 namespace PressEvents.Web.Platform;
@@ -27,7 +29,8 @@ internal static class PlatformRegistration
         builder.Services.AddLocalization(options => options.ResourcesPath = "Resources");
         builder.Services.AddSingleton(GuestLanguages.Translated);
         builder.Services.AddSingleton<CoverFiles>();
-        builder.Services.AddSingleton<CoverPress>();
+        builder.Services.AddSingleton<PicturePress>();
+        builder.Services.AddSingleton<PictureFiles>();
         AddData(builder);
         builder.AddAllowedHosts();
         builder.AddAccess();
@@ -38,6 +41,8 @@ internal static class PlatformRegistration
         builder.Services.AddSingleton<ListSettings>();
         builder.Services.AddHostedService<ForeignChanges>();
         builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddSingleton<PressKitPictures>();
+        builder.Services.AddSingleton<PressKitWriter>();
     }
 
     private static void AddData(WebApplicationBuilder builder)

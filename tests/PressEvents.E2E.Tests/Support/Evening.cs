@@ -11,7 +11,7 @@ internal static class Evening
     /// <summary>The sample evening under a name of this test's own, so that many fit into one instance.</summary>
     public static OrganisationPlan Sample(string name)
     {
-        var plan = SamplePlan.For(TimeProvider.System.GetUtcNow(), at: null).Organisations[0];
+        var plan = SamplePlan.For(TimeProvider.System.GetUtcNow(), at: null, kit: []).Organisations[0];
         return plan with { Users = [Product.Owner($"{name}@agency.example")], Events = [plan.Events[0] with { Slug = name }] };
     }
 

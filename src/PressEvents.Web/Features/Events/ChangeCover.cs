@@ -3,11 +3,12 @@ using PressEvents.Domain;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Platform.Covers;
+using PressEvents.Web.Platform.Pictures;
 
 namespace PressEvents.Web.Features.Events;
 
 /// <summary>Gives an event its cover, or takes it away. The picture that was there before goes once the change is saved.</summary>
-public sealed class ChangeCover(Transactions transactions, CoverPress press, CoverFiles files, TimeProvider clock)
+public sealed class ChangeCover(Transactions transactions, PicturePress press, CoverFiles files, TimeProvider clock)
 {
     public const int AltLength = 300;
 
@@ -30,7 +31,7 @@ public sealed class ChangeCover(Transactions transactions, CoverPress press, Cov
             return made.Refusal!;
         }
 
-        var cover = await files.KeepAsync(made.Value!, clock.GetUtcNow(), ct);
+        var cover = await files.KeepAsync(made.Value!.Jpeg, clock.GetUtcNow(), ct);
         var result = await WriteAsync(actor, id, before => before with { CoverImage = cover, CoverAlt = Text(alt) }, ct);
         if (!result.IsDone)
         {

@@ -10,7 +10,7 @@ using PressEvents.Web.Platform.Access;
 namespace PressEvents.Web.Features.Seeding;
 
 /// <summary>Fills the database from a plan, an organisation at a time, each whole or not at all. Sends nothing.</summary>
-public sealed class LoadPlan(Transactions transactions, NewMembers members, PublicLinks links, TimeProvider clock)
+public sealed class LoadPlan(Transactions transactions, NewMembers members, PublicLinks links, KitLoader kits, TimeProvider clock)
 {
     public async Task<Result<SeedMap>> LoadAsync(SeedPlan plan, CancellationToken ct)
     {
@@ -34,15 +34,16 @@ public sealed class LoadPlan(Transactions transactions, NewMembers members, Publ
         return new SeedMap(maps);
     }
 
-    private Task<Result<OrganisationMap>> LoadAsync(OrganisationPlan plan, CancellationToken ct)
+    private async Task<Result<OrganisationMap>> LoadAsync(OrganisationPlan plan, CancellationToken ct)
     {
+        var made = await kits.MakeAsync(plan, ct);
         var now = clock.GetUtcNow();
         var organisation = new Organisation(OrganisationId.New(now), plan.Name, now);
-        return transactions.RunAsync<OrganisationMap>(
-            new SystemActor(organisation.Id, "seed"), Permission.ManageOrganisation, work => FillAsync(work, organisation, plan), ct);
+        return await transactions.RunAsync<OrganisationMap>(
+            new SystemActor(organisation.Id, "seed"), Permission.ManageOrganisation, work => FillAsync(work, organisation, plan, made), ct);
     }
 
-    private async Task<Result<OrganisationMap>> FillAsync(Work work, Organisation organisation, OrganisationPlan plan)
+    private async Task<Result<OrganisationMap>> FillAsync(Work work, Organisation organisation, OrganisationPlan plan, IReadOnlyDictionary<string, MadeKit> made)
     {
         foreach (var pressEvent in plan.Events)
         {
@@ -67,8 +68,13 @@ public sealed class LoadPlan(Transactions transactions, NewMembers members, Publ
             await PassPlacesOn.HoldBackAsync(work, pressEvent);
         }
 
-        await PublishAsync(work);
+        await work.FlushAsync();
+        if (await kits.WriteAsync(work, made) is { } wrong)
+        {
+            return wrong;
+        }
 
+        await PublishAsync(work);
         return new OrganisationMap(organisation.Id.Value, organisation.Name, users, contacts, events);
     }
 

@@ -1,5 +1,6 @@
 using PressEvents.Data.Queries;
 using PressEvents.Domain;
+using PressEvents.Web.Platform.PressKits;
 
 namespace PressEvents.Web.Features.Seeding;
 
@@ -15,7 +16,8 @@ public sealed class LoadSample(LoadPlan load, EventLookup events, TimeProvider c
             return new SampleOutcome(sample.Event.Slug, owner.Email, owner.Password, null);
         }
 
-        var loaded = await load.LoadAsync(SamplePlan.For(clock.GetUtcNow(), at), ct);
+        var kit = await KitFolder.ReadAsync(Path.Combine(SampleFiles.Folder, sample.Event.PressKit), ct);
+        var loaded = kit.Refusal is { } unread ? unread : await load.LoadAsync(SamplePlan.For(clock.GetUtcNow(), at, kit.Value!), ct);
         if (loaded.Refusal is { } refusal)
         {
             return refusal;

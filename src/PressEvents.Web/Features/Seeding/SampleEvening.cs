@@ -62,6 +62,9 @@ internal sealed record SampleEvent(string Slug, string Title, string Kind, strin
 
     public required string Film { get; init; }
 
+    /// <summary>The folder of its press kit.</summary>
+    public required string PressKit { get; init; }
+
     public required IReadOnlyList<TalentPlan> Talent { get; init; }
 
     public required IReadOnlyList<FactPlan> Facts { get; init; }

@@ -1,12 +1,13 @@
 using System.Globalization;
 using PressEvents.Web.Platform;
+using PressEvents.Web.Platform.PressKits;
 
 namespace PressEvents.Web.Features.Seeding;
 
 /// <summary>Makes a plan of the sample evening, dated from the day it is loaded or from the day asked for.</summary>
 internal static class SamplePlan
 {
-    public static SeedPlan For(DateTimeOffset now, DateOnly? at)
+    public static SeedPlan For(DateTimeOffset now, DateOnly? at, IReadOnlyList<KitFile> kit)
     {
         var evening = SampleFiles.Evening();
         var sample = evening.Event;
@@ -19,6 +20,7 @@ internal static class SamplePlan
             [
                 Event(sample, day) with
                 {
+                    PressKit = kit,
                     Guests = [.. rows.Where(IsInvited).Select(row => Guest(row, sample)), .. sample.NextWave.Select(email => new GuestPlan(email) { Status = "listed", Wave = 2 })],
                 },
                 .. evening.Earlier.Select(earlier => EarlierPlan.Of(earlier, sample, now)),

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PressEvents.Web.Platform.PressKits;
 
 namespace PressEvents.Web.Features.Seeding;
 
@@ -72,6 +73,10 @@ public sealed record ContactPlan(string Name)
 
 public sealed record EventPlan(string Slug)
 {
+    /// <summary>The files of its press kit; a plan that comes as a file has none.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<KitFile> PressKit { get; init; } = [];
+
     public string? Title { get; init; }
 
     public string Kind { get; init; } = "dinner";

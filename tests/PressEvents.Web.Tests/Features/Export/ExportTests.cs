@@ -31,7 +31,7 @@ public sealed class ExportTests(MigratedTemplate template) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var loaded = await app.Services.GetRequiredService<LoadPlan>().LoadAsync(SamplePlan.For(Some.Now, at: null), Ct);
+        var loaded = await app.Services.GetRequiredService<LoadPlan>().LoadAsync(SamplePlan.For(Some.Now, at: null, kit: []), Ct);
         var map = loaded.Value!.Organisations[0];
         (organisation, dinner) = (OrganisationId.From(map.Id), PressEventId.From(map.Events[0].Id));
         publicist = new StaffActor(organisation, MemberId.From(map.Users[0].Id));

@@ -2,15 +2,17 @@ using PressEvents.Domain;
 using PressEvents.Domain.Organisations;
 using SkiaSharp;
 
-namespace PressEvents.Web.Platform.Covers;
+namespace PressEvents.Web.Platform.Pictures;
 
 /// <summary>
 /// Makes an uploaded picture safe to show: looked at before it is opened, opened one at a time, drawn anew so that
 /// nothing but its pixels is left (no camera, no place, no second file behind the first).
 /// </summary>
-public sealed class CoverPress(TimeProvider clock) : IDisposable
+public sealed class PicturePress(TimeProvider clock) : IDisposable
 {
     public const int MaxBytes = 2 * 1024 * 1024;
+
+    private const string Field = "picture";
 
     private const long MaxPixels = 25_000_000;
     private const int LongestSide = 1600;
@@ -19,12 +21,12 @@ public sealed class CoverPress(TimeProvider clock) : IDisposable
 
     private readonly SemaphoreSlim one = new(1, 1);
 
-    public static Invalid TooLarge { get; } = new("cover", "The picture is larger than 2 MB; save it smaller first.");
+    public static Invalid TooLarge { get; } = new(Field, "The picture is larger than 2 MB; save it smaller first.");
 
-    private static Invalid Unreadable { get; } = new("cover", "This is not a whole PNG, JPEG or WebP picture.");
+    private static Invalid Unreadable { get; } = new(Field, "This is not a whole PNG, JPEG or WebP picture.");
 
     /// <summary>The picture as a JPEG of ours, or why not.</summary>
-    public async Task<Result<byte[]>> MakeAsync(byte[] uploaded, CancellationToken ct)
+    public async Task<Result<MadePicture>> MakeAsync(byte[] uploaded, CancellationToken ct)
     {
         if (uploaded.Length > MaxBytes)
         {
@@ -47,7 +49,7 @@ public sealed class CoverPress(TimeProvider clock) : IDisposable
         }
         catch (TimeoutException)
         {
-            return new Invalid("cover", "This picture takes too long to open; save it anew, or smaller.");
+            return new Invalid(Field, "This picture takes too long to open; save it anew, or smaller.");
         }
     }
 
@@ -59,7 +61,7 @@ public sealed class CoverPress(TimeProvider clock) : IDisposable
         || bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
         || (bytes.Length > 12 && bytes.StartsWith("RIFF"u8) && bytes[8..].StartsWith("WEBP"u8));
 
-    private static Result<byte[]> Draw(byte[] uploaded)
+    private static Result<MadePicture> Draw(byte[] uploaded)
     {
         using var data = SKData.CreateCopy(uploaded);
         using var codec = SKCodec.Create(data);    // reads the header only
@@ -70,14 +72,14 @@ public sealed class CoverPress(TimeProvider clock) : IDisposable
 
         if ((long)codec.Info.Width * codec.Info.Height > MaxPixels)
         {
-            return new Invalid("cover", "The picture has more than 25 million pixels; save it smaller first.");
+            return new Invalid(Field, "The picture has more than 25 million pixels; save it smaller first.");
         }
 
         using var decoded = new SKBitmap(new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Premul, SKColorSpace.CreateSrgb()));
         return codec.GetPixels(decoded.Info, decoded.GetPixels()) is SKCodecResult.Success ? Encode(decoded, codec.EncodedOrigin) : Unreadable;
     }
 
-    private static byte[] Encode(SKBitmap decoded, SKEncodedOrigin origin)
+    private static MadePicture Encode(SKBitmap decoded, SKEncodedOrigin origin)
     {
         var isTurned = origin is SKEncodedOrigin.LeftTop or SKEncodedOrigin.RightTop or SKEncodedOrigin.RightBottom or SKEncodedOrigin.LeftBottom;
         var (width, height) = isTurned ? (decoded.Height, decoded.Width) : (decoded.Width, decoded.Height);
@@ -90,7 +92,7 @@ public sealed class CoverPress(TimeProvider clock) : IDisposable
         surface.Canvas.DrawImage(image, 0, 0, new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
         using var drawn = surface.Snapshot();
         using var encoded = drawn.Encode(SKEncodedImageFormat.Jpeg, Quality);
-        return encoded.ToArray();
+        return new MadePicture(encoded.ToArray(), width, height);
     }
 
     // How the camera was held (EXIF 1 to 8), for a picture that is this wide and high once it stands upright.
@@ -107,3 +109,6 @@ public sealed class CoverPress(TimeProvider clock) : IDisposable
         _ => SKMatrix.Identity,
     };
 }
+
+/// <summary>A picture as it may be shown, and how large it stood when it came, in pixels.</summary>
+public sealed record MadePicture(byte[] Jpeg, int Width, int Height);

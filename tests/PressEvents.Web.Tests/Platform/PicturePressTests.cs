@@ -1,14 +1,14 @@
 using PressEvents.Domain.Organisations;
-using PressEvents.Web.Platform.Covers;
+using PressEvents.Web.Platform.Pictures;
 using PressEvents.Web.Tests.Support;
 using SkiaSharp;
 
-namespace PressEvents.Web.Tests.Platform.Covers;
+namespace PressEvents.Web.Tests.Platform;
 
 /// <summary>An uploaded picture is looked at before it is opened, and nothing of it is served but what was drawn anew.</summary>
-public sealed class CoverPressTests : IDisposable
+public sealed class PicturePressTests : IDisposable
 {
-    private readonly CoverPress press = new(TimeProvider.System);
+    private readonly PicturePress press = new(TimeProvider.System);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -21,9 +21,9 @@ public sealed class CoverPressTests : IDisposable
         var made = await press.MakeAsync(Pictures.Of(3000, 1500, format), Ct);
 
         Assert.True(made.IsDone);
-        using var picture = SKBitmap.Decode(made.Value);
+        using var picture = SKBitmap.Decode(made.Value!.Jpeg);
         Assert.Equal((1600, 800), (picture.Width, picture.Height));
-        Assert.Equal([0xFF, 0xD8, 0xFF], made.Value![..3]);
+        Assert.Equal([0xFF, 0xD8, 0xFF], made.Value!.Jpeg[..3]);
     }
 
     [Fact]
@@ -31,8 +31,8 @@ public sealed class CoverPressTests : IDisposable
     {
         var made = await press.MakeAsync(Pictures.WithExif("GPS-CANARY 48.2082N", orientation: 1), Ct);
 
-        Assert.DoesNotContain("CANARY", System.Text.Encoding.Latin1.GetString(made.Value!), StringComparison.Ordinal);
-        Assert.DoesNotContain("Exif", System.Text.Encoding.Latin1.GetString(made.Value!), StringComparison.Ordinal);
+        Assert.DoesNotContain("CANARY", System.Text.Encoding.Latin1.GetString(made.Value!.Jpeg), StringComparison.Ordinal);
+        Assert.DoesNotContain("Exif", System.Text.Encoding.Latin1.GetString(made.Value!.Jpeg), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed class CoverPressTests : IDisposable
     {
         var made = await press.MakeAsync(Pictures.WithExif("", orientation), Ct);
 
-        using var picture = SKBitmap.Decode(made.Value);
+        using var picture = SKBitmap.Decode(made.Value!.Jpeg);
         Assert.Equal((width, height), (picture.Width, picture.Height));
         Assert.Equal(where, Pictures.WhereIsRed(picture));
     }
@@ -81,7 +81,7 @@ public sealed class CoverPressTests : IDisposable
 
         Assert.Contains("25 million pixels", refused.Sentence, StringComparison.Ordinal);
         Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 50_000_000);
-        Assert.Same(CoverPress.TooLarge, (await press.MakeAsync(new byte[CoverPress.MaxBytes + 1], Ct)).Refusal);
+        Assert.Same(PicturePress.TooLarge, (await press.MakeAsync(new byte[PicturePress.MaxBytes + 1], Ct)).Refusal);
     }
 
     public void Dispose() => press.Dispose();
