@@ -2,11 +2,11 @@ using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using UglyToad.PdfPig;
+using PressEvents.Web.Tests.Support;
 
 namespace PressEvents.Web.Tests.Features.PersonalData.Canaries;
 
-/// <summary>Opens everything that can be reached from a guest's page, sends every form of it with nothing typed, and keeps what came: headers, bodies, the text and metadata of PDFs.</summary>
+/// <summary>Opens everything that can be reached from a guest's page, sends every form of it with nothing typed, and keeps what came: headers, bodies, PDFs unpacked to the last stream.</summary>
 internal sealed class GuestCrawler(HttpClient browser, string token)
 {
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
@@ -44,7 +44,7 @@ internal sealed class GuestCrawler(HttpClient browser, string token)
         var bytes = await response.Content.ReadAsByteArrayAsync(Ct);
         var text = Encoding.UTF8.GetString(bytes);
         var isPdf = response.Content.Headers.ContentType?.MediaType is "application/pdf";
-        Answers[what] = $"{(int)response.StatusCode}\n{response.Headers}{response.Content.Headers}\n{(isPdf ? TextOf(bytes) : Unfolded(text))}";
+        Answers[what] = $"{(int)response.StatusCode}\n{response.Headers}{response.Content.Headers}\n{(isPdf ? PdfSearch.Text(bytes) : Unfolded(text))}";
         if (response.Content.Headers.ContentType?.MediaType is "text/html")
         {
             await ReadAsync(path, text);
@@ -78,13 +78,6 @@ internal sealed class GuestCrawler(HttpClient browser, string token)
         using var response = await browser.PostAsync(action, content, Ct);
         Assert.NotEqual(HttpStatusCode.InternalServerError, response.StatusCode);
         await KeepAsync($"POST {action}", action, response);
-    }
-
-    private static string TextOf(byte[] bytes)
-    {
-        using var pdf = PdfDocument.Open(bytes);
-        var text = string.Join('\n', pdf.GetPages().Select(page => page.Text));
-        return $"{text}\n{pdf.Information}\n{(pdf.TryGetXmpMetadata(out var xmp) ? xmp.GetXDocument().ToString() : "")}\n{Encoding.Latin1.GetString(bytes)}";
     }
 
     // Calendar files fold their lines.
