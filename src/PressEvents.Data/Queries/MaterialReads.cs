@@ -59,9 +59,17 @@ internal static class MaterialReads
         await db.Screeners.Where(s => s.EventId == eventId).OrderBy(s => s.Order).ThenBy(s => s.Id)
             .Select(s => new ScreenerRow(s.Id, s.Title, s.Note)).ToListAsync(ct);
 
-    private static async Task<IReadOnlyList<PackFactRow>> FactsAsync(PressDb db, PressEventId eventId, CancellationToken ct) =>
-        await db.Facts.Where(f => f.EventId == eventId && f.IsEmbargoed && !f.IsPrivate).OrderBy(f => f.Number)
+    // As they were published, as in the pack: what is being edited is not out yet.
+    private static async Task<IReadOnlyList<PackFactRow>> FactsAsync(PressDb db, PressEventId eventId, CancellationToken ct)
+    {
+        if (await PackMaterialReads.EditionAsync(db, eventId, ct) is { } edition)
+        {
+            return [.. PackMaterial.Read(edition.Material).Facts.Where(f => f.IsEmbargoed)];
+        }
+
+        return await db.Facts.Where(f => f.EventId == eventId && f.IsEmbargoed && !f.IsPrivate).OrderBy(f => f.Number)
             .Select(f => new PackFactRow(f.Number, f.Text, f.Source, f.AsOf, f.IsEmbargoed)).ToListAsync(ct);
+    }
 
     private static async Task<string?> MaskedAddressAsync(PressDb db, GuestId guestId, CancellationToken ct)
     {

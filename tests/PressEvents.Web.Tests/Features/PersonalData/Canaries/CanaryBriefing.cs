@@ -19,9 +19,10 @@ internal static class CanaryBriefing
         var fact = new Fact(FactId.New(Some.Now), dinner, 1, new FactDetails("A fact.") { Source = "A source", Owner = "x" });
         var (plan, host, brief) = (new PackPlan(dinner), new HostBrief(dinner), new GuestBrief(guest));
         plan.Write(new PackTexts { Production = "How it was made.", Billing = "A distributor", Arrival = "Doors at seven", DayPhone = "+49 30 1234", Fairness = "Nobody pays." });
+        var embargoed = new Fact(FactId.New(Some.Now), dinner, 9, new FactDetails("A fact under embargo.") { IsEmbargoed = true });
         return
         [
-            talent, fact, new FactVersion(fact, null, Some.Now), plan, host, brief,
+            talent, fact, embargoed, new FactVersion(fact, null, Some.Now), plan, host, brief,
             .. Contents().Select((content, index) => new PackItem(PackItemId.New(Some.Now), dinner, index, content)),
             .. HostContents().Select((content, index) => new HostItem(HostItemId.New(Some.Now), dinner, index, content)),
             new RecentPiece(RecentPieceId.New(Some.Now), contact, "x", null, null),
@@ -45,11 +46,10 @@ internal static class CanaryBriefing
     /// <summary>Written after the packs were published.</summary>
     public static IEnumerable<object> Unpublished(PressEvent dinner) =>
     [
-        new Fact(FactId.New(Some.Now), dinner, 3, new FactDetails("x")),
+        new Fact(FactId.New(Some.Now), dinner, 3, new FactDetails("x")), new Fact(FactId.New(Some.Now), dinner, 4, new FactDetails("x") { IsEmbargoed = true }),
         .. Contents().Select((content, index) => new PackItem(PackItemId.New(Some.Now), dinner, 100 + index, content)),
     ];
 
-    // In the guest's language, so that a page can be read that shows it.
     private static IEnumerable<PackContent> Contents() =>
     [
         new Portrait("Ida Portrait", "Composer", "Wrote it."), new Interviewee("Ivo Interviewee"), new CreditLine("Music", "Composer", "Ida Portrait"),

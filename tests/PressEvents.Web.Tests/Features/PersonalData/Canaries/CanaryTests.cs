@@ -1,13 +1,9 @@
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using PressEvents.Data;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Mail;
 using PressEvents.Print;
-using PressEvents.Web.Features.Rsvp.Pages;
 using PressEvents.Web.Mail.Composing;
 using PressEvents.Web.Tests.Support;
 
@@ -60,7 +56,7 @@ public sealed class CanaryTests(MigratedTemplate template)
 
             Assert.Empty(Leaks(found));
             answers += found.Count;
-            pdfs += found.Values.Count(answer => answer.Contains("application/pdf", StringComparison.Ordinal));
+            pdfs += found.Values.Count(answer => answer.Contains("application/pdf", StringComparison.Ordinal) && answer.Contains("We made it.", StringComparison.Ordinal));
             Assert.Equal(status is not GuestStatus.Withdrawn, found[$"GET {evening.Path}"].Contains("Ada Lovelace", StringComparison.Ordinal));
         }
 
@@ -92,7 +88,7 @@ public sealed class CanaryTests(MigratedTemplate template)
         }
     }
 
-    // The control: a footer that shows one private note more than it should.
+    // The controls, one for each kind of medium: something private is moved into it, and is found.
     [Fact]
     public async Task A_page_that_shows_a_private_note_is_found()
     {
@@ -101,6 +97,35 @@ public sealed class CanaryTests(MigratedTemplate template)
         await evening.StandAsync(GuestStatus.Invited, _ => { });
 
         Assert.Contains(Leaks(await CrawlAsync(evening)), leak => leak.Contains("Guest.PrivateNotes", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_pack_that_prints_what_only_hosts_read_is_found_as_a_page_and_as_a_file()
+    {
+        await using var evening = new CanaryEvening(template, new LeakyActivator());
+        Assert.SkipUnless(evening.Services.GetRequiredService<IDocumentPrinter>().IsAvailable, "No browser to print with.");
+        await evening.FillAsync();
+        await evening.StandAsync(GuestStatus.Accepted, _ => { });
+        var leaks = Leaks(await CrawlAsync(evening));
+
+        Assert.Contains(leaks, leak => leak.StartsWith($"GET {evening.Path}/pack:", StringComparison.Ordinal) && leak.Contains("HostileQuestion", StringComparison.Ordinal));
+        Assert.Contains(leaks, leak => leak.StartsWith($"GET {evening.Path}/pack.pdf:", StringComparison.Ordinal) && leak.Contains("HostileQuestion", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_mail_and_a_calendar_that_say_a_secret_are_found()
+    {
+        await using var evening = new CanaryEvening(template);
+        await evening.FillAsync();
+        await using var db = await evening.Databases.ForAsync(evening.Agency.Id, Ct);
+        var guest = await db.Guests.SingleAsync(g => g.Id == evening.GuestId, Ct);
+        var facts = await evening.Services.GetRequiredService<MailFactsQuery>().ForGuestAsync(db, guest.Id, Ct);
+        var draft = new MessageDraft(MessageKind.Confirmation, "Your place", guest.PrivateNotes, GuestStatus.Accepted);
+        var mail = evening.Services.GetRequiredService<MessageComposer>().Compose(OutboxMessageId.New(Some.Now), facts!, draft, evening.Token, Some.Now);
+        Assert.Contains("Guest.PrivateNotes", ByteSearch.Text(mail), StringComparison.Ordinal);
+
+        await evening.StandAsync(GuestStatus.Accepted, dinner => dinner.Change(EventDetails.Of(dinner) with { Venue = guest.PrivateNotes }));
+        Assert.Contains(Leaks(await CrawlAsync(evening)), leak => leak.StartsWith($"GET {evening.Path}/calendar.ics:", StringComparison.Ordinal));
     }
 
     private static async Task<Dictionary<string, string>> CrawlAsync(CanaryEvening evening)
@@ -118,29 +143,4 @@ public sealed class CanaryTests(MigratedTemplate template)
            where at >= 0
            select $"{answer.Key}: {answer.Value[at..Math.Min(at + 60, answer.Value.Length)]}",
     ];
-
-    private sealed class LeakyActivator : IComponentActivator
-    {
-        public IComponent CreateInstance(Type componentType) => (IComponent)Activator.CreateInstance(componentType == typeof(GuestFooter) ? typeof(LeakyFooter) : componentType)!;
-    }
-
-    private sealed class LeakyFooter : GuestFooter
-    {
-        private string? note;
-
-        [Inject]
-        public Databases Databases { get; set; } = default!;
-
-        protected override async Task OnInitializedAsync()
-        {
-            await using var db = await Databases.ForAsync(View.Row.Link.OrganisationId, default);
-            note = await db.Guests.Where(g => g.Id == View.Row.Link.GuestId).Select(g => g.PrivateNotes).SingleAsync();
-        }
-
-        protected override void BuildRenderTree(RenderTreeBuilder builder)
-        {
-            base.BuildRenderTree(builder);
-            builder.AddContent(1000, note);
-        }
-    }
 }
