@@ -21,6 +21,10 @@ public sealed class PrintOptions
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>How often a document is begun when the browser dies under it.</summary>
+    [Range(1, 5)]
+    public int Tries { get; set; } = 2;
+
     /// <summary>How many documents may print at once; never more than there are cores.</summary>
     [Range(1, 64)]
     public int Tabs { get; set; } = Environment.ProcessorCount;

@@ -11,6 +11,7 @@ internal sealed class ChromiumPrinter : IDocumentPrinter, IDisposable
     private readonly PdfFinisher finisher;
     private readonly TimeProvider clock;
     private readonly TimeSpan timeout;
+    private readonly int tries;
     private readonly SemaphoreSlim queue;
 
     public ChromiumPrinter(
@@ -21,6 +22,7 @@ internal sealed class ChromiumPrinter : IDocumentPrinter, IDisposable
         this.finisher = finisher;
         this.clock = clock;
         timeout = options.Value.Timeout;
+        tries = options.Value.Tries;
         queue = new SemaphoreSlim(Math.Clamp(options.Value.Tabs, 1, Environment.ProcessorCount));
     }
 
@@ -32,7 +34,7 @@ internal sealed class ChromiumPrinter : IDocumentPrinter, IDisposable
         await queue.WaitAsync(ct);
         try
         {
-            return finisher.Finish(await PrintRawAsync(html, ct), info);
+            return finisher.Finish(await PrintAgainIfItDiesAsync(html, ct), info);
         }
         finally
         {
@@ -41,6 +43,22 @@ internal sealed class ChromiumPrinter : IDocumentPrinter, IDisposable
     }
 
     public void Dispose() => queue.Dispose();
+
+    // Most often it is killed for its memory, or with all that ran on the machine; then nothing is wrong with the document.
+    private async Task<byte[]> PrintAgainIfItDiesAsync(string html, CancellationToken ct)
+    {
+        for (var begun = 1; ; begun++)
+        {
+            try
+            {
+                return await PrintRawAsync(html, ct);
+            }
+            catch (BrowserDiedException) when (begun < tries && !ct.IsCancellationRequested)
+            {
+                // The next turn starts another browser, and says so in the log.
+            }
+        }
+    }
 
     private async Task<byte[]> PrintRawAsync(string html, CancellationToken ct)
     {

@@ -45,6 +45,8 @@ internal sealed class DevToolsPipe : IDisposable
         }
         catch (IOException)
         {
+            // Half a conversation is none, even if the end of the answers was not seen yet.
+            closed.TrySetResult();
             throw BrowserHasGone();
         }
         finally
@@ -55,7 +57,7 @@ internal sealed class DevToolsPipe : IDisposable
 
     public void Dispose() => writer.Dispose();
 
-    private static PrintFailedException BrowserHasGone() => new("The browser ended while it was printing.");
+    private static BrowserDiedException BrowserHasGone() => new();
 
     private async Task ReadUntilTheEndAsync(Stream answers)
     {

@@ -43,8 +43,7 @@ internal sealed class PrintTab
         }
 
         _ = printing.ContinueWith(late => late.Exception, TaskScheduler.Default);
-        throw new PrintFailedException(
-            first == crashed.Task ? "The page crashed while it was printed." : "The browser ended while it was printing.");
+        throw first == crashed.Task ? new PrintFailedException("The page crashed while it was printed.") : new BrowserDiedException();
     }
 
     public async Task CloseAsync(CancellationToken ct)

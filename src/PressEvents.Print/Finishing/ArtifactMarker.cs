@@ -9,16 +9,21 @@ internal sealed class ArtifactMarker
     private readonly Stack<bool> openSequences = new();
     private readonly List<(int Start, int End)> artifacts = [];
     private readonly List<(int Start, int End)> textShown = [];
+    private readonly List<(int Start, int End)> untagged = [];
+    private readonly IReadOnlySet<int> decoration;
     private int markedSequences;
     private int? pathStart;
     private int textStart;
     private bool textHasMarks;
 
+    private ArtifactMarker(IReadOnlySet<int> decoration) => this.decoration = decoration;
+
     private bool IsMarked => markedSequences > 0;
 
-    public static byte[] Mark(byte[] content)
+    /// <param name="decoration">The numbers of content that had a tag and is an artifact from now on.</param>
+    public static byte[] Mark(byte[] content, IReadOnlySet<int> decoration)
     {
-        var marker = new ArtifactMarker();
+        var marker = new ArtifactMarker(decoration);
         foreach (var step in new ContentScanner(content).Steps())
         {
             marker.Follow(step);
@@ -69,6 +74,11 @@ internal sealed class ArtifactMarker
         var isMarked = step.LastOperand.Contains("/MCID", StringComparison.Ordinal)
             || step.LastOperand.Equals("/Artifact", StringComparison.Ordinal);
         openSequences.Push(isMarked);
+        if (Decoration.NumberIn(step.LastOperand) is { } number && decoration.Contains(number))
+        {
+            untagged.Add((step.Start, step.End));
+        }
+
         if (isMarked)
         {
             markedSequences++;
@@ -102,12 +112,17 @@ internal sealed class ArtifactMarker
     {
         using var output = new MemoryStream(content.Length);
         var written = 0;
-        foreach (var (start, end) in artifacts)
+        foreach (var (start, end, isOpening) in artifacts.Select(stretch => (stretch.Start, stretch.End, false))
+            .Concat(untagged.Select(stretch => (stretch.Start, stretch.End, true))).OrderBy(stretch => stretch.Start))
         {
             output.Write(content, written, start - written);
             output.Write("/Artifact BMC\n"u8);
-            output.Write(content, start, end - start);
-            output.Write("\nEMC\n"u8);
+            if (!isOpening)
+            {
+                output.Write(content, start, end - start);
+                output.Write("\nEMC\n"u8);
+            }
+
             written = end;
         }
 

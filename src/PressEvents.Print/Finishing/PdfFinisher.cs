@@ -18,9 +18,11 @@ internal sealed partial class PdfFinisher(ILogger<PdfFinisher> logger)
                 throw new FormatException("The document has no tags.");
             }
 
-            MarkArtifacts(file);
+            var tags = TagTree.Read(file);
+            MarkArtifacts(file, new Decoration(file, tags));
             CharacterMapRepair.Run(file);
-            new StructureRepair(file).Run();
+            new StructureRepair(file, tags).Run();
+            tags.Write();
             ElementIds.Renumber(file);
             DocumentDescription.Write(file, info);
             return PdfFileWriter.Write(file);
@@ -34,7 +36,7 @@ internal sealed partial class PdfFinisher(ILogger<PdfFinisher> logger)
         }
     }
 
-    private static void MarkArtifacts(PdfFile file)
+    private static void MarkArtifacts(PdfFile file, Decoration decoration)
     {
         foreach (var page in file.Pages())
         {
@@ -42,7 +44,8 @@ internal sealed partial class PdfFinisher(ILogger<PdfFinisher> logger)
             foreach (var part in file.Resolve(contents) is PdfArray parts ? parts.Items : [contents])
             {
                 var stream = file.Dictionary(part);
-                stream.SetStream(PdfBytes.Deflate(ArtifactMarker.Mark(PdfBytes.Inflate(stream.Stream!))));
+                var drawing = PdfBytes.Inflate(stream.Stream!);
+                stream.SetStream(PdfBytes.Deflate(ArtifactMarker.Mark(drawing, decoration.ReleaseFrom(page, drawing))));
             }
         }
     }

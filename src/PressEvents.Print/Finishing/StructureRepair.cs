@@ -3,7 +3,7 @@ using System.Text;
 namespace PressEvents.Print.Finishing;
 
 /// <summary>Gives the tags what PDF/UA asks for and Chromium leaves out: bodies of list items, descriptions of links.</summary>
-internal sealed class StructureRepair(PdfFile file)
+internal sealed class StructureRepair(PdfFile file, TagTree tags)
 {
     public void Run()
     {
@@ -53,6 +53,11 @@ internal sealed class StructureRepair(PdfFile file)
         foreach (var kid in rest.OfType<PdfReference>())
         {
             file.Dictionary(kid)["P"] = added;
+        }
+
+        foreach (var content in rest.OfType<PdfToken>())
+        {
+            tags.GiveContent((PdfReference)item["Pg"], content.ToInt(), added);
         }
     }
 

@@ -42,6 +42,14 @@ public sealed class ArtifactMarkerTests
             Mark("/Span <</ActualText (x)>> BDC BT <01> Tj ET EMC"));
     }
 
-    private static string Mark(string content) =>
-        Encoding.Latin1.GetString(ArtifactMarker.Mark(Encoding.Latin1.GetBytes(content)));
+    [Fact]
+    public void Decoration_that_had_a_tag_becomes_an_artifact()
+    {
+        Assert.Equal(
+            "/Artifact BMC\n 0 0 9 9 re f EMC /P <</MCID 13 >>BDC BT <01> Tj ET EMC /Artifact BMC\n1 1 m S\nEMC\n",
+            Mark("/Table <</MCID 1 >>BDC 0 0 9 9 re f EMC /P <</MCID 13 >>BDC BT <01> Tj ET EMC 1 1 m S", 1));
+    }
+
+    private static string Mark(string content, params int[] decoration) =>
+        Encoding.Latin1.GetString(ArtifactMarker.Mark(Encoding.Latin1.GetBytes(content), decoration.ToHashSet()));
 }

@@ -35,6 +35,17 @@ public sealed class PdfRulesTests(PrintShop shop)
         Assert.Empty(PdfRules.Broken(await JoinedPaper.PrintAsync(shop, "Łukasz Żółć", Ct)));
     }
 
+    [Theory]
+    [InlineData("table { border: 1px solid } tr { border-bottom: 1px solid; background: #eee } table { border-collapse: collapse }")]
+    [InlineData("ul { border-top: 1px solid } li { border-bottom: 1px solid; list-style: none; background: #eee }")]
+    [InlineData("ul { display: grid } li { display: grid; border-left: 1px solid }")]
+    [InlineData("h2, tr, li { break-before: page } table, ul { border: 2px solid; box-decoration-break: clone }")]
+    [InlineData("p, h2 { border: 1px solid; background: #eee } svg { border: 1px solid }")]
+    public async Task Borders_and_backgrounds_break_no_rule(string css)
+    {
+        Assert.Empty(PdfRules.Broken(await shop.PrintAsync(Some.Document(Rich, css), Ct)));
+    }
+
     [Fact]
     public async Task What_the_browser_makes_does_not_keep_them_before_it_is_finished()
     {

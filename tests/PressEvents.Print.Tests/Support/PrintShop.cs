@@ -18,10 +18,16 @@ public sealed class PrintShop : IAsyncDisposable
     private readonly WebApplication app;
 
     public PrintShop()
+        : this(_ => { })
+    {
+    }
+
+    private PrintShop(Action<PrintOptions> change)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { WebRootPath = RepositoryRoot.WebRoot });
         builder.Logging.ClearProviders();
         builder.AddPrinting();
+        builder.Services.Configure(change);
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
         app = builder.Build();
     }
@@ -33,6 +39,8 @@ public sealed class PrintShop : IAsyncDisposable
     public FontBook Fonts => app.Services.GetRequiredService<FontBook>();
 
     internal WarmBrowser Browser => app.Services.GetRequiredService<WarmBrowser>();
+
+    public static PrintShop With(Action<PrintOptions> change) => new(change);
 
     public Task<byte[]> PrintAsync(HtmlDocument document, CancellationToken ct) =>
         Printer.PrintAsync(document.Write(Fonts), document.Info, ct);

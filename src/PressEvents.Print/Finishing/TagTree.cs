@@ -1,6 +1,4 @@
-using PressEvents.Print.Finishing;
-
-namespace PressEvents.Print.Joining;
+namespace PressEvents.Print.Finishing;
 
 /// <summary>The tags of a document, and the table that leads from what pages hold to its tags.</summary>
 internal sealed class TagTree
@@ -44,6 +42,22 @@ internal sealed class TagTree
     public void Own(int number, PdfValue tags) => owners[number] = tags;
 
     public void Disown(int number) => owners.Remove(number);
+
+    /// <summary>Gives a piece of a page's content another tag, or none.</summary>
+    public void GiveContent(PdfReference page, int content, PdfReference? tag)
+    {
+        var number = ((PdfToken)file.Dictionary(page)["StructParents"]).ToInt();
+        var items = ((PdfArray)file.Resolve(owners[number])).Items.ToArray();
+        items[content] = tag is null ? new PdfToken("null") : tag;
+        if (owners[number] is PdfReference place)
+        {
+            file.Replace(place, new PdfArray(items));
+        }
+        else
+        {
+            owners[number] = new PdfArray(items);
+        }
+    }
 
     /// <summary>Writes the table back, as one leaf.</summary>
     public void Write()
