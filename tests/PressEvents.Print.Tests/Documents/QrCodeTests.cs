@@ -1,5 +1,8 @@
+using System.Globalization;
 using Bunit;
 using PressEvents.Print.Documents;
+using PressEvents.Print.Tests.Support;
+using ZXing;
 
 namespace PressEvents.Print.Tests.Documents;
 
@@ -15,6 +18,17 @@ public sealed class QrCodeTests : BunitContext
         Assert.Equal("img", code.Find("svg").GetAttribute("role"));
         Assert.Equal("Your <personal> page", code.Find("svg").GetAttribute("aria-label"));
         Assert.Empty(code.FindAll("image, img"));
+    }
+
+    [Theory]
+    [InlineData("https://press.example/i/4711")]
+    [InlineData("Żółć, 王小明")]
+    public void A_camera_reads_what_went_in(string payload)
+    {
+        var code = Render<QrCode>(parameters => parameters.Add(qr => qr.Payload, payload).Add(qr => qr.Label, "Hello"));
+
+        var side = int.Parse(code.Find("svg").GetAttribute("viewBox")!.Split(' ')[^1], CultureInfo.InvariantCulture);
+        Assert.Equal(payload, ScannedCode.Read(code.FindAll("path")[1].GetAttribute("d")!, side, side, stretch: 1, BarcodeFormat.QR_CODE));
     }
 
     [Fact]

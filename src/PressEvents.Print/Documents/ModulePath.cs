@@ -4,8 +4,8 @@ using System.Text;
 
 namespace PressEvents.Print.Documents;
 
-/// <summary>Draws the dark modules of a QR code as one SVG path, a stroke for each run of them.</summary>
-internal static class QrPath
+/// <summary>Draws the dark modules of a code as one SVG path, a stroke for each run of them.</summary>
+internal static class ModulePath
 {
     public static string Draw(IReadOnlyList<BitArray> modules)
     {
