@@ -7,6 +7,7 @@ using PressEvents.Print.Browser;
 using PressEvents.Print.Documents;
 using PressEvents.Print.Finishing;
 using PressEvents.Print.Fonts;
+using PressEvents.Print.Pictures;
 
 namespace PressEvents.Print;
 
@@ -25,6 +26,7 @@ public static class PrintRegistration
         builder.Services.AddSingleton<WarmBrowser>();
         builder.Services.AddSingleton<PdfFinisher>();
         builder.Services.AddSingleton<IDocumentPrinter, ChromiumPrinter>();
+        builder.Services.AddSingleton<PrintedPictures>();
         builder.Services.AddSingleton(services => FontBook.Read(services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider));
         builder.Services.AddScoped<RazorDocument>();
     }

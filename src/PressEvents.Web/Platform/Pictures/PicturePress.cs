@@ -1,5 +1,6 @@
 using PressEvents.Domain;
 using PressEvents.Domain.Organisations;
+using PressEvents.Print.Pictures;
 using SkiaSharp;
 
 namespace PressEvents.Web.Platform.Pictures;
@@ -14,7 +15,6 @@ public sealed class PicturePress(TimeProvider clock) : IDisposable
 
     private const string Field = "picture";
 
-    private const long MaxPixels = 25_000_000;
     private const int LongestSide = 1600;
     private const int Quality = 84;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -33,7 +33,7 @@ public sealed class PicturePress(TimeProvider clock) : IDisposable
             return TooLarge;
         }
 
-        if (!IsKnown(uploaded))
+        if (!PictureFile.IsKnown(uploaded))
         {
             return Unreadable;
         }
@@ -55,12 +55,6 @@ public sealed class PicturePress(TimeProvider clock) : IDisposable
 
     public void Dispose() => one.Dispose();
 
-    // What the file begins with, whatever it is called: PNG, JPEG, WebP.
-    private static bool IsKnown(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A])
-        || bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
-        || (bytes.Length > 12 && bytes.StartsWith("RIFF"u8) && bytes[8..].StartsWith("WEBP"u8));
-
     private static Result<MadePicture> Draw(byte[] uploaded)
     {
         using var data = SKData.CreateCopy(uploaded);
@@ -70,7 +64,7 @@ public sealed class PicturePress(TimeProvider clock) : IDisposable
             return Unreadable;
         }
 
-        if ((long)codec.Info.Width * codec.Info.Height > MaxPixels)
+        if ((long)codec.Info.Width * codec.Info.Height > PictureFile.MaxPixels)
         {
             return new Invalid(Field, "The picture has more than 25 million pixels; save it smaller first.");
         }
@@ -81,33 +75,18 @@ public sealed class PicturePress(TimeProvider clock) : IDisposable
 
     private static MadePicture Encode(SKBitmap decoded, SKEncodedOrigin origin)
     {
-        var isTurned = origin is SKEncodedOrigin.LeftTop or SKEncodedOrigin.RightTop or SKEncodedOrigin.RightBottom or SKEncodedOrigin.LeftBottom;
-        var (width, height) = isTurned ? (decoded.Height, decoded.Width) : (decoded.Width, decoded.Height);
+        var (width, height) = PictureFile.IsTurned(origin) ? (decoded.Height, decoded.Width) : (decoded.Width, decoded.Height);
         var scale = Math.Min(1f, LongestSide / (float)Math.Max(width, height));
         using var surface = SKSurface.Create(new SKImageInfo((int)Math.Max(1, width * scale), (int)Math.Max(1, height * scale), SKColorType.Rgba8888, SKAlphaType.Opaque, SKColorSpace.CreateSrgb()));
         surface.Canvas.Clear(SKColors.White);
         surface.Canvas.Scale(scale);
-        surface.Canvas.Concat(Upright(origin, width, height));
+        surface.Canvas.Concat(PictureFile.Upright(origin, width, height));
         using var image = SKImage.FromBitmap(decoded);
         surface.Canvas.DrawImage(image, 0, 0, new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
         using var drawn = surface.Snapshot();
         using var encoded = drawn.Encode(SKEncodedImageFormat.Jpeg, Quality);
         return new MadePicture(encoded.ToArray(), width, height);
     }
-
-    // How the camera was held (EXIF 1 to 8), for a picture that is this wide and high once it stands upright.
-    private static SKMatrix Upright(SKEncodedOrigin origin, float width, float height) => origin switch
-    {
-        SKEncodedOrigin.TopLeft => SKMatrix.Identity,
-        SKEncodedOrigin.TopRight => new SKMatrix(-1, 0, width, 0, 1, 0, 0, 0, 1),
-        SKEncodedOrigin.BottomRight => new SKMatrix(-1, 0, width, 0, -1, height, 0, 0, 1),
-        SKEncodedOrigin.BottomLeft => new SKMatrix(1, 0, 0, 0, -1, height, 0, 0, 1),
-        SKEncodedOrigin.LeftTop => new SKMatrix(0, 1, 0, 1, 0, 0, 0, 0, 1),
-        SKEncodedOrigin.RightTop => new SKMatrix(0, -1, width, 1, 0, 0, 0, 0, 1),
-        SKEncodedOrigin.RightBottom => new SKMatrix(0, -1, width, -1, 0, height, 0, 0, 1),
-        SKEncodedOrigin.LeftBottom => new SKMatrix(0, 1, 0, -1, 0, height, 0, 0, 1),
-        _ => SKMatrix.Identity,
-    };
 }
 
 /// <summary>A picture as it may be shown, and how large it stood when it came, in pixels.</summary>
