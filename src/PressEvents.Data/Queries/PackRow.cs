@@ -31,6 +31,9 @@ public sealed record PackRow(PressEvent Event, string OrganisationName, PackGues
     /// <summary>The guest's table, once the seating is published.</summary>
     public PackTableRow? Table { get; init; }
 
+    /// <summary>When the evening itself was changed last, as far as the audit trail says.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+
     /// <summary>The copies of this guest's pack so far, the latest last; see <see cref="PackCopyRow"/>.</summary>
     public IReadOnlyList<PackCopyRow> Copies { get; init; } = [];
 }
@@ -38,6 +41,8 @@ public sealed record PackRow(PressEvent Event, string OrganisationName, PackGues
 /// <summary>Whose pack it is.</summary>
 public sealed record PackGuestRow(GuestId Id, string Name, GuestStatus Status, string? Outlet, string? TimeZone)
 {
+    internal static PackGuestRow Nobody { get; } = new(default, "", default, null, null);
+
     /// <summary>Neutral codes for what the guest eats, as anybody may read them; empty for none.</summary>
     public string DietCodes { get; init; } = "";
 
@@ -50,8 +55,16 @@ public sealed record PackGuestRow(GuestId Id, string Name, GuestStatus Status, s
 public sealed record PackEditionRow(int Number, DateTimeOffset PublishedAt);
 
 /// <summary>A version of a guest's pack.</summary>
-/// <param name="Lines">What it said, line by line, as JSON.</param>
-public sealed record PackCopyRow(int Version, string ContentHash, string Lines, DateTimeOffset MadeAt, bool IsHeld);
+/// <param name="Lines">What it said, line by line, as JSON; read of those only that are compared with: the two held last and the one printed last.</param>
+/// <param name="IsHeld">Whether somebody may have it in their hands: it was fetched or printed.</param>
+public sealed record PackCopyRow(int Version, string ContentHash, string Lines, DateTimeOffset MadeAt, bool IsHeld)
+{
+    public DateTimeOffset? FirstFetchedAt { get; init; }
+
+    public DateTimeOffset? LastFetchedAt { get; init; }
+
+    public DateTimeOffset? PrintedAt { get; init; }
+}
 
 /// <summary>A table, how many seats it has, and who sits on those that are taken.</summary>
 public sealed record PackTableRow(string Name, TableShape Shape, int Seats, IReadOnlyList<PackSeatRow> Taken)

@@ -6,43 +6,30 @@ using PressEvents.Domain.Seating;
 
 namespace PressEvents.Data.Queries;
 
-/// <summary>The table a guest sits at in the published plan, with the names of those around it.</summary>
+/// <summary>The tables guests sit at in the published plan, with the names of those around them, and when which of the talent is there.</summary>
 internal static class PackTables
 {
-    public static async Task<PackTableRow?> FindAsync(PressDb db, GuestId guestId, CancellationToken ct) =>
-        await PublishedSeatsQuery.Seen(db).AsNoTracking().FirstOrDefaultAsync(p => p.GuestId == guestId, ct) is { } own
-            ? new PackTableRow(own.TableName, own.TableShape, own.TableSeats, await TakenAsync(db, own, ct)) { Visits = await VisitsAsync(db, own, ct) }
+    public static async Task<Func<GuestId, PackTableRow?>> ForAsync(PressDb db, PressEventId eventId, IReadOnlyList<GuestId> guests, CancellationToken ct)
+    {
+        var places = await PublishedSeatsQuery.Seen(db, inCourses: true).AsNoTracking()
+            .Where(p => p.EventId == eventId && (p.TalentId != null || guests.Contains(p.GuestId!.Value))).ToListAsync(ct);
+        var own = places.Where(p => p.GuestId is not null && p.CourseNumber is null).ToDictionary(p => p.GuestId!.Value);
+        if (own.Count == 0)
+        {
+            return _ => null;
+        }
+
+        var taken = await TakenAsync(db, eventId, [.. own.Values.Select(p => p.TableId).Distinct()], ct);
+        var courses = await CoursesAsync(db, eventId, places, ct);
+        return guest => own.GetValueOrDefault(guest) is { } seat
+            ? new PackTableRow(seat.TableName, seat.TableShape, seat.TableSeats, [.. taken[seat.TableId].Select(place => place.Row with { IsOwn = place.Guest == guest })])
+            {
+                Visits = courses.VisitsOf(guest),
+            }
             : null;
-
-    // During a course people sit where that course has them, and otherwise on their own seat.
-    private static async Task<IReadOnlyList<PackVisitRow>> VisitsAsync(PressDb db, PublishedSeat own, CancellationToken ct)
-    {
-        var all = await PublishedSeatsQuery.Seen(db, inCourses: true).AsNoTracking()
-            .Where(p => p.EventId == own.EventId && (p.TalentId != null || p.GuestId == own.GuestId)).ToListAsync(ct);
-        var talent = await db.Talents.Where(t => t.EventId == own.EventId).OrderBy(t => t.Order).ThenBy(t => t.Id).Select(t => new { t.Id, t.Name }).ToListAsync(ct);
-        var courses = all.Where(p => p.CourseNumber is not null).Select(p => (Number: p.CourseNumber!.Value, Name: p.CourseName!)).Distinct().OrderBy(c => c.Number);
-        var starts = await StartsAsync(db, own.EventId, ct);
-        return
-        [
-            .. from course in courses
-               let here = At(all, course.Number, p => p.GuestId == own.GuestId)
-               from person in talent
-               where At(all, course.Number, p => p.TalentId == person.Id)?.TableId == here?.TableId
-               select new PackVisitRow(course.Number, course.Name, person.Id, person.Name, here!.TableName) { StartsAt = starts.GetValueOrDefault(course.Number) },
-        ];
     }
 
-    private static async Task<Dictionary<int, DateTimeOffset?>> StartsAsync(PressDb db, PressEventId eventId, CancellationToken ct)
-    {
-        var courses = await db.Courses.AsNoTracking().Where(c => c.EventId == eventId).OrderBy(c => c.Order).ToListAsync(ct);
-        var segments = await db.Segments.AsNoTracking().Where(s => s.EventId == eventId).OrderBy(s => s.StartsAt).ThenBy(s => s.Id).ToListAsync(ct);
-        return courses.Zip(MealSegments.StartsOf(courses, MealSegments.Of(segments))).ToDictionary(pair => pair.First.Order, pair => pair.Second);
-    }
-
-    private static PublishedSeat? At(List<PublishedSeat> seats, int course, Func<PublishedSeat, bool> whose) =>
-        seats.Find(p => p.CourseNumber == course && whose(p)) ?? seats.Find(p => p.CourseNumber is null && whose(p));
-
-    private static async Task<IReadOnlyList<PackSeatRow>> TakenAsync(PressDb db, PublishedSeat own, CancellationToken ct)
+    private static async Task<ILookup<TableId, Taken>> TakenAsync(PressDb db, PressEventId eventId, List<TableId> tables, CancellationToken ct)
     {
         var guests = await (
             from place in PublishedSeatsQuery.Seen(db)
@@ -51,13 +38,24 @@ internal static class PackTables
             from contact in contacts.DefaultIfEmpty()
             join named in db.Outlets on contact.OutletId equals named.Id into outlets
             from outlet in outlets.DefaultIfEmpty()
-            where place.EventId == own.EventId && place.TableId == own.TableId
-            select new { place.SeatNumber, guest.Id, guest.Name, Outlet = outlet == null ? null : outlet.Name }).ToListAsync(ct);
+            where place.EventId == eventId && tables.Contains(place.TableId)
+            select new Taken(place.TableId, guest.Id, new PackSeatRow(place.SeatNumber, guest.Name, outlet == null ? null : outlet.Name, false, false))).ToListAsync(ct);
         var talent = await (
             from place in PublishedSeatsQuery.Seen(db)
             join person in db.Talents on place.TalentId equals person.Id
-            where place.EventId == own.EventId && place.TableId == own.TableId
-            select new PackSeatRow(place.SeatNumber, person.Name, person.Role, false, true)).ToListAsync(ct);
-        return [.. guests.Select(g => new PackSeatRow(g.SeatNumber, g.Name, g.Outlet, g.Id == own.GuestId, false)).Concat(talent).OrderBy(s => s.Number)];
+            where place.EventId == eventId && tables.Contains(place.TableId)
+            select new Taken(place.TableId, null, new PackSeatRow(place.SeatNumber, person.Name, person.Role, false, true))).ToListAsync(ct);
+        return guests.Concat(talent).OrderBy(place => place.Row.Number).ToLookup(place => place.Table);
     }
+
+    private static async Task<PackCourses> CoursesAsync(PressDb db, PressEventId eventId, List<PublishedSeat> places, CancellationToken ct)
+    {
+        var talent = await db.Talents.AsNoTracking().Where(t => t.EventId == eventId).OrderBy(t => t.Order).ThenBy(t => t.Id).ToListAsync(ct);
+        var courses = await db.Courses.AsNoTracking().Where(c => c.EventId == eventId).OrderBy(c => c.Order).ToListAsync(ct);
+        var segments = await db.Segments.AsNoTracking().Where(s => s.EventId == eventId).OrderBy(s => s.StartsAt).ThenBy(s => s.Id).ToListAsync(ct);
+        var starts = courses.Zip(MealSegments.StartsOf(courses, MealSegments.Of(segments))).ToDictionary(pair => pair.First.Order, pair => pair.Second);
+        return new PackCourses(places, talent, starts);
+    }
+
+    private sealed record Taken(TableId Table, GuestId? Guest, PackSeatRow Row);
 }

@@ -51,7 +51,7 @@ internal static class BriefingEndpoints
         }
     }
 
-    private static async Task<IResult> PreviewAsync(HttpContext http, Guid id, Guid guestId, PackQuery packs, PackPrinter printer)
+    private static async Task<IResult> PreviewAsync(HttpContext http, Guid id, Guid guestId, PackQuery packs, PackVersions versions, PackPrinter printer)
     {
         if (await RowAsync(http, id, guestId, packs, PackSource.Draft) is not { } row)
         {
@@ -59,7 +59,7 @@ internal static class BriefingEndpoints
         }
 
         SecurityHeaders.AllowOwnFrame(http);
-        return printer.View(row, PackPlace.OfTeam(id, row.Event.Accent is not null));
+        return printer.View(versions.Of(row), PackPlace.OfTeam(id, row.Event.Accent is not null));
     }
 
     private static async Task<Results<ContentHttpResult, NotFound>> AccentAsync(HttpContext http, Guid id, PackGuests guests, CancellationToken ct) =>

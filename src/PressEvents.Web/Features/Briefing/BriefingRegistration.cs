@@ -23,6 +23,11 @@ internal static class BriefingRegistration
         services.AddSingleton<PackWords>();
         services.AddSingleton<PressKitWriter>();
         services.AddSingleton<PackWriter>();
+        services.AddSingleton<PackVersions>();
+        services.AddSingleton<RecordPacks>();
+        services.AddSingleton<PackFetchNotes>();
+        services.AddSingleton<WritePackFetches>();
+        services.AddHostedService<PackFetchWorker>();
         services.AddSingleton<PackSheet>();
         services.AddSingleton<PackPictures>();
         services.AddSingleton<PackStore>();

@@ -99,8 +99,8 @@ public sealed class DocumentsTests : BunitContext
         var same = WritePack(row);
         var other = WritePack(row with { Material = row.Material with { Facts = [] } });
 
-        Assert.Equal(PackVersion.Of(same), PackVersion.Of(WritePack(row) with { Version = 4 }));
-        Assert.NotEqual(PackVersion.Of(same), PackVersion.Of(other));
+        Assert.Equal(PackVersion.Of(row, same).ContentHash, PackVersion.Of(row, WritePack(row) with { Version = 4, Issued = "Yesterday" }).ContentHash);
+        Assert.NotEqual(PackVersion.Of(row, same).ContentHash, PackVersion.Of(row, other).ContentHash);
     }
 
     protected override void Dispose(bool disposing)

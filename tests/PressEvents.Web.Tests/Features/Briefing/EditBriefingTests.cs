@@ -4,7 +4,6 @@ using PressEvents.Domain;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Features.Briefing.Ledger;
 using PressEvents.Web.Features.Briefing.Material;
-using PressEvents.Web.Features.Briefing.Outline;
 using PressEvents.Web.Features.Briefing.Terms;
 using PressEvents.Web.Tests.Support;
 
@@ -102,9 +101,9 @@ public sealed class EditBriefingTests : IAsyncLifetime
     [Fact]
     public async Task The_pack_is_published_once_and_keeps_its_instant()
     {
-        await new PublishPack(database.Transactions).PublishAsync(publicist, evening.Dinner.Id, Ct);
+        await Packing.Publish(database).PublishAsync(publicist, evening.Dinner.Id, Ct);
         database.Clock.Advance(TimeSpan.FromHours(1));
-        await new PublishPack(database.Transactions).PublishAsync(publicist, evening.Dinner.Id, Ct);
+        await Packing.Publish(database).PublishAsync(publicist, evening.Dinner.Id, Ct);
 
         Assert.Equal(Some.Now, await database.ReadAsync(evening.Organisation.Id, db => db.Events.Select(e => e.PackPublishedAt).SingleAsync(Ct)));
         Assert.Equal(["pack.published"], await TrailAsync());
@@ -129,7 +128,7 @@ public sealed class EditBriefingTests : IAsyncLifetime
 
         Assert.IsType<NotAllowed>((await new AddFact(database.Transactions).AddAsync(viewer, evening.Dinner.Id, fact, Ct)).Refusal);
         Assert.IsType<NotFound>((await new AddFact(database.Transactions).AddAsync(stranger, evening.Dinner.Id, fact, Ct)).Refusal);
-        Assert.IsType<NotFound>((await new PublishPack(database.Transactions).PublishAsync(stranger, evening.Dinner.Id, Ct)).Refusal);
+        Assert.IsType<NotFound>((await Packing.Publish(database).PublishAsync(stranger, evening.Dinner.Id, Ct)).Refusal);
         Assert.Empty(await new BriefingQuery(database.Databases).FactsAsync(stranger.OrganisationId, evening.Dinner.Id, Ct));
         Assert.Empty(await TrailAsync());
     }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using PressEvents.Data.Queries;
 using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Facts;
@@ -13,9 +12,6 @@ public sealed class PackLinesTests : IAsyncLifetime
     private readonly TestDatabase database;
     private readonly PackedEvening evening = new();
     private readonly PackedGuest ada;
-    private readonly PackWords words = new ServiceCollection().AddLogging().AddLocalization(options => options.ResourcesPath = "Resources")
-        .AddSingleton<PackWords>().BuildServiceProvider().GetRequiredService<PackWords>();
-
     private PackRow row = default!;
 
     public PackLinesTests(MigratedTemplate template)
@@ -150,5 +146,5 @@ public sealed class PackLinesTests : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    private IReadOnlyList<PackLine> Lines(PackRow of) => PackLines.Of(of, words);
+    private IReadOnlyList<PackLine> Lines(PackRow of) => PackLines.Of(of, Packing.Words);
 }

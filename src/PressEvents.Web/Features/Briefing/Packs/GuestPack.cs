@@ -10,14 +10,15 @@ namespace PressEvents.Web.Features.Briefing.Packs;
 
 /// <summary>A guest's own way to their pack: by the secret in their link, once nothing is missing any more.</summary>
 internal sealed partial class GuestPack(
-    LinkLookup links, PackQuery packs, MaterialQuery material, PackPrinter printer, IDocumentPrinter browser, MissingWords words,
-    AbsentLinks absent, GuestLanguages languages, ILogger<GuestPack> logger)
+    LinkLookup links, PackQuery packs, MaterialQuery material, PackVersions versions, PackPrinter printer, PackFetchNotes notes,
+    IDocumentPrinter browser, MissingWords words, AbsentLinks absent, GuestLanguages languages, ILogger<GuestPack> logger)
 {
-    public Task<IResult> FileAsync(HttpContext http, string token) => ForAsync(http, token, async row =>
+    public Task<IResult> FileAsync(HttpContext http, string token) => ForAsync(http, token, async versioned =>
     {
         try
         {
-            var pack = await printer.PrintAsync(row, PaperSize.A4, http.RequestAborted);
+            var pack = await printer.PrintAsync(versioned, PaperSize.A4, http.RequestAborted);
+            Note(http, versioned);
             return TypedResults.File(pack.Pdf, "application/pdf", pack.FileName);
         }
         catch (Exception exception) when (exception is PrinterUnavailableException or PrintFailedException)
@@ -27,10 +28,13 @@ internal sealed partial class GuestPack(
         }
     });
 
-    public Task<IResult> PageAsync(HttpContext http, string token) => ForAsync(http, token, row =>
-        Task.FromResult(printer.View(row, PackPlace.OfGuest(token, row.Event.Accent is not null))));
+    public Task<IResult> PageAsync(HttpContext http, string token) => ForAsync(http, token, versioned =>
+    {
+        Note(http, versioned);
+        return Task.FromResult(printer.View(versioned, PackPlace.OfGuest(token, versioned.Row.Event.Accent is not null)));
+    });
 
-    private async Task<IResult> ForAsync(HttpContext http, string token, Func<PackRow, Task<IResult>> show)
+    private async Task<IResult> ForAsync(HttpContext http, string token, Func<VersionedPack, Task<IResult>> show)
     {
         var link = InvitationToken.TryParse(token) is { } parsed ? await links.FindAsync(parsed, http.RequestAborted) : null;
         if (link is null or { IsDead: true })
@@ -40,7 +44,16 @@ internal sealed partial class GuestPack(
 
         var row = (await packs.FindAsync(link.OrganisationId, link.EventId, link.GuestId, PackSource.Published, http.RequestAborted))!;
         var missing = await material.MissingForPackAsync(row, DeviceCookie.ProofOf(http), http.RequestAborted);
-        return missing.Count == 0 ? await show(row) : words.Page(http, Waiting.Pack, token, link, row.Event, row.Guest.Name, missing);
+        return missing.Count == 0 ? await show(versions.Of(row)) : words.Page(http, Waiting.Pack, token, link, row.Event, row.Guest.Name, missing);
+    }
+
+    // Whoever asks only what there would be has nothing in their hands.
+    private void Note(HttpContext http, VersionedPack versioned)
+    {
+        if (HttpMethods.IsGet(http.Request.Method))
+        {
+            notes.Note(versioned);
+        }
     }
 
     private RazorComponentResult<PackUnprintable> Unprintable(string token) =>

@@ -12,13 +12,13 @@ namespace PressEvents.Web.Features.Briefing.Packs;
 
 /// <summary>Makes a guest's pack: as markup for a page, as a PDF for paper. The same contents are printed once and then read from the store.</summary>
 internal sealed class PackPrinter(
-    PackWriter writer, PackSheet sheet, PackPictures pictures, PackWords words, RazorDocument razor, FontBook fonts, PackPress press)
+    PackVersions versions, PackSheet sheet, PackPictures pictures, PackWords words, RazorDocument razor, FontBook fonts, PackPress press)
 {
     /// <summary>The pack as a page, for reading and for the reader's own printer.</summary>
     /// <param name="place">Where the pack's own addresses are: the guest's page, or the team's.</param>
-    public IResult View(PackRow row, PackPlace place)
+    public IResult View(VersionedPack versioned, PackPlace place)
     {
-        var pack = writer.Write(row);
+        var pack = versioned.Pack;
         return new RazorComponentResult<PackView>(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(PackView.Title)] = Title(pack),
@@ -30,9 +30,12 @@ internal sealed class PackPrinter(
 
     /// <exception cref="PrinterUnavailableException">There is no browser to print with.</exception>
     /// <exception cref="PrintFailedException">The browser failed.</exception>
-    public async Task<PrintedPack> PrintAsync(PackRow row, PaperSize paper, CancellationToken ct)
+    public Task<PrintedPack> PrintAsync(PackRow row, PaperSize paper, CancellationToken ct) => PrintAsync(versions.Of(row), paper, ct);
+
+    /// <inheritdoc cref="PrintAsync(PackRow, PaperSize, CancellationToken)"/>
+    public async Task<PrintedPack> PrintAsync(VersionedPack versioned, PaperSize paper, CancellationToken ct)
     {
-        var pack = writer.Write(row);
+        var (row, pack) = (versioned.Row, versioned.Pack);
         var body = await RenderAsync(pack, await pictures.InlineAsync(pack, ct));
         var info = new DocumentInfo(Title(pack), pack.Organisation, PackWords.Language.Name, pack.IssuedAt);
         var document = new HtmlDocument(info, await sheet.ForAsync(pack, paper, ct), body);
