@@ -1,4 +1,5 @@
 using PressEvents.Benchmarks;
+using PressEvents.Benchmarks.Printing;
 
 // Two of the roles are servers that the third one starts and measures: each in a process of its own, on the same database file.
 return args switch
@@ -12,6 +13,7 @@ return args switch
     ["explain"] => await ExplainBenchmark.RunAsync(CancellationToken.None),
     ["proof"] => await ProofBenchmark.RunAsync(CancellationToken.None),
     ["wedding"] => await WeddingBenchmark.RunAsync(CancellationToken.None),
+    ["print"] => await PrintBenchmark.RunAsync(CancellationToken.None),
     ["seating"] => await SeatingBenchmark.RunAsync(),
     _ => 2,
 };
