@@ -26,7 +26,7 @@ public sealed class MarkdownBlock : ComponentBase
     [Parameter, EditorRequired]
     public string Text { get; set; } = "";
 
-    /// <summary>What a first-level heading of the text becomes, below the headings of the page it stands on.</summary>
+    /// <summary>What the highest heading of the text becomes, below the headings of the page it stands on.</summary>
     [Parameter]
     public int HeadingLevel { get; set; } = 3;
 
@@ -55,10 +55,7 @@ public sealed class MarkdownBlock : ComponentBase
             link.ReplaceBy(new LiteralInline(string.Concat(link.Descendants<LiteralInline>().Select(text => text.Content.ToString()))));
         }
 
-        foreach (var heading in document.Descendants<HeadingBlock>())
-        {
-            heading.Level = Math.Min(LowestHeading, heading.Level + headingLevel - 1);
-        }
+        Lower([.. document.Descendants<HeadingBlock>()], headingLevel);
 
         using var html = new StringWriter();
         var renderer = new HtmlRenderer(html);
@@ -68,6 +65,18 @@ public sealed class MarkdownBlock : ComponentBase
         renderer.ObjectRenderers.Find<EmphasisInlineRenderer>()!.GetTag = emphasis => emphasis.DelimiterCount == 2 ? "b" : "i";
         renderer.Render(document);
         return html.ToString();
+    }
+
+    // One step down at a time below the page's own headings, whichever signs the writer began with.
+    private static void Lower(List<HeadingBlock> headings, int headingLevel)
+    {
+        var steps = headings.Select(heading => heading.Level).Distinct().Order().ToList();
+        var deepest = headingLevel;
+        foreach (var heading in headings)
+        {
+            heading.Level = Math.Min(LowestHeading, Math.Min(headingLevel + steps.IndexOf(heading.Level), deepest));
+            deepest = heading.Level + 1;
+        }
     }
 
     private static bool IsHarmless(string? address) =>

@@ -21,7 +21,7 @@ internal static class BriefingRegistration
         services.AddSingleton<PackGuests>();
         services.AddSingleton<MaterialQuery>();
         services.AddSingleton<PackWords>();
-        services.AddSingleton<PressKitWriter>();
+        services.AddSingleton<SharedPackWriter>();
         services.AddSingleton<PackWriter>();
         services.AddSingleton<PackVersions>();
         services.AddSingleton<RecordPacks>();
@@ -56,5 +56,7 @@ internal static class BriefingRegistration
         services.AddSingleton<RemoveTalent>();
         services.AddSingleton<ChangeTexts>();
         services.AddSingleton<PublishPack>();
+        services.AddSingleton<ArrangePack>();
+        services.AddSingleton<OutlineQuery>();
     }
 }

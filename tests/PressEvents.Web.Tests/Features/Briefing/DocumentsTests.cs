@@ -19,7 +19,7 @@ public sealed class DocumentsTests : BunitContext
         database = new TestDatabase(template);
         Services.AddLocalization(options => options.ResourcesPath = "Resources");
         Services.AddSingleton<PackWords>();
-        Services.AddSingleton<PressKitWriter>();
+        Services.AddSingleton<SharedPackWriter>();
         Services.AddSingleton<PackWriter>();
     }
 

@@ -56,7 +56,7 @@ public sealed record BriefingPack
     public IReadOnlyList<PackVisit> Visits { get; init; } = [];
 
     /// <summary>What all packs of the event have in common.</summary>
-    public PressKit Kit { get; init; } = new();
+    public SharedPack Shared { get; init; } = new();
 
     public PackContacts Contacts { get; init; } = new(null, null, null, null, [], null);
 

@@ -45,23 +45,23 @@ public static class PackParts
         PackPart.RunOfShow => pack.RunOfShow.Count > 0,
         PackPart.Seat => pack.Table is not null,
         PackPart.Cover or PackPart.Glance or PackPart.Contacts or PackPart.Fairness or PackPart.Corrections or PackPart.Notes => true,
-        _ => HasContent(pack.Kit, part),
+        _ => HasContent(pack.Shared, part),
     };
 
-    public static bool HasContent(PressKit kit, PackPart part) => part switch
+    public static bool HasContent(SharedPack shared, PackPart part) => part switch
     {
-        PackPart.Work => !kit.Work.IsEmpty,
-        PackPart.Facts => kit.Facts.Count > 0,
-        PackPart.Production => kit.Production is not null,
-        PackPart.People => kit.People.Count > 0,
-        PackPart.Interviewees => kit.Interviewees.Count > 0,
-        PackPart.Credits => kit.Credits.Count > 0 || kit.Billing is not null,
-        PackPart.Releases => kit.Releases.Count > 0,
-        PackPart.Quotes => kit.Quotes.Count > 0,
-        PackPart.Questions => kit.Questions.Count > 0,
-        PackPart.Images => kit.Images.Count > 0,
-        PackPart.Screening => kit.Screening.Note is not null || kit.Screening.Screeners.Count > 0,
-        PackPart.Coverage => kit.Coverage.Count > 0,
+        PackPart.Work => !shared.Work.IsEmpty,
+        PackPart.Facts => shared.Facts.Count > 0,
+        PackPart.Production => shared.Production is not null,
+        PackPart.People => shared.People.Count > 0,
+        PackPart.Interviewees => shared.Interviewees.Count > 0,
+        PackPart.Credits => shared.Credits.Count > 0 || shared.Billing is not null,
+        PackPart.Releases => shared.Releases.Count > 0,
+        PackPart.Quotes => shared.Quotes.Count > 0,
+        PackPart.Questions => shared.Questions.Count > 0,
+        PackPart.Images => shared.Images.Count > 0,
+        PackPart.Screening => shared.Screening.Note is not null || shared.Screening.Screeners.Count > 0,
+        PackPart.Coverage => shared.Coverage.Count > 0,
         _ => false,
     };
 }

@@ -13,7 +13,7 @@ internal sealed class PackPictures(IWebHostEnvironment host, CoverFiles covers)
         new(Address(pack.CoverImage), Named(pack).ToDictionary(name => name, name => $"{below}/{name:D}.jpg"));
 
     private static IEnumerable<Guid> Named(BriefingPack pack) =>
-        pack.Kit.People.Select(person => person.Headshot).OfType<Guid>().Concat(pack.Kit.Images.Select(image => image.Picture)).Distinct();
+        pack.Shared.People.Select(person => person.Headshot).OfType<Guid>().Concat(pack.Shared.Images.Select(image => image.Picture)).Distinct();
 
     // As a data: address, or null where there is none that we can print.
     private async Task<string?> CoverAsync(string? path, CancellationToken ct)

@@ -6,7 +6,7 @@ using PressEvents.Web.Platform;
 namespace PressEvents.Web.Features.Briefing.Packs;
 
 /// <summary>Words a pack: takes what the database holds and says it as the pack prints it.</summary>
-internal sealed class PackWriter(PackWords words, PressKitWriter kits)
+internal sealed class PackWriter(PackWords words, SharedPackWriter shared)
 {
     public BriefingPack Write(PackRow row) => PackWords.InPackLanguage(() => Compose(row with { Material = row.Material.WithFacts() }));
 
@@ -37,11 +37,11 @@ internal sealed class PackWriter(PackWords words, PressKitWriter kits)
             HardStop = words["Run.HardStop", EventWords.Time(evening.EndsAt, evening.TimeZone)],
             Table = row.Table is { } table ? Table(table) : null,
             Visits = [.. (row.Table?.Visits ?? []).Select(visit => Visit(visit, row))],
-            Kit = kits.Write(row),
+            Shared = shared.Write(row),
             Contacts = PackFollowUp.Of(row, words),
             Fairness = PackTerms.Of(row, words),
             Outline = [.. PackOutline.Read(row.Material.Outline).Shown],
-            Watermark = row.IsUnderEmbargo ? PackText.Joined(" · ", guest.Name, guest.Outlet) : null,
+            Watermark = row.IsUnderEmbargo ? PackText.Joined("\n", guest.Name, guest.Outlet) : null,
             IssuedAt = issuedAt,
             Issued = EventWords.Moment(issuedAt, evening.TimeZone),
         };

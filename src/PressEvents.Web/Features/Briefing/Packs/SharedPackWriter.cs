@@ -6,11 +6,11 @@ using PressEvents.Web.Platform;
 namespace PressEvents.Web.Features.Briefing.Packs;
 
 /// <summary>Words what all packs of an event have in common: from the material and the embargoes alone, and nothing of the guest.</summary>
-internal sealed class PressKitWriter(PackWords words)
+internal sealed class SharedPackWriter(PackWords words)
 {
-    public PressKit Write(PackRow row) => PackWords.InPackLanguage(() => Compose(row.Material, row.Embargoes, row.Event.TimeZone));
+    public SharedPack Write(PackRow row) => PackWords.InPackLanguage(() => Compose(row.Material, row.Embargoes, row.Event.TimeZone));
 
-    private PressKit Compose(PackMaterial material, EmbargoTerms embargoes, string zone) => new()
+    private SharedPack Compose(PackMaterial material, EmbargoTerms embargoes, string zone) => new()
     {
         Work = new PackFilm(PackText.Of(material.WorkShort), PackText.Of(material.WorkMedium), PackText.Of(material.WorkLong)),
         Facts = [.. material.Facts.Select(fact => new PackFact(fact.Number, fact.Text, Source(fact), Embargo(fact, embargoes, zone)))],

@@ -1,7 +1,7 @@
 namespace PressEvents.Web.Features.Briefing.Packs;
 
 /// <summary>What all packs of an event have in common, as they print it. Nothing of a guest is in it, so that its pages can be printed once for all.</summary>
-public sealed record PressKit
+public sealed record SharedPack
 {
     public PackFilm Work { get; init; } = new(null, null, null);
 
