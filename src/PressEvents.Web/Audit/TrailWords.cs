@@ -145,6 +145,7 @@ public static class TrailWords
         ["talent.removed"] = ("Talent was removed", "of the talent were removed"),
         ["rules.published"] = ("New ground rules are in force", "versions of the ground rules were published"),
         ["texts.changed"] = ("The briefing’s texts were changed", "times the briefing’s texts were changed"),
+        ["pack.arranged"] = ("The outline of the pack was changed", "times the outline of the pack was changed"),
         ["pack.published"] = ("The pack was published", "packs were published"),
         ["event.moved"] = ("The event changed its state", "times the event changed its state"),
     };

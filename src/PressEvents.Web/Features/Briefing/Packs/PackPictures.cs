@@ -3,17 +3,38 @@ using PressEvents.Web.Platform.Covers;
 namespace PressEvents.Web.Features.Briefing.Packs;
 
 /// <summary>A pack's pictures: as part of the document itself where it is printed, which loads nothing from anywhere; as addresses on a page.</summary>
-internal sealed class PackPictures(IWebHostEnvironment host, CoverFiles covers)
+internal sealed class PackPictures(IWebHostEnvironment host, CoverFiles covers, PackCrops crops)
 {
     public async Task<PackPlates> InlineAsync(BriefingPack pack, CancellationToken ct) =>
-        PackPlates.None with { Cover = await CoverAsync(pack.CoverImage, ct) };
+        (await InlineAsync(pack.Shared, ct)) with { Cover = await CoverAsync(pack.CoverImage, ct) };
+
+    /// <summary>Those of the pages that all packs share.</summary>
+    public async Task<PackPlates> InlineAsync(SharedPack shared, CancellationToken ct) =>
+        new(null, await CroppedAsync(Portraits(shared), PackCrop.Portrait, ct), await CroppedAsync(Photos(shared), PackCrop.Photo, ct));
 
     /// <param name="below">Where the material's pictures are served to this reader.</param>
     public PackPlates Addresses(BriefingPack pack, string below) =>
-        new(Address(pack.CoverImage), Named(pack).ToDictionary(name => name, name => $"{below}/{name:D}.jpg"));
+        new(Address(pack.CoverImage), Addresses(Portraits(pack.Shared), below), Addresses(Photos(pack.Shared), below));
 
-    private static IEnumerable<Guid> Named(BriefingPack pack) =>
-        pack.Shared.People.Select(person => person.Headshot).OfType<Guid>().Concat(pack.Shared.Images.Select(image => image.Picture)).Distinct();
+    private static Dictionary<Guid, string> Addresses(IEnumerable<Guid> names, string below) => names.ToDictionary(name => name, name => $"{below}/{name:D}.jpg");
+
+    private static IEnumerable<Guid> Portraits(SharedPack shared) => shared.People.Select(person => person.Headshot).OfType<Guid>().Distinct();
+
+    private static IEnumerable<Guid> Photos(SharedPack shared) => shared.Images.Select(image => image.Picture).Distinct();
+
+    private async Task<Dictionary<Guid, string>> CroppedAsync(IEnumerable<Guid> names, PackCrop crop, CancellationToken ct)
+    {
+        var found = new Dictionary<Guid, string>();
+        foreach (var name in names)
+        {
+            if (await crops.InlineAsync(name, crop, ct) is { } picture)
+            {
+                found[name] = picture;
+            }
+        }
+
+        return found;
+    }
 
     // As a data: address, or null where there is none that we can print.
     private async Task<string?> CoverAsync(string? path, CancellationToken ct)
