@@ -30,7 +30,6 @@ internal static class BriefingRegistration
         services.AddHostedService<PackFetchWorker>();
         services.AddSingleton<PackSheet>();
         services.AddSingleton<PackPictures>();
-        services.AddSingleton<PackCrops>();
         services.AddSingleton<PackStore>();
         services.AddSingleton<PackPress>();
         services.AddScoped<PackPrinter>();

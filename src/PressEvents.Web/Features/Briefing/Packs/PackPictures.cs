@@ -1,16 +1,22 @@
+using PressEvents.Print.Pictures;
 using PressEvents.Web.Platform.Covers;
+using PressEvents.Web.Platform.Pictures;
 
 namespace PressEvents.Web.Features.Briefing.Packs;
 
 /// <summary>A pack's pictures: as part of the document itself where it is printed, which loads nothing from anywhere; as addresses on a page.</summary>
-internal sealed class PackPictures(IWebHostEnvironment host, CoverFiles covers, PackCrops crops)
+internal sealed class PackPictures(IWebHostEnvironment host, CoverFiles covers, PictureFiles files, PrintedPictures printed)
 {
+    // As the style sheet has them.
+    private static readonly PictureBox Portrait = new(36, 45, FocusY: 0.4);
+    private static readonly PictureBox Photo = new(79, 53);
+
     public async Task<PackPlates> InlineAsync(BriefingPack pack, CancellationToken ct) =>
         (await InlineAsync(pack.Shared, ct)) with { Cover = await CoverAsync(pack.CoverImage, ct) };
 
     /// <summary>Those of the pages that all packs share.</summary>
     public async Task<PackPlates> InlineAsync(SharedPack shared, CancellationToken ct) =>
-        new(null, await CroppedAsync(Portraits(shared), PackCrop.Portrait, ct), await CroppedAsync(Photos(shared), PackCrop.Photo, ct));
+        new(null, await CroppedAsync(Portraits(shared), Portrait, ct), await CroppedAsync(Photos(shared), Photo, ct));
 
     /// <param name="below">Where the material's pictures are served to this reader.</param>
     public PackPlates Addresses(BriefingPack pack, string below) =>
@@ -22,14 +28,14 @@ internal sealed class PackPictures(IWebHostEnvironment host, CoverFiles covers, 
 
     private static IEnumerable<Guid> Photos(SharedPack shared) => shared.Images.Select(image => image.Picture).Distinct();
 
-    private async Task<Dictionary<Guid, string>> CroppedAsync(IEnumerable<Guid> names, PackCrop crop, CancellationToken ct)
+    private async Task<Dictionary<Guid, string>> CroppedAsync(IEnumerable<Guid> names, PictureBox box, CancellationToken ct)
     {
         var found = new Dictionary<Guid, string>();
         foreach (var name in names)
         {
-            if (await crops.InlineAsync(name, crop, ct) is { } picture)
+            if (await files.ReadAsync(name, ct) is { } picture && await printed.ForAsync(picture, box, ct) is { } cut)
             {
-                found[name] = picture;
+                found[name] = cut.Address;
             }
         }
 
