@@ -9,7 +9,7 @@ namespace PressEvents.Web.Tests.Features.Briefing;
 internal static class Packing
 {
     private static readonly ServiceProvider Services = new ServiceCollection().AddLogging().AddLocalization(options => options.ResourcesPath = "Resources")
-        .AddSingleton<PackWords>().AddSingleton<PressKitWriter>().AddSingleton<PackWriter>().AddSingleton<PackVersions>().AddSingleton<RecordPacks>()
+        .AddSingleton<PackWords>().AddSingleton<SharedPackWriter>().AddSingleton<PackWriter>().AddSingleton<PackVersions>().AddSingleton<RecordPacks>()
         .BuildServiceProvider();
 
     public static PackWords Words => Services.GetRequiredService<PackWords>();
