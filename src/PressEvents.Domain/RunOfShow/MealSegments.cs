@@ -10,7 +10,7 @@ public static class MealSegments
 
     public static IReadOnlyList<Segment> Of(IEnumerable<Segment> segments) =>
         [.. segments.Where(segment => SearchFold.Fold(segment.Title).Split([' ', ',', '-', ':'], StringSplitOptions.RemoveEmptyEntries)
-            .Any(word => Words.Contains(word, StringComparer.Ordinal) || Words.Contains(word.TrimEnd('s'), StringComparer.Ordinal)))];
+            .Any(word => Words.Contains(word, StringComparer.OrdinalIgnoreCase) || Words.Contains(word.TrimEnd('S'), StringComparer.OrdinalIgnoreCase)))];
 
     /// <summary>When each course starts: at its own part where they are as many, else one after the other from the first; null where neither is known.</summary>
     public static IReadOnlyList<DateTimeOffset?> StartsOf(IReadOnlyList<Course> courses, IReadOnlyList<Segment> meal)
