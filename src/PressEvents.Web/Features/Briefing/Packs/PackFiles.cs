@@ -1,16 +1,18 @@
 using PressEvents.Data.Queries;
-using PressEvents.Domain.Briefing;
 using PressEvents.Print;
 
 namespace PressEvents.Web.Features.Briefing.Packs;
 
 /// <summary>Writes the packs of an event into a folder, a file for each guest who comes.</summary>
-internal sealed class PackFiles(PackGuests guests, PackQuery packs, PackPrinter printer)
+internal sealed class PackFiles(PackGuests guests, PackQuery packs, PackPrinter printer) : IPaperKind
 {
-    /// <summary>Null where a guest is asked for by an address that nobody on the list has.</summary>
-    public async Task<PackFilesWritten?> WriteAsync(
-        EventKey key, string? emailKey, PaperSize paper, string folder, TextWriter progress, CancellationToken ct)
+    public string Name => "pack";
+
+    public bool IsPerGuest => true;
+
+    public async Task<PackFilesWritten?> WriteAsync(PaperOrder order, CancellationToken ct)
     {
+        var (key, emailKey, paper, folder, progress) = order;
         var all = (await guests.ForEventAsync(key.OrganisationId, key.Id, ct))!.Guests;
         var asked = emailKey is null ? all : [.. all.Where(guest => string.Equals(guest.EmailKey, emailKey, StringComparison.Ordinal))];
         if (emailKey is not null && asked.Count == 0)
@@ -28,17 +30,10 @@ internal sealed class PackFiles(PackGuests guests, PackQuery packs, PackPrinter 
             var pack = await printer.PrintAsync(row, paper, ct);
             var file = Path.GetFullPath(Path.Combine(folder, names.Of(pack.FileName)));
             await File.WriteAllBytesAsync(file, pack.Pdf, ct);
-            files.Add(new PackFileWritten(guest.Email ?? guest.Name, "pack", file, PdfContents.Read(pack.Pdf).Pages));
+            files.Add(new PackFileWritten(guest.Email ?? guest.Name, Name, file, PdfContents.Read(pack.Pdf).Pages));
             await progress.WriteLineAsync($"{files.Count} of {round.Printed.Count}: {guest.Name}");
         }
 
         return new PackFilesWritten(files, [.. round.Skipped.Select(skipped => new PackSkipped(skipped.Guest.Email ?? skipped.Guest.Name, skipped.Reason))]);
     }
 }
-
-/// <summary>What <c>pack --json</c> prints.</summary>
-internal sealed record PackFilesWritten(IReadOnlyList<PackFileWritten> Files, IReadOnlyList<PackSkipped> Skipped);
-
-internal sealed record PackFileWritten(string Guest, string Kind, string File, int Pages);
-
-internal sealed record PackSkipped(string Guest, string Reason);

@@ -7,29 +7,26 @@ using PressEvents.Web.Platform.Verbs;
 
 namespace PressEvents.Web.Features.Briefing.Packs;
 
-/// <summary><c>pack --event SLUG</c>: writes the packs of an event, or one guest's, into a folder.</summary>
+/// <summary><c>pack --event SLUG</c>: writes the packs of an event, or one guest's, or papers of another kind, into a folder.</summary>
 internal sealed class PackVerb : IVerb
 {
-    private const string PackKind = "pack";
-
     public Command Command(VerbHost host)
     {
         var slug = VerbHost.EventOption();
         var guest = new Option<string?>("--guest") { Description = "Only the guest with this e-mail address." };
-        var kind = new Option<string>("--kind") { Description = "What to print: pack.", DefaultValueFactory = _ => PackKind };
+        var kind = new Option<string>("--kind") { Description = "What to print: pack, host, place-cards, door-sheet, kitchen …", DefaultValueFactory = _ => "pack" };
         var paper = new Option<string>("--paper") { Description = "a4 or letter.", DefaultValueFactory = _ => "a4" };
         paper.AcceptOnlyFromAmong("a4", "letter");
         var folder = new Option<string>("--out") { Description = "The folder to write to; made where it is missing.", Required = true };
         var json = VerbHost.JsonOption();
-        var command = new Command("pack", "Writes briefing packs as PDF files.") { slug, guest, kind, paper, folder, json };
-        command.SetAction((parsed, ct) => parsed.GetValue(kind) is PackKind
-            ? host.RunAsync(services => WriteAsync(host, services, new Order(
-                parsed.GetRequiredValue(slug),
-                parsed.GetValue(guest),
-                parsed.GetValue(paper) is "letter" ? PaperSize.Letter : PaperSize.A4,
-                parsed.GetRequiredValue(folder),
-                parsed.GetValue(json)), ct), ct)
-            : Task.FromResult(host.Refuse($"This version prints packs only, not {parsed.GetValue(kind)}.")));
+        var command = new Command("pack", "Writes briefing packs and other papers as PDF files.") { slug, guest, kind, paper, folder, json };
+        command.SetAction((parsed, ct) => host.RunAsync(services => WriteAsync(host, services, new Order(
+            parsed.GetRequiredValue(slug),
+            parsed.GetRequiredValue(kind),
+            parsed.GetValue(guest),
+            parsed.GetValue(paper) is "letter" ? PaperSize.Letter : PaperSize.A4,
+            parsed.GetRequiredValue(folder),
+            parsed.GetValue(json)), ct), ct));
         return command;
     }
 
@@ -40,12 +37,24 @@ internal sealed class PackVerb : IVerb
             return host.Refuse($"There is no event called “{order.Slug}”.");
         }
 
-        var wanted = order.Guest is null ? null : EmailAddress.TryParse(order.Guest)?.Key ?? "";
         await using var scope = services.CreateAsyncScope();
+        var kinds = scope.ServiceProvider.GetServices<IPaperKind>().ToList();
+        if (kinds.Find(kind => string.Equals(kind.Name, order.Kind, StringComparison.Ordinal)) is not { } paper)
+        {
+            return host.Refuse($"There is no paper called “{order.Kind}”; there are {string.Join(", ", kinds.Select(kind => kind.Name))}.");
+        }
+
+        return order.Guest is not null && !paper.IsPerGuest
+            ? host.Refuse($"{order.Kind} is one paper for all guests; leave out --guest.")
+            : await WriteAsync(host, paper, key, order, ct);
+    }
+
+    private static async Task<int> WriteAsync(VerbHost host, IPaperKind paper, EventKey key, Order order, CancellationToken ct)
+    {
+        var wanted = order.Guest is null ? null : EmailAddress.TryParse(order.Guest)?.Key ?? "";
         try
         {
-            var written = await scope.ServiceProvider.GetRequiredService<PackFiles>()
-                .WriteAsync(key, wanted, order.Paper, order.Folder, host.Error, ct);
+            var written = await paper.WriteAsync(new PaperOrder(key, wanted, order.Paper, order.Folder, host.Error), ct);
             return written is null ? host.Refuse($"Nobody on the list of “{order.Slug}” has the address {order.Guest}.") : Report(host, written, order.Json);
         }
         catch (Exception exception) when (exception is PrinterUnavailableException or PrintFailedException)
@@ -75,5 +84,5 @@ internal sealed class PackVerb : IVerb
         return VerbHost.Done;
     }
 
-    private sealed record Order(string Slug, string? Guest, PaperSize Paper, string Folder, bool Json);
+    private sealed record Order(string Slug, string Kind, string? Guest, PaperSize Paper, string Folder, bool Json);
 }
