@@ -37,6 +37,14 @@ public sealed class RecentPiece : IScoped
 
     public string? Address { get; private set; }
 
+    /// <summary>Two contacts became one, or one became two again.</summary>
+    public void Follow(Contact contact) => ContactId = contact.Id;
+
+    /// <summary>Whether it is an address somebody can open: http or https, and no name or password before its host.</summary>
+    public static bool IsAddress(string? address) =>
+        address is { Length: > 0 and <= AddressLength } && !address.Any(char.IsControl)
+        && Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme is "https" or "http") && uri.Host.Length > 0 && uri.UserInfo.Length == 0;
+
     public void Change(string title, DateOnly? publishedOn, string? address)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(title);

@@ -14,6 +14,8 @@ internal static class ContactsRegistration
         builder.Services.AddSingleton<ChangeContacts>();
         builder.Services.AddSingleton<ContactFileQuery>();
         builder.Services.AddSingleton<SaveContact>();
+        builder.Services.AddSingleton<RecentPiecesQuery>();
+        builder.Services.AddSingleton<ChangePieces>();
         builder.Services.AddSingleton<KnownWordsQuery>();
         builder.Services.AddSingleton<OutletList>();
         builder.Services.AddSingleton<ChangeOutlet>();

@@ -57,6 +57,20 @@ public sealed class MergeTests(MigratedTemplate template) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Recent_pieces_follow_and_go_back_when_the_two_are_parted()
+    {
+        var own = new RecentPiece(RecentPieceId.New(Some.Now), kept, "Their own", null, null);
+        var followed = new RecentPiece(RecentPieceId.New(Some.Now), gone, "Of the other", null, null);
+        await evening.Database.AddAsync(evening.Agency.Id, own, followed);
+
+        var merge = await MergeAsync();
+        Assert.Equal([kept.Id, kept.Id], await PiecesAsync());
+
+        Assert.True((await PartAsync(merge.Value)).IsDone);
+        Assert.Equal([kept.Id, gone.Id], await PiecesAsync());
+    }
+
+    [Fact]
     public async Task A_bare_place_goes_where_the_other_is_on_the_same_list()
     {
         var invited = await ListAsync(gone, GuestStatus.Invited);
@@ -185,6 +199,9 @@ public sealed class MergeTests(MigratedTemplate template) : IAsyncLifetime
         var seen = (await Query.ForAsync(evening.Publicist, kept.Id, gone.Id, Ct))!;
         Assert.IsType<NotFound>((await MergeAsync(seen, evening.Stranger)).Refusal);
     }
+
+    private Task<List<ContactId>> PiecesAsync() =>
+        evening.Database.ReadAsync(evening.Agency.Id, db => db.RecentPieces.OrderByDescending(p => p.Title).Select(p => p.ContactId).ToListAsync(Ct));
 
     private Contact Contact(string name, string email, ContactDetailsPlan plan) =>
         new(ContactId.New(Some.Now), evening.Agency.Id, new ContactDetails(PersonName.From(name)!)

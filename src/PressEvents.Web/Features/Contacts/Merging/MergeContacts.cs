@@ -46,14 +46,21 @@ public sealed class MergeContacts(Transactions transactions)
             return wrong;
         }
 
+        var pieces = await work.Db.RecentPieces.Where(p => p.ContactId == gone.Id).ToListAsync(work.Ct);
         var record = new MergeRecord(before, fields, goneFields)
         {
             GoneCreatedAt = gone.CreatedAt,
             Moved = [.. places.Moving.Select(guest => new MovedPlace(guest.Id.Value, guest.Name))],
+            MovedPieces = [.. pieces.Select(piece => piece.Id.Value)],
             Removed = [.. places.Leaving.Select(place => RemovedPlace.Of(place.Guest, place.Party))],
         };
         var merge = new ContactMerge(ContactMergeId.New(work.Now), kept, gone, record.Write(), work.Actor, work.Now);
         work.Db.ContactMerges.Add(merge);
+        foreach (var piece in pieces)
+        {
+            piece.Follow(kept);
+        }
+
         foreach (var (guest, party) in places.Leaving)
         {
             work.Db.Guests.Remove(guest);

@@ -51,6 +51,9 @@ internal sealed record MergePlaces(IReadOnlyList<Guest> Moving, IReadOnlyList<(G
         && !await db.SeatAssignments.AnyAsync(a => a.GuestId == guest.Id, ct)
         && !await db.PublishedSeats.AnyAsync(p => p.GuestId == guest.Id, ct)
         && !await db.RotationStops.AnyAsync(s => s.GuestId == guest.Id, ct)
+        && !await db.GuestBriefs.AnyAsync(b => b.GuestId == guest.Id, ct)
+        && !await db.PackCopies.AnyAsync(c => c.GuestId == guest.Id, ct)
+        && !await db.CorrectionNotes.AnyAsync(c => c.GuestId == guest.Id, ct)
         && !await db.SeatingRules.AnyAsync(r => r.GuestId == guest.Id || r.OtherGuestId == guest.Id, ct)
         && !await db.Guests.AnyAsync(g => g.PartyId == guest.PartyId && g.Id != guest.Id, ct);
 

@@ -12,6 +12,9 @@ internal sealed record MergeRecord(IReadOnlyDictionary<string, string> Kept, IRe
     /// <summary>The places that followed to the kept contact, and the names they carried.</summary>
     public required IReadOnlyList<MovedPlace> Moved { get; init; }
 
+    /// <summary>The recent pieces that followed to the kept contact.</summary>
+    public IReadOnlyList<Guid> MovedPieces { get; init; } = [];
+
     /// <summary>Places that nothing hung on and that went, because the other was on the same list.</summary>
     public IReadOnlyList<RemovedPlace> Removed { get; init; } = [];
 

@@ -101,6 +101,12 @@ public sealed class PartContacts(Transactions transactions)
             guest.Rename(moved.GetValueOrDefault(guest.Id, kept.Name));
         }
 
+        // Pieces that were removed since stay removed.
+        foreach (var piece in (await work.Db.RecentPieces.Where(p => p.ContactId == kept.Id).ToListAsync(work.Ct)).Where(piece => record.MovedPieces.Contains(piece.Id.Value)))
+        {
+            piece.Follow(gone);
+        }
+
         foreach (var place in record.Removed)
         {
             var (party, guest) = place.Restore(place.ContactId == gone.Id.Value ? gone : kept);
