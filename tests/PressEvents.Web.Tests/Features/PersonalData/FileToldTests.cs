@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Invitations;
@@ -29,6 +30,7 @@ public sealed class FileToldTests(MigratedTemplate template)
         [
             ("What would you ask?", "About the cut"), ("What do you believe?", "Nothing"), ("You bring", "Bo (photographer)"), ("Equipment of Bo", "Two cameras"), ("You may bring", "Bo, Cy"),
             ("Your outlet pays for your place", "Yes"), ("No gifts, please", "Yes"), ("Language you answered in", "Français"),
+            ("What you are writing", "An essay"), ("When you file", "Friday noon"), ("What was promised to you alone", "The colour still"), ("Who owns a chorus?", "02/11/2026, https://outlet.example/chorus"),
         ];
         Assert.All(told, line => Assert.Contains(line, lines));
         Assert.Contains(lines, line => line.What is "May we take pictures?" && line.Value.StartsWith("Agreed on", StringComparison.Ordinal));
@@ -38,6 +40,7 @@ public sealed class FileToldTests(MigratedTemplate template)
         Assert.DoesNotContain("Stranger", file.Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
         Assert.DoesNotContain("REASON", file.Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
         Assert.Contains("Kept until Sunday 20 December 2026", Group(file, "What you answered to questions we keep apart"), StringComparison.Ordinal);
+        Assert.Contains("Kept until Monday 13 December 2027", Group(file, "What you write"), StringComparison.Ordinal);
         Assert.Contains("Kept until Monday 13 December 2027", Group(file, "What you answered to our questions"), StringComparison.Ordinal);
         var json = JsonDocument.Parse(await browser.GetStringAsync($"{ada.File}.json?lang=en", Ct)).RootElement;
         var exported = json.GetProperty("groups").EnumerateArray().SelectMany(group => group.GetProperty("lines").EnumerateArray())
@@ -136,6 +139,8 @@ public sealed class FileToldTests(MigratedTemplate template)
         var instead = new SubstituteOffer("Stranger", EmailAddress.TryParse("stranger@outlet.example")!.Value, null, null);
         await evening.AddAsync(evening.Organisation.Id, [
             companion, device, offer, new Substitute(SubstituteId.New(Some.Now), guest, link.Id, instead, Guid.CreateVersion7(), Some.Now),
+            Brief(guest),
+            new RecentPiece(RecentPieceId.New(Some.Now), await evening.ReadAsync(db => db.Contacts.SingleAsync(c => c.Id == guest.ContactId, Ct)), "Who owns a chorus?", new DateOnly(2026, 11, 2), "https://outlet.example/chorus"),
             .. Asked(evening, guest, new QuestionDetails { Words = "What would you ask?" }, "About the cut"),
             .. Asked(evening, guest, new QuestionDetails { Words = "What do you believe?", IsSensitive = true, KeptForDays = 7 }, "Nothing"),
             .. Asked(evening, guest, new QuestionDetails { Words = "May we take pictures?", Kind = QuestionKind.Consent }, QuestionAnswer.Yes),
@@ -149,6 +154,13 @@ public sealed class FileToldTests(MigratedTemplate template)
             return await db.SaveChangesAsync(Ct);
         });
         return ada;
+    }
+
+    private static GuestBrief Brief(Guest guest)
+    {
+        var brief = new GuestBrief(guest);
+        brief.Write("An essay", "Friday noon", "The colour still");
+        return brief;
     }
 
     private static object[] Asked(FileEvening evening, Guest guest, QuestionDetails details, string answer)

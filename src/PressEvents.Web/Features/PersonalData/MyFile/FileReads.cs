@@ -57,4 +57,10 @@ internal sealed class FileReads(PressDb db, Guest guest, CancellationToken ct)
 
     public async Task<IReadOnlyList<FileCorrection>> CorrectionsAsync() => await db.Corrections.AsNoTracking().Where(c => c.GuestId == guest.Id).OrderBy(c => c.CorrectedAt)
         .Select(c => new FileCorrection(c.CorrectedAt, c.Fields, c.WantedEmail)).ToListAsync(ct);
+
+    public async Task<IReadOnlyList<FilePiece>> PiecesAsync() => guest.ContactId is null ? [] : await db.RecentPieces.AsNoTracking().Where(p => p.ContactId == guest.ContactId)
+        .OrderByDescending(p => p.PublishedOn).ThenByDescending(p => p.Id).Select(p => new FilePiece(p.Title, p.PublishedOn, p.Address)).ToListAsync(ct);
+
+    public Task<FileBrief?> BriefAsync() => db.GuestBriefs.AsNoTracking().Where(b => b.GuestId == guest.Id)
+        .Select(b => new FileBrief(b.Writing, b.Deadline, b.Exclusive)).SingleOrDefaultAsync(ct);
 }

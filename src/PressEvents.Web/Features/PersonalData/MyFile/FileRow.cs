@@ -41,6 +41,12 @@ public sealed record FileRow(LinkRow Link, string Organisation, PressEvent Event
     public IReadOnlyList<FileEvening> OtherEvenings { get; init; } = [];
 
     public IReadOnlyList<FileCorrection> Corrections { get; init; } = [];
+
+    /// <summary>What they published lately, as the team wrote it down.</summary>
+    public IReadOnlyList<FilePiece> Pieces { get; init; } = [];
+
+    /// <summary>What they said they are writing; null where they said nothing.</summary>
+    public FileBrief? Brief { get; init; }
 }
 
 public sealed record FileContact(ContactDetails Details, string? Outlet, DateTimeOffset Since, bool WasImported, DateTimeOffset? UnsubscribedAt)
@@ -79,6 +85,10 @@ public sealed record FileGuest(string Name, GuestStatus Status, DateTimeOffset S
 
     public DateTimeOffset? UnsubscribedAt { get; init; }
 }
+
+public sealed record FilePiece(string Title, DateOnly? PublishedOn, string? Address);
+
+public sealed record FileBrief(string? Writing, string? Deadline, string? Exclusive);
 
 public sealed record FileAnswer(DateTimeOffset At, Answer Answer, int PlusOnes, GuestStatus Outcome, Channel Via);
 

@@ -18,6 +18,8 @@ internal sealed class FileWriter(FileWords words, ToldLines told)
             Group("Needs", words["MyFile.Until.Day", Moment(row.Event.SensitiveKeptUntil)], [.. Needs(row)]),
             .. told.Questions(row, Moment),
             Group("HouseRules", answersUntil, [.. told.HouseRules(row.Guest)]),
+            Group("Brief", answersUntil, [.. told.Brief(row.Brief)]),
+            Group("Pieces", words["MyFile.Until.Asked"], [.. row.Pieces.Select(ToldLines.Piece)]),
             Group("Wishes", words["MyFile.Until.Asked"], [.. Wishes(row, Moment)]),
             Group("Mail", answersUntil, [.. row.Mail.Select(m => new FileLine(words[$"MyFile.Kind.{m.Kind}"], words["MyFile.StateAt", words[$"MyFile.State.{m.State}"], Moment(m.At)]))]),
             Group("Links", answersUntil, [.. row.Links.Select(link => Link(link, Moment))]),

@@ -33,6 +33,8 @@ internal sealed class MyFileQuery(Databases databases, TimeProvider clock)
             Links = await hers.LinksAsync(),
             OtherEvenings = await hers.OtherEveningsAsync(),
             Corrections = await hers.CorrectionsAsync(),
+            Pieces = await hers.PiecesAsync(),
+            Brief = await hers.BriefAsync(),
         };
     }
 

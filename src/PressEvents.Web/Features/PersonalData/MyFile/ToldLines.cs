@@ -1,3 +1,4 @@
+using System.Globalization;
 using PressEvents.Data.Queries;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Questions;
@@ -61,6 +62,16 @@ internal sealed class ToldLines(FileWords words, GuestLanguages languages)
             }
         }
     }
+
+    /// <summary>What hosts read of their piece.</summary>
+    public IEnumerable<FileLine> Brief(FileBrief? brief)
+    {
+        (string Key, string? Value)[] lines = [("Writing", brief?.Writing), ("Deadline", brief?.Deadline), ("Exclusive", brief?.Exclusive)];
+        return lines.Where(line => line.Value is not null).Select(line => new FileLine(words[$"MyFile.Field.{line.Key}"], line.Value!));
+    }
+
+    public static FileLine Piece(FilePiece piece) => new(
+        piece.Title, string.Join(", ", new[] { piece.PublishedOn?.ToString("d", CultureInfo.CurrentCulture), piece.Address }.OfType<string>()));
 
     public IEnumerable<FileLine> HouseRules(FileGuest guest)
     {
