@@ -34,6 +34,7 @@ internal sealed class EventLoader(Work work, OrganisationId organisationId, Seed
         var maps = plan.Guests.Select(g => guests.Load(g, book[g.Email])).ToList();
         new SeatLoader(work, pressEvent, guests.Parties, talent).Load(plan);
         AddSubstitutes(plan, guests.Parties);
+        AddHostSheet(plan, new HostLoader(work, pressEvent, talent), guests.Parties);
         pressEvent.PublishSeating(plan.Seating.Count > 0 ? work.Now : null);
         work.Audit("event.seeded", pressEvent.Id, pressEvent.Id.Value, $"guests={plan.Guests.Count}");
         return new EventMap(pressEvent.Id.Value, pressEvent.Slug, maps);
@@ -65,6 +66,19 @@ internal sealed class EventLoader(Work work, OrganisationId organisationId, Seed
         var rules = new GroundRules(GroundRulesId.New(work.Now), pressEvent, 1, plan.GroundRules, null, work.Now);
         work.Db.GroundRules.Add(rules);
         return rules;
+    }
+
+    private static void AddHostSheet(EventPlan plan, HostLoader host, IReadOnlyDictionary<string, IReadOnlyList<Guest>> parties)
+    {
+        if (plan.Host is { } sheet)
+        {
+            host.Load(sheet);
+        }
+
+        foreach (var guest in plan.Guests.Where(guest => guest.Brief is not null))
+        {
+            host.Load(parties[guest.Email.Trim().ToLowerInvariant()][0], guest.Brief!);
+        }
     }
 
     private void AddSubstitutes(EventPlan plan, IReadOnlyDictionary<string, IReadOnlyList<Guest>> parties)

@@ -53,6 +53,11 @@ internal static class PlanChecks
             return Wrong($"The contact {contact.Email} has no name.");
         }
 
+        if (contact.Pieces.FirstOrDefault(piece => string.IsNullOrWhiteSpace(piece.Title) || (piece.Link is not null && !RecentPiece.IsAddress(piece.Link))) is { } piece)
+        {
+            return Wrong($"A piece of {contact.Email} needs a title, and its link begins with http or https; “{piece.Link}” does not do.");
+        }
+
         return string.IsNullOrWhiteSpace(contact.Email) || EmailAddress.TryParse(contact.Email) is not null
             ? null
             : Wrong($"“{contact.Email}” is not an e-mail address.");
@@ -77,6 +82,7 @@ internal static class PlanChecks
             ?? plan.Guests.Select(g => Problem(plan, g)).FirstOrDefault(problem => problem is not null)
             ?? plan.Substitutes.Select(s => Problem(plan, s)).FirstOrDefault(problem => problem is not null)
             ?? Problem(plan, plan.Invitation)
+            ?? (plan.Host?.Clock.FirstOrDefault(c => c.Talent is not null && plan.Talent.All(t => !string.Equals(t.Name, c.Talent, StringComparison.Ordinal))) is { } clock ? Wrong($"{plan.Slug}: “{clock.What}” is for {clock.Talent}, who is none of its talent.") : null)
             ?? plan.Embargoes.Select(e => PlanTimes.Window(plan, e).Refusal).FirstOrDefault(problem => problem is not null)
             ?? plan.Screeners.Select(s => Screener.IsAddress(s.Address) ? null : Wrong($"{plan.Slug}: the screener “{s.Title}” needs an https address."))
                 .FirstOrDefault(problem => problem is not null)

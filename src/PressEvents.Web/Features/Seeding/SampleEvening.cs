@@ -86,6 +86,12 @@ internal sealed record SampleEvent(string Slug, string Title, string Kind, strin
 
     public IReadOnlyList<CoursePlan> Courses { get; init; } = [];
 
+    /// <summary>What only hosts and talent read.</summary>
+    public SampleHostSheet? HostSheet { get; init; }
+
+    /// <summary>What the journalists published lately, as a sheet.</summary>
+    public string? RecentPieces { get; init; }
+
     /// <summary>Who is on the list for the second wave, by e-mail.</summary>
     public IReadOnlyList<string> NextWave { get; init; } = [];
 
@@ -100,6 +106,15 @@ internal sealed record SampleDeadline(int DaysBefore, TimeOnly At);
 internal sealed record SampleEmbargo(int DaysAfter, TimeOnly At);
 
 internal sealed record SampleWindow(string? Territory, string? Format, int DaysAfter, TimeOnly At, string TimeZone);
+
+internal sealed record SampleHostSheet(string Texts, string Questions)
+{
+    public IReadOnlyList<ClockPlan> Clock { get; init; } = [];
+
+    public IReadOnlyList<DeclinePlan> Declines { get; init; } = [];
+
+    public IReadOnlyList<HoldPlan> DoNotSay { get; init; } = [];
+}
 
 internal sealed record SampleContact(string Name, string Email);
 
@@ -116,6 +131,13 @@ internal sealed record SampleAnswer(string Email, string Answer, double HoursAgo
     public string? DietNote { get; init; }
 
     public string? Access { get; init; }
+
+    /// <summary>What they said they are writing, when they file, and what was promised to them alone.</summary>
+    public string? Writing { get; init; }
+
+    public string? Deadline { get; init; }
+
+    public string? Exclusive { get; init; }
 
     public bool OutletPays { get; init; }
 

@@ -15,8 +15,8 @@ internal static class SampleFiles
 
     public static string Text(string name) => File.ReadAllText(Path.Combine(Folder, name)).ReplaceLineEndings("\n");
 
-    /// <summary>The rows of the guest list, each as header → cell.</summary>
-    public static List<Dictionary<string, string>> GuestList(string name)
+    /// <summary>The rows of a sheet, each as header → cell.</summary>
+    public static List<Dictionary<string, string>> Rows(string name)
     {
         using var reader = new StreamReader(Path.Combine(Folder, name));
         using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { TrimOptions = TrimOptions.Trim });

@@ -12,10 +12,10 @@ internal static class SamplePlan
         var evening = SampleFiles.Evening();
         var sample = evening.Event;
         var day = at ?? DateOnly.FromDateTime(EventWords.In(now, sample.TimeZone).Date).AddDays(sample.DaysAhead);
-        var rows = SampleFiles.GuestList(sample.GuestList);
+        var rows = SampleFiles.Rows(sample.GuestList);
         var organisation = evening.Organisation with
         {
-            Contacts = [.. rows.Select(Contact)],
+            Contacts = [.. SampleHost.WithPieces(rows.Select(Contact), sample.RecentPieces, DateOnly.FromDateTime(now.UtcDateTime))],
             Events =
             [
                 Event(sample, day) with
@@ -70,6 +70,7 @@ internal static class SamplePlan
         SeatingRules = sample.SeatingRules,
         Courses = sample.Courses,
         Substitutes = sample.Substitutes,
+        Host = SampleHost.Plan(sample.HostSheet),
     };
 
     private static MessagePlan Invitation(string text)
@@ -113,6 +114,7 @@ internal static class SamplePlan
             Access = answer.Access,
             OutletPays = answer.OutletPays,
             NoGifts = answer.NoGifts,
+            Brief = answer.Writing is null ? null : new BriefPlan(answer.Writing, answer.Deadline, answer.Exclusive),
             Companions = answer.PlusOnes,
             QuestionAnswers = answer.QuestionAnswers,
         };

@@ -69,6 +69,9 @@ public sealed record ContactPlan(string Name)
     public string? PrivateNotes { get; init; }
 
     public string? DoNotInvite { get; init; }
+
+    /// <summary>What they published lately.</summary>
+    public IReadOnlyList<PiecePlan> Pieces { get; init; } = [];
 }
 
 public sealed record EventPlan(string Slug)
@@ -171,6 +174,9 @@ public sealed record EventPlan(string Slug)
 
     /// <summary>Who offers to come instead of a guest and waits for an answer.</summary>
     public IReadOnlyList<SubstitutePlan> Substitutes { get; init; } = [];
+
+    /// <summary>What only hosts and talent read.</summary>
+    public HostPlan? Host { get; init; }
 }
 
 /// <summary>Somebody who offers to come instead of the guest with this e-mail.</summary>
@@ -257,6 +263,9 @@ public sealed record GuestPlan(string Email)
     public bool OutletPays { get; init; }
 
     public bool NoGifts { get; init; }
+
+    /// <summary>What they said they are writing, when they file, and what was promised to them alone: for hosts.</summary>
+    public BriefPlan? Brief { get; init; }
 
     /// <summary>Whom they bring.</summary>
     public IReadOnlyList<CompanionPlan> Companions { get; init; } = [];

@@ -39,6 +39,7 @@ internal sealed class SeededBook(Work work, OutletBook outlets)
         };
         var contact = new Contact(ContactId.New(work.Now), work.Actor.OrganisationId, details, outlet?.Name, work.Now);
         work.Db.Contacts.Add(contact);
+        work.Db.RecentPieces.AddRange(plan.Pieces.Select(piece => new RecentPiece(RecentPieceId.New(work.Now), contact, piece.Title, piece.Date, piece.Link)));
         if (contact.EmailKey is { } key)
         {
             byEmail[key] = contact;
