@@ -10,7 +10,7 @@ public sealed class AccessibilityTests(Product product)
 {
     private static readonly string[] EventPages =
     [
-        "", "/guests", "/guests/import", "/guests/choose", "/guests/approval", "/guests/waitlist", "/messages", "/messages/invitation", "/messages/reminder", "/seating", "/run-of-show", "/briefing", "/briefing/facts", "/briefing/material", "/briefing/terms", "/settings",
+        "", "/guests", "/guests/import", "/guests/choose", "/guests/approval", "/guests/waitlist", "/messages", "/messages/invitation", "/messages/reminder", "/seating", "/run-of-show", "/briefing", "/briefing/facts", "/briefing/material", "/briefing/terms", "/briefing/host", "/settings",
     ];
 
     // What a page shows in a frame is looked at as a page of its own: a frame that is filled anew meanwhile never answers axe.

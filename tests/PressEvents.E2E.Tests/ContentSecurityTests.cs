@@ -9,7 +9,7 @@ public sealed class ContentSecurityTests(Product product)
     private const string Collect =
         "window.refused = []; document.addEventListener('securitypolicyviolation', e => window.refused.push(e.effectiveDirective + ' ' + (e.blockedURI || '') + ' ' + e.sourceFile));";
 
-    private static readonly string[] Tabs = ["", "/guests", "/messages", "/seating", "/run-of-show", "/briefing", "/briefing/facts", "/briefing/material", "/briefing/terms", "/settings"];
+    private static readonly string[] Tabs = ["", "/guests", "/messages", "/seating", "/run-of-show", "/briefing", "/briefing/facts", "/briefing/material", "/briefing/terms", "/briefing/host", "/settings"];
 
     [Fact]
     public async Task Under_the_policy_that_is_sent_nothing_is_refused()

@@ -18,7 +18,7 @@ public sealed class HostileTextTests(Product product)
     private const string Collect =
         "window.refused = []; document.addEventListener('securitypolicyviolation', e => window.refused.push(e.effectiveDirective + ' ' + (e.blockedURI || '') + ' ' + (e.sample || '')));";
 
-    private static readonly string[] Tabs = ["", "/guests", "/messages", "/seating", "/run-of-show", "/briefing", "/briefing/facts", "/briefing/material", "/briefing/terms", "/settings"];
+    private static readonly string[] Tabs = ["", "/guests", "/messages", "/seating", "/run-of-show", "/briefing", "/briefing/facts", "/briefing/material", "/briefing/terms", "/briefing/host", "/settings"];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Organisations;
 
@@ -42,6 +43,16 @@ public sealed record HostTexts
     /// <summary>What proves it, a line each; facts are named as {{fact 7}}.</summary>
     public string? Proofs { get; init; }
 
+    /// <summary>The numbers of the facts likely to be asked for, as in “1, 7, 9”; null for all.</summary>
+    public string? Facts { get; init; }
+
     /// <summary>Whom to call if something goes wrong, a line each.</summary>
     public string? Emergency { get; init; }
+
+    /// <summary>How many words a message has.</summary>
+    public static int WordsIn(string? text) => (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+
+    /// <summary>The numbers in a line such as “1, 7, 9”; whatever is none is left out.</summary>
+    public static IReadOnlySet<int> NumbersIn(string? line) => (line ?? "").Split([',', ';', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).Where(number => number > 0).ToHashSet();
 }

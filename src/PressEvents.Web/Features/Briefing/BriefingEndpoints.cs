@@ -4,6 +4,7 @@ using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
 using PressEvents.Print;
+using PressEvents.Web.Features.Briefing.HostSheets;
 using PressEvents.Web.Features.Briefing.Packs;
 using PressEvents.Web.Platform;
 using PressEvents.Web.Platform.Access;
@@ -29,6 +30,7 @@ internal static class BriefingEndpoints
         staff.MapMethods("/packs/{guestId:guid}/preview", Read, PreviewAsync).RequireAuthorization(Policies.Viewer);
         staff.MapMethods("/packs/accent.css", Read, AccentAsync).RequireAuthorization(Policies.Viewer);
         staff.MapMethods("/packs.zip", Read, ZipAsync).RequireAuthorization(Policies.Publicist);
+        app.MapHostSheets();
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound, ProblemHttpResult>> FileAsync(

@@ -1,4 +1,5 @@
 using PressEvents.Data.Queries;
+using PressEvents.Web.Features.Briefing.HostSheets;
 using PressEvents.Web.Features.Briefing.Ledger;
 using PressEvents.Web.Features.Briefing.Material;
 using PressEvents.Web.Features.Briefing.Outline;
@@ -13,6 +14,7 @@ internal static class BriefingRegistration
     {
         AddPacks(builder.Services);
         AddEditing(builder.Services);
+        builder.Services.AddHostSheets();
     }
 
     private static void AddPacks(IServiceCollection services)
@@ -33,7 +35,7 @@ internal static class BriefingRegistration
         services.AddSingleton<PackStore>();
         services.AddSingleton<PackPress>();
         services.AddScoped<PackPrinter>();
-        services.AddScoped<PackFiles>();
+        services.AddScoped<IPaperKind, PackFiles>();
         services.AddScoped<PackZip>();
         services.AddScoped<GuestPack>();
         services.AddScoped<GuestScreener>();
