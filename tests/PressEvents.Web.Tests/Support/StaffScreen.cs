@@ -88,6 +88,8 @@ public sealed class StaffScreen : BunitContext
         Services.AddSingleton<ContactFileQuery>();
         Services.AddSingleton<ComingUpQuery>();
         Services.AddSingleton<KnownWordsQuery>();
+        Services.AddSingleton<RecentPiecesQuery>();
+        Services.AddSingleton<ChangePieces>();
         Services.AddSingleton<OutletList>();
         Services.AddSingleton<DuplicateList>();
         Services.AddSingleton<MergeQuery>();

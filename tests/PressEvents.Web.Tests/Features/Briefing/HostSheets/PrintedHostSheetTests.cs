@@ -116,7 +116,7 @@ public sealed class PrintedHostSheetTests(MigratedTemplate template) : IDisposab
 
     private async Task<HostSheetRow> SampleAsync()
     {
-        var loaded = await app.Services.GetRequiredService<LoadPlan>().LoadAsync(SamplePlan.For(Some.Now, at: null), Ct);
+        var loaded = await app.Services.GetRequiredService<LoadPlan>().LoadAsync(SamplePlan.For(Some.Now, at: null, kit: []), Ct);
         var organisation = loaded.Value!.Organisations[0];
         return (await app.Services.GetRequiredService<HostSheetQuery>().FindAsync(
             Domain.Organisations.OrganisationId.From(organisation.Id), Domain.Events.PressEventId.From(organisation.Events[0].Id), Ct))!;
