@@ -37,7 +37,7 @@ internal sealed class HostSheetPrinter(HostSheetStyle style, RazorDocument razor
 
         var title = $"{sheets[0].EventTitle}: host sheets (internal)";
         var pdf = PdfBinder.Bind(bound, new DocumentInfo(title, sheets[0].Organisation, PackWords.Language.Name, sheets[0].AsOf));
-        return new PrintedSheet(FileNames.Of(title, "pdf"), pdf, PagesOf(pdf));
+        return new PrintedSheet(FileNames.Of($"{sheets[0].EventTitle} – host sheets (internal)", "pdf"), pdf, PagesOf(pdf));
     }
 
     /// <summary>One sheet. Of more than eight pages it is set smaller; what is still longer then stays so, and the page count says so.</summary>
@@ -51,7 +51,7 @@ internal sealed class HostSheetPrinter(HostSheetStyle style, RazorDocument razor
             pdf = await PrintAsync(sheet, paper, isDense: true, ct);
         }
 
-        return new PrintedSheet(FileNames.Of(Title(sheet), "pdf"), pdf, PagesOf(pdf));
+        return new PrintedSheet(FileNames.Of($"{sheet.EventTitle} – host sheet for {sheet.Whose} (internal)", "pdf"), pdf, PagesOf(pdf));
     }
 
     private static int PagesOf(byte[] pdf) => PdfContents.Read(pdf).Pages;
