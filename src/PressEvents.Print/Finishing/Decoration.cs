@@ -3,8 +3,9 @@ using System.Globalization;
 namespace PressEvents.Print.Finishing;
 
 /// <summary>
-/// Borders and backgrounds of lists and tables. Chromium counts them as content of the list or the table itself, which may
-/// hold nothing but its parts: so they become artifacts.
+/// Borders and backgrounds of lists and tables, and pictures that only decorate (<c>alt=""</c>). Chromium counts the former as
+/// content of the list or the table itself, which may hold nothing but its parts, and makes the latter figures that say
+/// nothing: so they become artifacts.
 /// </summary>
 internal sealed class Decoration
 {
@@ -19,7 +20,7 @@ internal sealed class Decoration
         this.file = file;
         this.tags = tags;
         candidates = file.Objects
-            .Where(entry => entry.Value is PdfDictionary { } tag && HoldNoContent.Any(type => tag.Has("S", type)) && tag.Has("Type", "StructElem"))
+            .Where(entry => entry.Value is PdfDictionary { } tag && tag.Has("Type", "StructElem") && (HoldNoContent.Any(type => tag.Has("S", type)) || SaysNothing(tag)))
             .SelectMany(entry => OwnContent(new PdfReference(entry.Key)))
             .ToLookup(found => found.Page, found => (found.Tag, found.Kid, found.Content));
     }
@@ -39,6 +40,7 @@ internal sealed class Decoration
             file.Dictionary(tag)["K"] = new PdfArray([.. tags.Kids(tag).Where(other => !ReferenceEquals(other, kid))]);
             tags.GiveContent(page, content, tag: null);
             released.Add(content);
+            RemoveIfEmpty(tag);
         }
 
         return released;
@@ -52,6 +54,8 @@ internal sealed class Decoration
         var digits = place < 0 ? "" : string.Concat(operand[(place + key.Length)..].TrimStart().TakeWhile(char.IsAsciiDigit));
         return digits.Length == 0 ? null : int.Parse(digits, CultureInfo.InvariantCulture);
     }
+
+    private static bool SaysNothing(PdfDictionary tag) => tag.Has("S", "Figure") && tag.Find("Alt") is null && tag.Find("ActualText") is null;
 
     private static HashSet<int> ContentWithText(byte[] drawing)
     {
@@ -74,6 +78,16 @@ internal sealed class Decoration
         }
 
         return found;
+    }
+
+    private void RemoveIfEmpty(PdfReference tag)
+    {
+        if (SaysNothing(file.Dictionary(tag)) && tags.Kids(tag).Count == 0)
+        {
+            var parent = file.Dictionary(file.Dictionary(tag)["P"]);
+            parent["K"] = new PdfArray([.. PdfArray.OneOrMany(parent["K"]).Where(kid => kid != tag)]);
+            file.Remove(tag);
+        }
     }
 
     private IEnumerable<(int Page, PdfReference Tag, PdfValue Kid, int Content)> OwnContent(PdfReference tag)

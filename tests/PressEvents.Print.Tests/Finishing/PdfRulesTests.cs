@@ -46,6 +46,19 @@ public sealed class PdfRulesTests(PrintShop shop)
         Assert.Empty(PdfRules.Broken(await shop.PrintAsync(Some.Document(Rich, css), Ct)));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("A dot")]
+    public async Task A_picture_is_a_figure_where_it_says_something_and_decoration_where_it_does_not(string alt)
+    {
+        const string dot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+        var pdf = await shop.PrintAsync(Some.Document($"<h1>Hall</h1><div><img alt=\"{alt}\" src=\"data:image/png;base64,{dot}\"></div>"), Ct);
+
+        Assert.Empty(PdfRules.Broken(pdf));
+        Assert.Equal(alt.Length > 0, ReadTags.Outline(pdf).Any(line => line.Trim() is "Figure"));
+    }
+
     [Fact]
     public async Task What_the_browser_makes_does_not_keep_them_before_it_is_finished()
     {
