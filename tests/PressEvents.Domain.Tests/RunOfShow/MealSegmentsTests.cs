@@ -11,7 +11,7 @@ public sealed class MealSegmentsTests
 
     private readonly PressEvent dinner = new(PressEventId.New(Seven), OrganisationId.New(Seven), Slug.TryParse("dinner")!.Value, new EventDetails
     {
-        Title = "Dinner", StartsAt = Seven, EndsAt = Seven.AddHours(2), TimeZone = "UTC", Capacity = 16,
+        Title = "Dinner", StartsAt = Seven, EndsAt = Seven.AddHours(2), RsvpClosesAt = Seven.AddDays(-4), TimeZone = "UTC", Capacity = 16,
     }, Seven);
 
     [Theory]
