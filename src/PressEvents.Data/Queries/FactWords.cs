@@ -34,6 +34,10 @@ public sealed class FactWords(IEnumerable<PackFactRow> facts)
             .Where(fact => !secret.Contains(fact.Number) && MayRead(audience, fact.IsEmbargoed, isPrivate: false)));
     }
 
+    /// <summary>A plain text with the facts it names; of one that names none, the ledger is not read.</summary>
+    public static async Task<string?> FillAsync(PressDb db, PressEventId eventId, FactAudience audience, string? text, CancellationToken ct) =>
+        text is null || FactReferences.In(text).Count == 0 ? text : (await ReadAsync(db, eventId, audience, ct)).Fill(text);
+
     private static bool MayRead(FactAudience audience, bool isEmbargoed, bool isPrivate) => audience switch
     {
         FactAudience.Anybody => !isEmbargoed && !isPrivate,

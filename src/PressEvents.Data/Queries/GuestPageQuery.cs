@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Domain.Events;
+using PressEvents.Domain.Facts;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Invitations;
 using PressEvents.Domain.Organisations;
@@ -50,6 +51,7 @@ public sealed class GuestPageQuery(Databases databases, TimeProvider clock)
         var rules = await GuestPageReads.RulesAsync(db, link.EventId, link.GuestId, ct);
         return new GuestPageRow(link, pressEvent, invitee)
         {
+            Lede = await FactWords.FillAsync(db, link.EventId, FactAudience.Anybody, pressEvent.Lede, ct),
             Rules = rules,
             Embargoes = await GuestPageReads.EmbargoesAsync(db, pressEvent, invitee, ct),
             Material = isComing ? await MaterialReads.ForPageAsync(db, new MaterialSeeker(link.GuestId, pressEvent, invitee.Status, rules, browser, clock.GetUtcNow()), invitee.HasMaterial, ct) : null,

@@ -8,6 +8,9 @@ namespace PressEvents.Data.Queries;
 /// <summary>Everything one guest may read on their page, and nothing else: no private notes, no tier, no other guest.</summary>
 public sealed record GuestPageRow(LinkRow Link, PressEvent Event, InviteeRow Invitee)
 {
+    /// <summary>The line under the title, with the facts it names.</summary>
+    public string? Lede { get; init; } = Event.Lede;
+
     public IReadOnlyList<CompanionRow> Companions { get; init; } = [];
 
     /// <summary>Counts parties from 1; null while not waiting.</summary>

@@ -13,3 +13,6 @@ public sealed record RulesNotAccepted(int Version) : Refusal;
 
 /// <summary>The event asks for a code, and this browser has not proven one.</summary>
 public sealed record DeviceNotProven : Refusal;
+
+/// <summary>Everybody who holds a fact that changed was told, or nobody holds one.</summary>
+public sealed record NobodyToCorrect : Refusal;

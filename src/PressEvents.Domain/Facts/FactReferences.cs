@@ -12,6 +12,12 @@ public static partial class FactReferences
     /// <summary>How a fact is named.</summary>
     public static string To(int number) => string.Create(CultureInfo.InvariantCulture, $"{{{{{Word} {number}}}}}");
 
+    /// <summary>The number of the fact that is named by what stands between the braces; null where that names none.</summary>
+    public static int? NumberIn(string inner) =>
+        Named().Match(inner.Trim()) is { Success: true } named && int.TryParse(named.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+
     /// <summary>The numbers a text names, each once, in their order.</summary>
     public static IReadOnlyList<int> In(string? text) => [.. Braces().Matches(text ?? "").Select(NumberOf).OfType<int>().Distinct()];
 
@@ -47,10 +53,7 @@ public static partial class FactReferences
 
     private static string Inner(Match match) => match.Groups["inner"].Value.Trim();
 
-    private static int? NumberOf(Match match) =>
-        Named().Match(Inner(match)) is { Success: true } named && int.TryParse(named.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
+    private static int? NumberOf(Match match) => NumberIn(Inner(match));
 
     [GeneratedRegex(@"\{\{(?<inner>[^{}]*)\}\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Braces();

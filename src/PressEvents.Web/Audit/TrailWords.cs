@@ -9,6 +9,7 @@ public static class TrailWords
     {
         ["guest.listed"] = ("was put on the list", "guests were put on the list"),
         ["guest.invited"] = ("was invited", "guests were invited"),
+        ["guest.pack-corrected"] = ("was told of a correction to their pack", "guests were told of a correction to their pack"),
         ["guest.reminded"] = ("was reminded", "guests were reminded"),
         ["guest.accepted"] = ("accepted", "guests accepted"),
         ["guest.declined"] = ("declined", "guests declined"),

@@ -15,6 +15,7 @@ internal static class MailRegistration
         services.AddSingleton<IValidateOptions<SmtpOptions>, SmtpChecks>();
         services.AddSingleton<GuestCalendar>();
         services.AddSingleton<MailFactsQuery>();
+        services.AddSingleton<CorrectionWords>();
         services.AddSingleton<MessageComposer>();
         services.AddSingleton<MailFolder>();
         services.AddSingleton<FileTransport>();

@@ -133,8 +133,10 @@ internal class OutboxLedger(OutboxQueue queue, Transactions transactions, MailFa
 
         var known = await facts.ForMessageAsync(work.Db, row, work.Ct)
             ?? throw new InvalidOperationException($"Message {id.Value} is for a guest who does not exist.");
+        var text = await work.Db.MessageTexts.AsNoTracking().SingleOrDefaultAsync(t => t.Id == row.TextId, work.Ct);
+        known = await MailFactsQuery.WithFactsAsync(work.Db, known, text, work.Ct);
         var device = await DeviceAsync(work, row);
-        if ((await ReasonToHoldAsync(work, row, known) ?? ReasonToHold(row, device)) is { } reason)
+        if ((await ReasonToHoldAsync(work, row, known) ?? ReasonToHold(row, device) ?? Suppression.ReasonToHold(text, known)) is { } reason)
         {
             row.Hold(reason, work.Now);
             work.Audit("message.held", row.EventId, row.GuestId.Value);
@@ -142,7 +144,6 @@ internal class OutboxLedger(OutboxQueue queue, Transactions transactions, MailFa
         }
 
         row.Claim(work.Now);
-        var text = await work.Db.MessageTexts.AsNoTracking().SingleOrDefaultAsync(t => t.Id == row.TextId, work.Ct);
         var (link, token) = await LinkMint.MintAsync(work.Db, known.Guest, row.Kind.ToString(), work.Now, work.Ct);
         var draft = new MessageDraft(row.Kind, text?.Subject, text?.Body, row.Outcome, row.WaitPosition) { Code = device?.MakeCode(work.Now) };
         return new ClaimOutcome(new ClaimedMessage(row.Id, row.Attempts, known, draft, link.Id, token));

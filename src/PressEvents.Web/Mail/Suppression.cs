@@ -1,4 +1,6 @@
+using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Events;
+using PressEvents.Domain.Facts;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Invitations;
 using PressEvents.Domain.Mail;
@@ -42,11 +44,18 @@ internal static class Suppression
         return message is { Kind: MessageKind.Confirmation, OfferId: null } or { Kind: MessageKind.Code } ? null : ReasonNotAskedFor(message, facts);
     }
 
+    /// <summary>A text may name a fact that went since, or may not be mailed any more.</summary>
+    public static string? ReasonToHold(MessageText? text, MailFacts facts) =>
+        FactReferences.In(text is null ? null : $"{text.Subject} {text.Body}").Where(number => facts.Facts.Of(number) is null).Cast<int?>().FirstOrDefault() is { } missing
+            ? $"Its text names fact {missing}, which is not there or may not be mailed."
+            : null;
+
     private static string? ReasonNotAskedFor(OutboxMessage message, MailFacts facts) => facts switch
     {
         { Contact.UnsubscribedAt: not null } => "They asked never to be written to again.",
         { Guest.Status: not GuestStatus.Invited } when message.Kind is MessageKind.Reminder => "They have answered, or are not invited any more.",
         { Guest.Status: not GuestStatus.Accepted } when message.Kind is MessageKind.Change => "They are not coming any more.",
+        _ when message.Kind is MessageKind.PackCorrected && !CorrectionReaders.Include(facts.Guest.Status) => "They are not coming any more.",
         { Guest.UnsubscribedAt: not null } => "They asked not to be written to about this event.",
         { Guest.Status: GuestStatus.Withdrawn } when message.Kind is not MessageKind.Cancellation => "The guest was withdrawn.",
         { Event.State: EventState.Cancelled } when message.Kind is not MessageKind.Cancellation => "The event is cancelled.",

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PressEvents.Data.Queries;
 using PressEvents.Domain;
+using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Invitations;
 using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
@@ -13,7 +14,7 @@ internal sealed class SendVerb : IVerb
 {
     public Command Command(VerbHost host)
     {
-        var kind = new Argument<string>("kind") { Description = "invitation, reminder or offer" };
+        var kind = new Argument<string>("kind") { Description = "invitation, reminder, offer or pack-corrected" };
         var slug = VerbHost.EventOption();
         var wave = new Option<int?>("--wave") { Description = "The number of the wave; the next one unless told." };
         var json = VerbHost.JsonOption();
@@ -33,9 +34,9 @@ internal sealed class SendVerb : IVerb
     private static async Task<int> RunAsync(
         VerbHost host, IServiceProvider services, string kindName, string slug, int? wave, bool json, CancellationToken ct)
     {
-        if (MessageKinds.Parse(kindName) is not { } kind || !(kind is MessageKind.Offer || MessageKinds.Sendable.Contains(kind)))
+        if (MessageKinds.Parse(kindName) is not { } kind || !(kind is MessageKind.Offer or MessageKind.PackCorrected || MessageKinds.Sendable.Contains(kind)))
         {
-            return host.Refuse($"“{kindName}” cannot be sent from here; invitation, reminder and offer can, and confirmations go out by themselves.");
+            return host.Refuse($"“{kindName}” cannot be sent from here; invitation, reminder, offer and pack-corrected can, and confirmations go out by themselves.");
         }
 
         if (await services.GetRequiredService<EventLookup>().BySlugAsync(slug, ct) is not { } key)
@@ -44,9 +45,14 @@ internal sealed class SendVerb : IVerb
         }
 
         var outbox = services.GetRequiredService<AwaitOutbox>();
-        var queued = kind is MessageKind.Offer ? await OfferAsync(services, key, ct) : await QueueAsync(services, key, kind, wave, ct);
+        var queued = kind switch
+        {
+            MessageKind.Offer => await OfferAsync(services, key, ct),
+            MessageKind.PackCorrected => await CorrectAsync(services, key, ct),
+            _ => await QueueAsync(services, key, kind, wave, ct),
+        };
         var which = await outbox.UnsettledAsync(key.OrganisationId, key.Id, kind, ct);
-        if (queued.Refusal is { } refusal && (which.Count == 0 || refusal is not (NobodyToInvite or NobodyToRemind)))
+        if (queued.Refusal is { } refusal && (which.Count == 0 || refusal is not (NobodyToInvite or NobodyToRemind or NobodyToCorrect)))
         {
             return await HasSentAsync(services, key, kind, refusal, ct) ? Nothing(host, refusal, json) : host.Refuse(refusal);
         }
@@ -69,9 +75,15 @@ internal sealed class SendVerb : IVerb
             ? refusal
             : new QueuedMessages(0, 0);
 
+    private static async Task<Result<QueuedMessages>> CorrectAsync(IServiceProvider services, EventKey key, CancellationToken ct)
+    {
+        var sent = await services.GetRequiredService<SendPackCorrections>().SendAsync(new SystemActor(key.OrganisationId, "command-line"), key.Id, ct);
+        return sent.Refusal is { } refusal ? refusal : new QueuedMessages(0, sent.Value);
+    }
+
     // Asked again after everybody was written to: nothing is left to do, which is no mistake.
     private static async Task<bool> HasSentAsync(IServiceProvider services, EventKey key, MessageKind kind, Refusal refusal, CancellationToken ct) =>
-        refusal is NobodyToInvite
+        refusal is NobodyToInvite or NobodyToCorrect
         && (await services.GetRequiredService<MessageList>().ForEventAsync(key.OrganisationId, key.Id, ct)).Any(row => row.Kind == kind);
 
     private static int Nothing(VerbHost host, Refusal refusal, bool json)

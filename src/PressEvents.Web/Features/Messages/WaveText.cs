@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using PressEvents.Data.Writing;
 using PressEvents.Domain;
 using PressEvents.Domain.Events;
+using PressEvents.Domain.Facts;
 using PressEvents.Domain.Mail;
+using PressEvents.Domain.Organisations;
 using PressEvents.Web.Mail.Composing;
 
 namespace PressEvents.Web.Features.Messages;
@@ -17,7 +19,7 @@ internal static class WaveText
     {
         if (written is not null)
         {
-            return Placeholders.Check(kind, written.Subject, written.Body) is { } refusal
+            return (Placeholders.Check(kind, written.Subject, written.Body) ?? await FactsProblemAsync(work, pressEvent, written)) is { } refusal
                 ? refusal
                 : Keep(work, pressEvent, kind, wave, written);
         }
@@ -25,10 +27,14 @@ internal static class WaveText
         var latest = await work.Db.MessageTexts.AsNoTracking()
             .Where(t => t.EventId == pressEvent.Id && t.Kind == kind)
             .OrderByDescending(t => t.WrittenAt).ThenByDescending(t => t.Id).FirstOrDefaultAsync(work.Ct);
-        return latest is not null && Placeholders.Check(kind, latest.Subject, latest.Body) is { } wrong 
+        return latest is not null && (Placeholders.Check(kind, latest.Subject, latest.Body)
+            ?? await FactsProblemAsync(work, pressEvent, new MessageWords(latest.Subject, latest.Body))) is { } wrong
             ? wrong
             : new Result<MessageTextId?>(latest?.Id, null);
     }
+
+    private static Task<Invalid?> FactsProblemAsync(Work work, PressEvent pressEvent, MessageWords written) =>
+        FactChecks.ProblemAsync(work, pressEvent.Id, FactAudience.Anybody, [("subject", written.Subject), ("text", written.Body)]);
 
     private static Result<MessageTextId?> Keep(Work work, PressEvent pressEvent, MessageKind kind, int wave, MessageWords written)
     {

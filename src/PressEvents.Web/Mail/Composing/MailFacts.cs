@@ -1,3 +1,5 @@
+using PressEvents.Data.Queries;
+using PressEvents.Data.Queries.Corrections;
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
@@ -29,6 +31,12 @@ public sealed record MailFacts
 
     /// <summary>What the guest's calendar must learn with this message, if anything.</summary>
     public CalendarEntry? Calendar { get; init; }
+
+    /// <summary>What the facts say that its text names.</summary>
+    public FactWords Facts { get; init; } = FactWords.None;
+
+    /// <summary>What a correction tells of.</summary>
+    public IReadOnlyList<MailedCorrection> Corrections { get; init; } = [];
 
     /// <summary>Where the message goes; an assistant reads for those who gave only their address.</summary>
     public EmailAddress? Address => EmailAddress.TryParse(Contact?.Email) ?? EmailAddress.TryParse(Contact?.AssistantEmail);

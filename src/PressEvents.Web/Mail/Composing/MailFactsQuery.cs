@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data;
+using PressEvents.Data.Queries;
+using PressEvents.Data.Queries.Corrections;
+using PressEvents.Domain.Facts;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Mail;
 using PressEvents.Web.Platform.Calendar;
@@ -43,8 +46,20 @@ public sealed class MailFactsQuery(GuestCalendar calendars)
             return facts with { Offer = await db.Offers.AsNoTracking().SingleAsync(o => o.Id == offer, ct) };
         }
 
+        if (facts is not null && message.Kind is MessageKind.PackCorrected)
+        {
+            return facts with { Corrections = await MailedCorrections.OfAsync(db, message, ct) };
+        }
+
         return facts is null || message.Outcome is not { } outcome
             ? facts
             : facts with { Calendar = await calendars.ForAsync(db, facts.Guest, outcome, message.QueuedAt, ct) };
     }
+
+    /// <summary>The same with what the facts say that a text names, as they may be mailed now.</summary>
+    public static Task<MailFacts> WithFactsAsync(PressDb db, MailFacts facts, MessageText? text, CancellationToken ct) =>
+        WithFactsAsync(db, facts, text is null ? "" : $"{text.Subject} {text.Body}", ct);
+
+    public static async Task<MailFacts> WithFactsAsync(PressDb db, MailFacts facts, string text, CancellationToken ct) =>
+        FactReferences.In(text).Count == 0 ? facts : facts with { Facts = await FactWords.ReadAsync(db, facts.Event.Id, FactAudience.Anybody, ct) };
 }

@@ -7,7 +7,7 @@ namespace PressEvents.Web.Mail.Composing;
 /// <summary>What each placeholder stands for in one guest's message.</summary>
 internal static class MailValues
 {
-    public static IReadOnlyDictionary<string, string> Of(MailFacts facts, MessageDraft draft, string link)
+    public static Dictionary<string, string> Of(MailFacts facts, MessageDraft draft, string link)
     {
         var e = facts.Event;
         return new Dictionary<string, string>(StringComparer.Ordinal)

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using MimeKit;
 using PressEvents.Domain.Contacts;
+using PressEvents.Domain.Facts;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Invitations;
 using PressEvents.Domain.Mail;
@@ -12,7 +13,8 @@ using PressEvents.Web.Platform.Languages;
 namespace PressEvents.Web.Mail.Composing;
 
 /// <summary>Makes the mail: one recipient, an HTML and a text part, the calendar file where one is due, and honest headers.</summary>
-public sealed class MessageComposer(IStringLocalizer<MailWords> words, PublicLinks links, IOptions<SmtpOptions> smtp, GuestLanguages languages)
+public sealed class MessageComposer(
+    IStringLocalizer<MailWords> words, CorrectionWords corrections, PublicLinks links, IOptions<SmtpOptions> smtp, GuestLanguages languages)
 {
     /// <summary>The message's id outside: always the same for the same row, however often it is tried.</summary>
     public string MessageIdOf(OutboxMessageId id) => $"{id.Value:N}@{links.Host}";
@@ -48,8 +50,11 @@ public sealed class MessageComposer(IStringLocalizer<MailWords> words, PublicLin
     private RenderedMail Write(MailFacts facts, MessageDraft draft, string link, string unsubscribe, GuestLanguage language)
     {
         var values = MailValues.Of(facts, draft, link);
-        var subject = MailMarkdown.Line(draft.Subject ?? words[WordsFor(draft, facts.Offer, "Subject")], values);
-        var (html, text) = MailMarkdown.Render(draft.Body ?? words[WordsFor(draft, facts.Offer, PartOf(facts, draft))], values);
+        var title = draft.Subject ?? words[WordsFor(draft, facts.Offer, "Subject")];
+        var body = Itemised(draft.Body ?? words[WordsFor(draft, facts.Offer, PartOf(facts, draft))], facts, values);
+        AddFacts(values, facts, title, body);
+        var subject = MailMarkdown.Line(title, values);
+        var (html, text) = MailMarkdown.Render(body, values);
         var frame = new MailFrame(
             language,
             subject,
@@ -58,6 +63,29 @@ public sealed class MessageComposer(IStringLocalizer<MailWords> words, PublicLin
             words["Unsubscribe"],
             unsubscribe);
         return new RenderedMail(subject, MailLayout.Html(frame, html), MailLayout.Text(frame, text)) { Language = language.Tag };
+    }
+
+    // Each correction is an item of a list and a value of its own, so that nothing a fact says is read as Markdown.
+    private string Itemised(string body, MailFacts facts, Dictionary<string, string> values)
+    {
+        var items = facts.Corrections.Select((line, index) =>
+        {
+            var name = $"{Placeholders.Corrections} {index + 1}";
+            values[name] = corrections.Line(line.Change, line.PackVersion);
+            return $"- {{{{{name}}}}}";
+        });
+        return body.Replace($"{{{{{Placeholders.Corrections}}}}}", string.Join('\n', items), StringComparison.Ordinal);
+    }
+
+    private static void AddFacts(Dictionary<string, string> values, MailFacts facts, params IEnumerable<string> texts)
+    {
+        foreach (var name in texts.SelectMany(Placeholders.In))
+        {
+            if (FactReferences.NumberIn(name) is { } number)
+            {
+                values[name] = facts.Facts.Of(number) ?? "";
+            }
+        }
     }
 
     /// <summary>What the product writes where the publicist wrote nothing; the text a new message starts from.</summary>
@@ -75,7 +103,8 @@ public sealed class MessageComposer(IStringLocalizer<MailWords> words, PublicLin
         string.Equals(written?.ReplaceLineEndings("\n").Trim(), proposed.ReplaceLineEndings("\n").Trim(), StringComparison.Ordinal);
 
     /// <summary>Whether the product has words of its own for this kind.</summary>
-    public static bool HasWords(MessageKind kind) => kind is MessageKind.Invitation or MessageKind.Reminder or MessageKind.Confirmation or MessageKind.Change or MessageKind.Offer;
+    public static bool HasWords(MessageKind kind) => kind is MessageKind.Invitation or MessageKind.Reminder or MessageKind.Confirmation or MessageKind.Change or MessageKind.Offer
+        or MessageKind.PackCorrected;
 
     // Whoever does not come, but sends others, reads that those are still expected.
     private static string PartOf(MailFacts facts, MessageDraft draft) =>
@@ -85,7 +114,7 @@ public sealed class MessageComposer(IStringLocalizer<MailWords> words, PublicLin
 
     private static string WordsFor(MessageDraft draft, Offer? offer, string part) => draft.Kind switch
     {
-        MessageKind.Invitation or MessageKind.Reminder or MessageKind.Change or MessageKind.Code => $"{draft.Kind}.{part}",
+        MessageKind.Invitation or MessageKind.Reminder or MessageKind.Change or MessageKind.Code or MessageKind.PackCorrected => $"{draft.Kind}.{part}",
         MessageKind.Offer => $"Offer.{offer?.Shape ?? OfferShape.One}.{part}",
         MessageKind.Confirmation when offer is not null => $"Offer.Ended.{OutcomeWord(draft.Outcome)}.{part}",
         MessageKind.Confirmation => $"Confirmation.{OutcomeWord(draft.Outcome)}.{part}",

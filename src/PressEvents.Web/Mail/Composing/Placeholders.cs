@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
 using PressEvents.Domain;
+using PressEvents.Domain.Facts;
 using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
 
 namespace PressEvents.Web.Mail.Composing;
 
-/// <summary>What a publicist may write in double braces: a fixed list, no expressions.</summary>
+/// <summary>What a publicist may write in double braces: a fixed list and the facts of the ledger, no expressions.</summary>
 public static partial class Placeholders
 {
     public const string Link = "link";
@@ -17,13 +18,11 @@ public static partial class Placeholders
     internal const string OfferedSeats = "offered seats";
     internal const string AskedSeats = "asked seats";
     public const string Companions = "companions";
+    internal const string Corrections = "corrections";
 
     /// <summary>Every placeholder a message may hold, as it is typed between the braces.</summary>
     public static IReadOnlyList<string> Names { get; } =
         ["first name", "name", "outlet", "event", "host", "date", "time", "zone", "place", "dress", "answer by", "contact", Link];
-
-    // In the product's own confirmations and codes only.
-    internal static IReadOnlyList<string> All { get; } = [.. Names, Position, Before, Companions, Code, OfferUntil, OfferUntilThere, OfferedSeats, AskedSeats];
 
     /// <summary>Refuses a subject and body that could not be filled in for everybody.</summary>
     public static Refusal? Check(MessageKind kind, string subject, string body)
@@ -51,6 +50,9 @@ public static partial class Placeholders
     /// <summary>Replaces each placeholder by what <paramref name="value"/> gives for its name; the name is in lower case.</summary>
     internal static string Fill(string text, Func<string, string> value) => Find().Replace(text, match => value(NameOf(match)));
 
+    /// <summary>The placeholders of a text, in lower case.</summary>
+    internal static IEnumerable<string> In(string text) => Find().Matches(text).Select(NameOf);
+
     private static Invalid? CheckText(string field, string text, int longest)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -63,10 +65,10 @@ public static partial class Placeholders
             return new Invalid(field, $"The {field} has {text.Length} characters; {longest} fit.");
         }
 
-        var unknown = Find().Matches(text).Select(NameOf).FirstOrDefault(name => !Names.Contains(name, StringComparer.Ordinal));
+        var unknown = Find().Matches(text).Select(NameOf).FirstOrDefault(name => !Names.Contains(name, StringComparer.Ordinal) && FactReferences.NumberIn(name) is null);
         if (unknown is not null)
         {
-            return new Invalid(field, $"{{{{{unknown}}}}} is not a placeholder we know; there are {string.Join(", ", Names.Select(name => $"{{{{{name}}}}}"))}.");
+            return new Invalid(field, $"{{{{{unknown}}}}} is not a placeholder we know; there are {string.Join(", ", Names.Select(name => $"{{{{{name}}}}}"))}, and {FactReferences.To(7)} for what fact 7 says.");
         }
 
         var rest = Find().Replace(text, "");

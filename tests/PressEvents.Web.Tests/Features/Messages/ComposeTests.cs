@@ -78,6 +78,7 @@ public sealed class ComposeTests(MigratedTemplate template)
         screen.Services.AddSingleton<GuestCalendar>();
         screen.Services.AddSingleton<MailFactsQuery>();
         screen.Services.AddSingleton(Web.Platform.Languages.GuestLanguages.Translated);
+        screen.Services.AddSingleton<CorrectionWords>();
         screen.Services.AddSingleton<MessageComposer>();
         screen.Services.AddSingleton<PreviewMessage>();
         screen.Services.AddSingleton<ComposeQuery>();

@@ -1,5 +1,11 @@
 using System.Text.Json;
+using PressEvents.Data;
+using PressEvents.Data.Queries;
+using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Events;
+using PressEvents.Domain.Facts;
+using PressEvents.Domain.Guests;
+using PressEvents.Web.Features.Briefing.Packs;
 using PressEvents.Web.Tests.Support;
 
 namespace PressEvents.Web.Tests.Features.Messages;
@@ -89,6 +95,25 @@ public sealed class SendVerbTests(MigratedTemplate template)
         Assert.Empty(after.Outbox);
     }
 
+    [Fact]
+    public async Task A_correction_goes_to_everybody_who_holds_an_older_fact_and_only_once()
+    {
+        using var home = await EveningAsync("ada@outlet.example", "bo@outlet.example", "cy@outlet.example");
+        await using (var db = home.Open())
+        {
+            await HoldAnOlderFactAsync(db, home, "ada", "bo");
+        }
+
+        var (code, first, _) = await home.RunAsync(null, "send", "pack-corrected", "--event", "dinner", "--json");
+        var (again, second, error) = await home.RunAsync(null, "send", "pack-corrected", "--event", "dinner", "--json");
+
+        Assert.Equal((0, 2), (code, Of(JsonDocument.Parse(first).RootElement, "queued")));
+        Assert.Equal((0, 0), (again, Of(JsonDocument.Parse(second).RootElement, "queued")));
+        Assert.Contains("Nobody who can be written to holds a fact that has changed since.", error, StringComparison.Ordinal);
+        await using var after = home.Open();
+        Assert.Equal(["ada", "bo"], after.Outbox.Join(after.Guests, m => m.GuestId, g => g.Id, (_, g) => g.Name).AsEnumerable().Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData(1, "“thank-you” cannot be sent from here", "send", "thank-you", "--event", "dinner")]
     [InlineData(1, "There is no event “supper”.", "send", "invitation", "--event", "supper")]
@@ -137,6 +162,30 @@ public sealed class SendVerbTests(MigratedTemplate template)
     }
 
     private static int Of(JsonElement tally, string name) => tally.GetProperty(name).GetInt32();
+
+    private static async Task HoldAnOlderFactAsync(PressDb db, VerbHome home, params string[] holders)
+    {
+        var (dinner, now) = (db.Events.Single(), TimeProvider.System.GetUtcNow());
+        var fact = new Fact(FactId.New(now), dinner, 1, new FactDetails("It runs four hours."));
+        db.AddRange(fact, new FactVersion(fact, null, now));
+        foreach (var guest in db.Guests.ToList())
+        {
+            guest.MoveTo(GuestStatus.Accepted, Some.System(home.Organisation), Channel.Publicist, now);
+            var copy = new PackCopy(PackCopyId.New(now), guest, 1, new string('0', 64), PackLine.Write([new PackLine(PackLine.KeyOf(fact.Id), "Fact 1", fact.Text, fact.Version)]), now);
+            if (holders.Contains(guest.Name, StringComparer.Ordinal))
+            {
+                copy.NoteFetch(now);
+            }
+
+            db.Add(copy);
+        }
+
+        fact.Change(new FactDetails("It runs five hours."));
+        db.Add(new FactVersion(fact, null, now));
+        var material = new PackMaterial { Facts = [new PackFactRow(1, fact.Text, null, null) { Id = fact.Id, Version = fact.Version }] };
+        db.Add(new PackEdition(PackEditionId.New(now), dinner, 1, material.Write(), null, now));
+        await db.SaveChangesAsync(Ct);
+    }
 
     private async Task<VerbHome> EveningAsync(params string[] addresses)
     {

@@ -1,0 +1,123 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PressEvents.Data;
+using PressEvents.Data.Queries;
+using PressEvents.Data.Queries.Corrections;
+using PressEvents.Domain.Briefing;
+using PressEvents.Domain.Facts;
+using PressEvents.Domain.Mail;
+using PressEvents.Domain.Organisations;
+using PressEvents.Web.Features.Briefing.Ledger;
+using PressEvents.Web.Features.Briefing.Outline;
+using PressEvents.Web.Features.Briefing.Packs;
+using PressEvents.Web.Tests.Support;
+
+namespace PressEvents.Web.Tests.Features.Briefing;
+
+/// <summary>An evening whose guests hold packs, and whose facts change.</summary>
+internal sealed class CorrectionEvening : IDisposable
+{
+    /// <summary>A fact with a date in it.</summary>
+    public const int Release = 10;
+
+    private readonly PackWords words = new ServiceCollection().AddLogging().AddLocalization(options => options.ResourcesPath = "Resources")
+        .AddSingleton<PackWords>().BuildServiceProvider().GetRequiredService<PackWords>();
+
+    private CorrectionEvening(TestDatabase database)
+    {
+        Database = database;
+        Publicist = new StaffActor(Evening.Organisation.Id, Evening.AddMember().Id);
+        Second = new StaffActor(Evening.Organisation.Id, Evening.AddMember().Id);
+        Viewer = new StaffActor(Evening.Organisation.Id, Evening.AddMember(Role.Viewer).Id);
+    }
+
+    public PackedEvening Evening { get; } = new();
+
+    public TestDatabase Database { get; }
+
+    public StaffActor Publicist { get; }
+
+    public StaffActor Second { get; }
+
+    public StaffActor Viewer { get; }
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+
+    /// <summary>With so many guests who come, fact 7 of every evening and fact 10, a date; published once.</summary>
+    public static async Task<(CorrectionEvening Evening, IReadOnlyList<PackedGuest> Guests)> BeginAsync(TestDatabase database, int guests)
+    {
+        var evening = new CorrectionEvening(database);
+        List<PackedGuest> added = [.. Enumerable.Range(1, guests).Select(number => evening.Evening.Add($"Guest {number}"))];
+        await evening.SaveAsync();
+        return (evening, added);
+    }
+
+    /// <summary>The guest gets this version of their pack as it is now; held unless it lies there unfetched.</summary>
+    public async Task CopyAsync(PackedGuest guest, int version, bool isHeld = true)
+    {
+        var row = (await new PackQuery(Database.Databases, Database.Clock).FindAsync(Publicist.OrganisationId, Evening.Dinner.Id, guest.Guest.Id, PackSource.Published, Ct))!;
+        var now = Database.Clock.GetUtcNow();
+        var copy = new PackCopy(PackCopyId.New(now), guest.Guest, version, new string('0', 64), PackLine.Write(PackLines.Of(row, words)), now);
+        if (isHeld)
+        {
+            copy.NoteFetch(now);
+        }
+
+        await Database.AddAsync(Publicist.OrganisationId, copy);
+    }
+
+    public async Task PublishAsync()
+    {
+        Database.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Null((await new PublishPack(Database.Transactions).PublishAsync(Publicist, Evening.Dinner.Id, Ct)).Refusal);
+    }
+
+    public Task<Result> ChangeAsync(int number, Action<FactForm> type) => ChangeAsync(Publicist, number, type);
+
+    public async Task<Result> ChangeAsync(StaffActor actor, int number, Action<FactForm> type)
+    {
+        Database.Clock.Advance(TimeSpan.FromMinutes(1));
+        var row = (await LedgerAsync()).Facts.Single(fact => fact.Number == number);
+        var form = FactForm.Of(row);
+        type(form);
+        return await new ChangeFact(Database.Transactions).ChangeAsync(actor, Evening.Dinner.Id, row.Id, form, Ct);
+    }
+
+    /// <summary>Changed and published.</summary>
+    public async Task CorrectAsync(int number, string text)
+    {
+        Assert.Null((await ChangeAsync(number, form => form.Text = text)).Refusal);
+        await PublishAsync();
+    }
+
+    public async Task<Result> RemoveAsync(int number)
+    {
+        Database.Clock.Advance(TimeSpan.FromMinutes(1));
+        var row = (await LedgerAsync()).Facts.Single(fact => fact.Number == number);
+        return await new RemoveFact(Database.Transactions).RemoveAsync(Publicist, Evening.Dinner.Id, row.Id, Ct);
+    }
+
+    public async Task<LedgerView> LedgerAsync() => (await new LedgerQuery(Database.Databases).ForEventAsync(Publicist.OrganisationId, Evening.Dinner.Id, Ct))!;
+
+    public async Task<CorrectionAudience> AudienceAsync() => (await LedgerAsync()).Corrections;
+
+    public Task<Result<int>> SendAsync(int? confirmed = null) => new SendCorrections(Database.Transactions).SendAsync(Publicist, Evening.Dinner.Id, confirmed, Ct);
+
+    public Task<List<OutboxMessage>> OutboxAsync() => ReadAsync(db => db.Outbox.Where(m => m.Kind == MessageKind.PackCorrected).ToListAsync(Ct));
+
+    public Task<List<CorrectionNote>> NotesAsync() => ReadAsync(db => db.CorrectionNotes.ToListAsync(Ct));
+
+    public Task<T> ReadAsync<T>(Func<PressDb, Task<T>> read) => Database.ReadAsync(Publicist.OrganisationId, read);
+
+    public void Dispose() => Database.Dispose();
+
+    private async Task SaveAsync()
+    {
+        await Evening.SaveAsync(Database);
+        await Database.AddAsync(
+            Publicist.OrganisationId,
+            new Fact(FactId.New(Some.Now), Evening.Dinner, Release, new FactDetails("Blu-ray release: 28 November 2017.") { Source = "The distributor", AsOf = new DateOnly(2017, 11, 1) }));
+        await PublishAsync();
+    }
+}
