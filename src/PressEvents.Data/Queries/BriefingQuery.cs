@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Events;
-using PressEvents.Domain.Facts;
 using PressEvents.Domain.Organisations;
 using PressEvents.Domain.Rules;
 using PressEvents.Domain.Talents;
@@ -11,13 +10,6 @@ namespace PressEvents.Data.Queries;
 /// <summary>What the team edits of an event's briefing.</summary>
 public sealed class BriefingQuery(Databases databases)
 {
-    public async Task<IReadOnlyList<FactRow>> FactsAsync(OrganisationId organisation, PressEventId eventId, CancellationToken ct)
-    {
-        await using var db = await databases.ForAsync(organisation, ct);
-        return await db.Facts.Where(f => f.EventId == eventId).OrderBy(f => f.Number)
-            .Select(f => new FactRow(f.Id, f.Number, f.Text, f.Source, f.AsOf, f.IsEmbargoed)).ToListAsync(ct);
-    }
-
     public async Task<IReadOnlyList<TalentEditRow>> TalentAsync(OrganisationId organisation, PressEventId eventId, CancellationToken ct)
     {
         await using var db = await databases.ForAsync(organisation, ct);
@@ -71,8 +63,6 @@ public sealed class BriefingQuery(Databases databases)
             .Select(e => new PackTextsRow(e.SynopsisShort, e.SynopsisMedium, e.SynopsisLong, e.PackPublishedAt)).SingleOrDefaultAsync(ct);
     }
 }
-
-public sealed record FactRow(FactId Id, int Number, string Text, string? Source, DateOnly? AsOf, bool IsEmbargoed = false);
 
 public sealed record TalentEditRow(TalentId Id, string Name, string? Role, string? Bio);
 

@@ -50,6 +50,10 @@ internal static class BriefingRegistration
         services.AddSingleton<AddFact>();
         services.AddSingleton<ChangeFact>();
         services.AddSingleton<RemoveFact>();
+        services.AddSingleton<LedgerQuery>();
+        services.AddSingleton<SendCorrections>();
+        services.AddSingleton<CorrectionPreview>();
+        services.AddScoped<FactDesk>();
         services.AddSingleton<PublishGroundRules>();
         services.AddSingleton<ChangeEmbargoes>();
         services.AddSingleton<ChangeScreeners>();

@@ -3,6 +3,7 @@ using PressEvents.Data.Queries;
 using PressEvents.Data.Writing;
 using PressEvents.Domain;
 using PressEvents.Domain.Events;
+using PressEvents.Domain.Facts;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Invitations;
 using PressEvents.Domain.Mail;
@@ -36,6 +37,11 @@ public sealed class ChangeEvent(Transactions transactions)
         if (EventDetails.Of(pressEvent) != before)
         {
             return new ChangedMeanwhile();
+        }
+
+        if (await FactChecks.ProblemAsync(work, id, FactAudience.Anybody, nameof(EventDetails.Lede), after.Lede) is { } wrongFact)
+        {
+            return wrongFact;
         }
 
         var held = await work.Db.Guests.CountAsync(g => g.EventId == id && SeatHolding.Contains(g.Status), work.Ct);

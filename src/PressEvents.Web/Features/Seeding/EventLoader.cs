@@ -95,7 +95,9 @@ internal sealed class EventLoader(Work work, OrganisationId organisationId, Seed
 
     private void AddBriefing(PressEvent pressEvent, EventPlan plan)
     {
-        work.Db.Facts.AddRange(plan.Facts.Select((f, i) => new Fact(FactId.New(work.Now), pressEvent, i + 1, new FactDetails(f.Text) { Source = f.Source, AsOf = f.AsOf, IsEmbargoed = f.Embargoed })));
+        List<Fact> facts = [.. plan.Facts.Select((f, i) => new Fact(FactId.New(work.Now), pressEvent, i + 1, new FactDetails(f.Text) { Source = f.Source, AsOf = f.AsOf, IsEmbargoed = f.Embargoed }))];
+        work.Db.Facts.AddRange(facts);
+        work.Db.FactVersions.AddRange(facts.Select(fact => new FactVersion(fact, null, work.Now)));
         work.Db.Embargoes.AddRange(plan.Embargoes.Select(e => new Embargo(EmbargoId.New(work.Now), pressEvent, PlanTimes.Window(plan, e).Value!)));
         work.Db.Screeners.AddRange(plan.Screeners.Select((s, i) => new Screener(ScreenerId.New(work.Now), pressEvent, i + 1, s.Title, s.Address, s.Note)));
         work.Db.Segments.AddRange(plan.RunOfShow.Select(s => new Segment(

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data.Queries;
 using PressEvents.Domain;
+using PressEvents.Domain.Facts;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Features.Briefing.Ledger;
 using PressEvents.Web.Features.Briefing.Material;
@@ -63,7 +64,9 @@ public sealed class EditBriefingTests : IAsyncLifetime
         await new ChangeFact(database.Transactions).ChangeAsync(
             publicist, evening.Dinner.Id, fact.Id, new FactForm { Text = " Four years. ", Source = "A letter", AsOf = "2018-01-02" }, Ct);
 
-        Assert.Equal(new FactRow(fact.Id, 7, "Four years.", "A letter", new DateOnly(2018, 1, 2)), (await FactsAsync())[0]);
+        var changed = (await FactsAsync())[0];
+        Assert.Equal((fact.Id, 7, 2), (changed.Id, changed.Number, changed.Version));
+        Assert.Equal(new FactDetails("Four years.") { Source = "A letter", AsOf = new DateOnly(2018, 1, 2) }, changed.Details);
     }
 
     [Fact]
@@ -129,7 +132,7 @@ public sealed class EditBriefingTests : IAsyncLifetime
         Assert.IsType<NotAllowed>((await new AddFact(database.Transactions).AddAsync(viewer, evening.Dinner.Id, fact, Ct)).Refusal);
         Assert.IsType<NotFound>((await new AddFact(database.Transactions).AddAsync(stranger, evening.Dinner.Id, fact, Ct)).Refusal);
         Assert.IsType<NotFound>((await Packing.Publish(database).PublishAsync(stranger, evening.Dinner.Id, Ct)).Refusal);
-        Assert.Empty(await new BriefingQuery(database.Databases).FactsAsync(stranger.OrganisationId, evening.Dinner.Id, Ct));
+        Assert.Null(await new LedgerQuery(database.Databases).ForEventAsync(stranger.OrganisationId, evening.Dinner.Id, Ct));
         Assert.Empty(await TrailAsync());
     }
 
@@ -144,7 +147,7 @@ public sealed class EditBriefingTests : IAsyncLifetime
 
     private Task<Result> PublishAsync(string text) => new PublishGroundRules(database.Transactions).PublishAsync(publicist, evening.Dinner.Id, text, Ct);
 
-    private Task<IReadOnlyList<FactRow>> FactsAsync() => new BriefingQuery(database.Databases).FactsAsync(evening.Organisation.Id, evening.Dinner.Id, Ct);
+    private async Task<IReadOnlyList<LedgerRow>> FactsAsync() => (await new LedgerQuery(database.Databases).ForEventAsync(evening.Organisation.Id, evening.Dinner.Id, Ct))!.Facts;
 
     private Task<List<string>> TrailAsync() =>
         database.ReadAsync(evening.Organisation.Id, db => db.AuditEntries.OrderBy(a => a.Sequence).Select(a => a.Action).ToListAsync(Ct));

@@ -28,13 +28,14 @@ public sealed class AddFact(Transactions transactions)
         return Result.Done;
     }
 
-    // A printed pack may quote a number that is gone from the ledger, so the trail is asked for it, too.
+    // A printed pack may quote a number that is gone from the ledger. Of those that went before there was a history, the trail knows.
     private static async Task<int> NextNumberAsync(Work work, PressEventId eventId)
     {
         var highest = await work.Db.Facts.Where(f => f.EventId == eventId).MaxAsync(f => (int?)f.Number, work.Ct) ?? 0;
+        var known = await work.Db.FactVersions.Where(v => v.EventId == eventId).MaxAsync(v => (int?)v.FactNumber, work.Ct) ?? 0;
         var removed = await work.Db.AuditEntries.Where(a => a.EventId == eventId && a.Action == RemoveFact.Removed)
             .Select(a => a.Details).ToListAsync(work.Ct);
-        return 1 + removed.Select(NumberIn).Append(highest).Max();
+        return 1 + removed.Select(NumberIn).Append(highest).Append(known).Max();
     }
 
     private static int NumberIn(string? details) =>

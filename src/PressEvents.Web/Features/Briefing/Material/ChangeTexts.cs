@@ -1,6 +1,7 @@
 using PressEvents.Data.Writing;
 using PressEvents.Domain;
 using PressEvents.Domain.Events;
+using PressEvents.Domain.Facts;
 using PressEvents.Domain.Organisations;
 
 namespace PressEvents.Web.Features.Briefing.Material;
@@ -14,6 +15,11 @@ public sealed class ChangeTexts(Transactions transactions)
             if (await work.LockEventAsync(eventId) is not { } pressEvent)
             {
                 return new NotFound("event");
+            }
+
+            if (await FactChecks.ProblemAsync(work, eventId, FactAudience.Guests, [(nameof(form.Short), form.Short), (nameof(form.Medium), form.Medium), (nameof(form.Long), form.Long)]) is { } wrongFact)
+            {
+                return wrongFact;
             }
 
             work.Audit("texts.changed", eventId, eventId.Value);

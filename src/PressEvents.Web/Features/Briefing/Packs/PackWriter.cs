@@ -19,7 +19,7 @@ internal sealed class PackWriter(PackWords words, SharedPackWriter shared)
             Title = evening.Title,
             Organisation = row.OrganisationName,
             HostLine = PackText.Of(evening.HostLine),
-            Lede = PackText.Of(evening.Lede),
+            Lede = PackText.Of(evening.Lede is { } lede ? new FactWords(row.Material.Facts).Fill(lede) : null),
             CoverImage = PackText.Of(evening.CoverImage),
             CoverAlt = PackText.Of(evening.CoverAlt),
             Accent = PackText.Of(evening.Accent),

@@ -39,7 +39,7 @@ internal static class SubstituteEndpoints
         }
 
         var step = http.Request.Query.ContainsKey("sent") ? NotMeStep.Sent : refusal is null ? NotMeStep.Ask : NotMeStep.Closed;
-        return Page(http, token, new NotMeView(row.Event, row.Invitee.OrganisationName, step), SubstituteForm.New(Guid.CreateVersion7(now)), problems, antiforgery, StatusCodes.Status200OK);
+        return Page(http, token, new NotMeView(row.Event, row.Invitee.OrganisationName, step) { Lede = row.Lede }, SubstituteForm.New(Guid.CreateVersion7(now)), problems, antiforgery, StatusCodes.Status200OK);
     }
 
     private static async Task<IResult> AskAsync(HttpContext http, string token, IAntiforgery antiforgery, AskToSubstitute ask, GuestPages pages)
@@ -73,7 +73,7 @@ internal static class SubstituteEndpoints
     {
         var found = await pages.FindAsync(http, token);
         return found?.Row is { } row
-            ? Page(http, token, new NotMeView(row.Event, row.Invitee.OrganisationName, NotMeStep.Ask), form ?? SubstituteForm.New(default), problems, antiforgery, status)
+            ? Page(http, token, new NotMeView(row.Event, row.Invitee.OrganisationName, NotMeStep.Ask) { Lede = row.Lede }, form ?? SubstituteForm.New(default), problems, antiforgery, status)
             : pages.Absent(http, found);
     }
 
@@ -107,4 +107,7 @@ public enum NotMeStep
 }
 
 /// <summary>All that whoever holds another's link may read: the evening, and who invites.</summary>
-public sealed record NotMeView(Domain.Events.PressEvent Event, string OrganisationName, NotMeStep Step);
+public sealed record NotMeView(Domain.Events.PressEvent Event, string OrganisationName, NotMeStep Step)
+{
+    public string? Lede { get; init; }
+}
