@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PressEvents.Data;
 using PressEvents.Data.Queries;
 using PressEvents.Data.Queries.Corrections;
+using PressEvents.Domain;
 using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Facts;
 using PressEvents.Domain.Mail;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using PressEvents.Data;
 using PressEvents.Data.Queries.Corrections;
 using PressEvents.Data.Writing;
 using PressEvents.Domain;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PressEvents.Data.Queries.Corrections;
 using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Invitations;
@@ -34,7 +33,7 @@ public sealed class CorrectionTests(MigratedTemplate template, PostgresServer po
 
         var audience = await evening.AudienceAsync();
 
-        Assert.Equal(guests.Take(5).Select(holder => holder.Guest.Id).Order(), audience.Readers.Select(reader => reader.Guest.Id).Order());
+        Assert.Equal(guests.Take(5).Select(holder => holder.Guest.Id).ToHashSet(), audience.Readers.Select(reader => reader.Guest.Id).ToHashSet());
         Assert.All(audience.Readers, reader =>
         {
             var change = Assert.Single(reader.Facts);
@@ -43,7 +42,7 @@ public sealed class CorrectionTests(MigratedTemplate template, PostgresServer po
         Assert.Empty(audience.LeftOut);
 
         Assert.Equal(5, (await evening.SendAsync(confirmed: 5)).Value);
-        Assert.Equal(audience.Readers.Select(reader => reader.Guest.Id).Order(), (await evening.OutboxAsync()).Select(message => message.GuestId).Order());
+        Assert.Equal(audience.Readers.Select(reader => reader.Guest.Id).ToHashSet(), (await evening.OutboxAsync()).Select(message => message.GuestId).ToHashSet());
         Assert.IsType<NobodyToCorrect>((await evening.SendAsync()).Refusal);
         Assert.Equal((5, 5), ((await evening.OutboxAsync()).Count, (await evening.NotesAsync()).Count));
     }

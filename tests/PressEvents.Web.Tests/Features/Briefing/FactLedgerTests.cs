@@ -108,7 +108,7 @@ public sealed class FactLedgerTests(MigratedTemplate template) : BunitContext, I
 
         await ledger.Find("[aria-label='History of fact 10']").ClickAsync(new());
 
-        ledger.WaitForAssertion(() => Assert.Equal(["28 November", "5 December"], ledger.FindAll(".history del, .history ins").Select(mark => Said(mark.TextContent)).Order(StringComparer.Ordinal)));
+        ledger.WaitForAssertion(() => Assert.Equal(["28 November", "5 December"], ledger.FindAll(".fact-history del, .fact-history ins").Select(mark => Said(mark.TextContent)).Order(StringComparer.Ordinal)));
         Assert.Contains("Owner: was empty, is The label.", ledger.Markup, StringComparison.Ordinal);
 
         await evening.RemoveAsync(CorrectionEvening.Release);

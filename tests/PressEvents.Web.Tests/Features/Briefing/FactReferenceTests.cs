@@ -1,4 +1,3 @@
-using PressEvents.Domain;
 using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Facts;

@@ -29,7 +29,7 @@ public sealed class LedgerPageTests(MigratedTemplate template) : IDisposable
 
         var response = await browser.GetAsync($"/staff/events/{evening.Dinner.Id.Value}/briefing/facts", Ct);
 
-        Assert.Equal(opens, response.StatusCode is HttpStatusCode.OK && (await response.Content.ReadAsStringAsync(Ct)).Contains("css/ledger", StringComparison.Ordinal));
+        Assert.Equal(opens, response.StatusCode is HttpStatusCode.OK);
     }
 
     [Fact]
