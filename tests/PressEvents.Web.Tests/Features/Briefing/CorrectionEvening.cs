@@ -1,16 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using PressEvents.Data;
-using PressEvents.Data.Queries;
 using PressEvents.Data.Queries.Corrections;
 using PressEvents.Domain;
 using PressEvents.Domain.Briefing;
+using PressEvents.Domain.Events;
 using PressEvents.Domain.Facts;
 using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Features.Briefing.Ledger;
-using PressEvents.Web.Features.Briefing.Outline;
-using PressEvents.Web.Features.Briefing.Packs;
 using PressEvents.Web.Tests.Support;
 
 namespace PressEvents.Web.Tests.Features.Briefing;
@@ -20,9 +17,6 @@ internal sealed class CorrectionEvening : IDisposable
 {
     /// <summary>A fact with a date in it.</summary>
     public const int Release = 10;
-
-    private readonly PackWords words = new ServiceCollection().AddLogging().AddLocalization(options => options.ResourcesPath = "Resources")
-        .AddSingleton<PackWords>().BuildServiceProvider().GetRequiredService<PackWords>();
 
     private CorrectionEvening(TestDatabase database)
     {
@@ -44,8 +38,7 @@ internal sealed class CorrectionEvening : IDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-
-    /// <summary>With so many guests who come, fact 7 of every evening and fact 10, a date; published once.</summary>
+    /// <summary>With so many guests who come, fact 7 of every evening and fact 10, a date; everybody’s pack is at its third version.</summary>
     public static async Task<(CorrectionEvening Evening, IReadOnlyList<PackedGuest> Guests)> BeginAsync(TestDatabase database, int guests)
     {
         var evening = new CorrectionEvening(database);
@@ -54,24 +47,18 @@ internal sealed class CorrectionEvening : IDisposable
         return (evening, added);
     }
 
-    /// <summary>The guest gets this version of their pack as it is now; held unless it lies there unfetched.</summary>
-    public async Task CopyAsync(PackedGuest guest, int version, bool isHeld = true)
+    /// <summary>The guest fetches their pack as it was published last.</summary>
+    public Task FetchAsync(PackedGuest guest) => ReadAsync(async db =>
     {
-        var row = (await new PackQuery(Database.Databases, Database.Clock).FindAsync(Publicist.OrganisationId, Evening.Dinner.Id, guest.Guest.Id, PackSource.Published, Ct))!;
-        var now = Database.Clock.GetUtcNow();
-        var copy = new PackCopy(PackCopyId.New(now), guest.Guest, version, new string('0', 64), PackLine.Write(PackLines.Of(row, words)), now);
-        if (isHeld)
-        {
-            copy.NoteFetch(now);
-        }
-
-        await Database.AddAsync(Publicist.OrganisationId, copy);
-    }
+        var latest = await db.PackCopies.Where(c => c.GuestId == guest.Guest.Id).OrderByDescending(c => c.Version).FirstAsync(Ct);
+        latest.NoteFetch(Database.Clock.GetUtcNow());
+        return await db.SaveChangesAsync(Ct);
+    });
 
     public async Task PublishAsync()
     {
         Database.Clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.Null((await new PublishPack(Database.Transactions).PublishAsync(Publicist, Evening.Dinner.Id, Ct)).Refusal);
+        Assert.Null((await Packing.Publish(Database).PublishAsync(Publicist, Evening.Dinner.Id, Ct)).Refusal);
     }
 
     public Task<Result> ChangeAsync(int number, Action<FactForm> type) => ChangeAsync(Publicist, number, type);
@@ -119,6 +106,15 @@ internal sealed class CorrectionEvening : IDisposable
         await Database.AddAsync(
             Publicist.OrganisationId,
             new Fact(FactId.New(Some.Now), Evening.Dinner, Release, new FactDetails("Blu-ray release: 28 November 2017.") { Source = "The distributor", AsOf = new DateOnly(2017, 11, 1) }));
-        await PublishAsync();
+        foreach (var draft in Enumerable.Range(1, 3))
+        {
+            await ReadAsync(async db =>
+            {
+                var dinner = await db.Events.SingleAsync(Ct);
+                dinner.Change(EventDetails.Of(dinner) with { SynopsisShort = $"Draft {draft}" });
+                return await db.SaveChangesAsync(Ct);
+            });
+            await PublishAsync();
+        }
     }
 }

@@ -51,7 +51,7 @@ public sealed class CorrectionRaceTests(MigratedTemplate template, PostgresServe
         using var ended = evening;
         foreach (var guest in guests)
         {
-            await evening.CopyAsync(guest, 1);
+            await evening.FetchAsync(guest);
         }
 
         await evening.CorrectAsync(CorrectionEvening.Release, "Blu-ray release: 5 December 2017.");

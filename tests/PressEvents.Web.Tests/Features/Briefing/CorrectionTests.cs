@@ -4,6 +4,7 @@ using PressEvents.Domain.Guests;
 using PressEvents.Domain.Invitations;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Features.Briefing.Ledger;
+using PressEvents.Web.Features.Briefing.Packs;
 using PressEvents.Web.Tests.Support;
 
 namespace PressEvents.Web.Tests.Features.Briefing;
@@ -24,12 +25,11 @@ public sealed class CorrectionTests(MigratedTemplate template, PostgresServer po
         using var ended = evening;
         foreach (var holder in guests.Take(5))
         {
-            await evening.CopyAsync(holder, 3);
+            await evening.FetchAsync(holder);
         }
 
-        await evening.CopyAsync(guests[5], 3, isHeld: false);
         await evening.CorrectAsync(CorrectionEvening.Release, Later);
-        await evening.CopyAsync(guests[6], 1);
+        await evening.FetchAsync(guests[5]);    // version 4; the last two hold nothing
 
         var audience = await evening.AudienceAsync();
 
@@ -40,6 +40,7 @@ public sealed class CorrectionTests(MigratedTemplate template, PostgresServer po
             Assert.Equal((CorrectionEvening.Release, 1, 2, 3), (change.Number, change.From.Version, change.To.Version, reader.Copy.Version));
         });
         Assert.Empty(audience.LeftOut);
+        Assert.All(await ChangesOfVersion4Async(evening), changes => Assert.Equal([PackLine.KeyOf(audience.Readers[0].Facts[0].Fact)], changes));
 
         Assert.Equal(5, (await evening.SendAsync(confirmed: 5)).Value);
         Assert.Equal(audience.Readers.Select(reader => reader.Guest.Id).ToHashSet(), (await evening.OutboxAsync()).Select(message => message.GuestId).ToHashSet());
@@ -64,14 +65,11 @@ public sealed class CorrectionTests(MigratedTemplate template, PostgresServer po
     {
         var (evening, guests) = await CorrectionEvening.BeginAsync(new TestDatabase(template), 1);
         using var ended = evening;
-        await evening.CopyAsync(guests[0], 1);
+        await evening.FetchAsync(guests[0]);
         await evening.CorrectAsync(CorrectionEvening.Release, Later);
         Assert.Single((await evening.AudienceAsync()).Readers);
 
-        await evening.CopyAsync(guests[0], 2, isHeld: false);
-        Assert.Single((await evening.AudienceAsync()).Readers);
-
-        await evening.CopyAsync(guests[0], 3);
+        await evening.FetchAsync(guests[0]);
         Assert.Empty((await evening.AudienceAsync()).Readers);
     }
 
@@ -144,7 +142,7 @@ public sealed class CorrectionTests(MigratedTemplate template, PostgresServer po
         using var ended = evening;
         foreach (var guest in guests)
         {
-            await evening.CopyAsync(guest, 1);
+            await evening.FetchAsync(guest);
         }
 
         await evening.ReadAsync(async db =>
@@ -196,10 +194,16 @@ public sealed class CorrectionTests(MigratedTemplate template, PostgresServer po
         Assert.Empty(await evening.OutboxAsync());
     }
 
+    // What each guest’s fourth version says changed since their third.
+    private static Task<List<List<string>>> ChangesOfVersion4Async(CorrectionEvening evening) => evening.ReadAsync(async db =>
+        (await db.PackCopies.Where(c => c.Version >= 3).OrderBy(c => c.Version).ToListAsync(Ct)).GroupBy(c => c.GuestId)
+            .Select(own => own.Select(copy => PackLine.Read(copy.Lines)).ToList())
+            .Select(lines => PackChanges.Between(lines[0], lines[1]).Select(change => change.Key).ToList()).ToList());
+
     private async Task<CorrectionEvening> HeldAsync()
     {
         var (evening, guests) = await CorrectionEvening.BeginAsync(new TestDatabase(template), 1);
-        await evening.CopyAsync(guests[0], 3);
+        await evening.FetchAsync(guests[0]);
         return evening;
     }
 }

@@ -119,8 +119,8 @@ public sealed class FactLedgerTests(MigratedTemplate template) : BunitContext, I
     [Fact]
     public async Task The_correction_is_offered_with_its_line_and_sent_once_it_is_confirmed()
     {
-        await evening.CopyAsync(guests[0], 3);
-        await evening.CopyAsync(guests[1], 3);
+        await evening.FetchAsync(guests[0]);
+        await evening.FetchAsync(guests[1]);
         await evening.ReadAsync(async db =>
         {
             (await db.Guests.SingleAsync(g => g.Name == "Guest 2", Ct)).Unsubscribe(Some.Now);

@@ -43,7 +43,7 @@ public sealed class LedgerPageTests(MigratedTemplate template) : IDisposable
             var dinner = work.Db.Events.Single();
             return Task.FromResult(dinner.Change(EventDetails.Of(dinner) with { Lede = "A long shoot: {{fact 7}}", SynopsisLong = "**It:** {{fact 7}}" }));
         });
-        await new PublishPack(app.Services.GetRequiredService<Transactions>()).PublishAsync(Some.System(evening.Organisation), evening.Dinner.Id, Ct);
+        await app.Services.GetRequiredService<PublishPack>().PublishAsync(Some.System(evening.Organisation), evening.Dinner.Id, Ct);
         await ActAsync(evening, async work =>
         {
             (await work.Db.Facts.SingleAsync(Ct)).Change(new FactDetails("Filming took *four* years."));
@@ -57,7 +57,7 @@ public sealed class LedgerPageTests(MigratedTemplate template) : IDisposable
         Assert.Contains("A long shoot: Filming took three years.", pack.Text, StringComparison.Ordinal);
         Assert.Contains("It: Filming took three years.", pack.Text, StringComparison.Ordinal);
 
-        await new PublishPack(app.Services.GetRequiredService<Transactions>()).PublishAsync(Some.System(evening.Organisation), evening.Dinner.Id, Ct);
+        await app.Services.GetRequiredService<PublishPack>().PublishAsync(Some.System(evening.Organisation), evening.Dinner.Id, Ct);
         pack = await Screen.OpenAsync(browser, $"{guest.Path}/pack");
         Assert.Contains("It: Filming took *four* years.", pack.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("{{fact", pack.Text, StringComparison.Ordinal);
