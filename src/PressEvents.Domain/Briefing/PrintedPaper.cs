@@ -35,7 +35,7 @@ public sealed class PrintedPaper : IScoped
     /// <summary>Whose or which: an id, never a name; empty where there is one paper of the kind.</summary>
     public string Subject { get; private set; } = "";
 
-    /// <summary>SHA-256 of what it said, in hexadecimal digits.</summary>
+    /// <summary>Digests of what it said, one for each thing, in hexadecimal digits.</summary>
     public string ContentHash { get; private set; } = "";
 
     public DateTimeOffset PrintedAt { get; private set; }

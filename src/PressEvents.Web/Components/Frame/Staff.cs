@@ -51,5 +51,8 @@ public static class Staff
     public static string GuestsWith(PressEventId id, string field, string value, GuestFilter filter = GuestFilter.Listed) =>
         $"{Tab(id, "guests")}?{field}={Uri.EscapeDataString(value)}" + (filter is GuestFilter.Listed ? "" : $"&status={FilterWords.Word(filter)}");
 
+    /// <summary>The working papers, and what of them has changed since they were printed.</summary>
+    public static string Papers(PressEventId id) => $"{Tab(id, "briefing")}/papers";
+
     public static string Import(PressEventId id) => $"{Tab(id, "guests")}/import";
 }

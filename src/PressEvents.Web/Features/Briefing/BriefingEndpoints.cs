@@ -6,6 +6,7 @@ using PressEvents.Domain.Guests;
 using PressEvents.Print;
 using PressEvents.Web.Features.Briefing.HostSheets;
 using PressEvents.Web.Features.Briefing.Packs;
+using PressEvents.Web.Features.Briefing.Papers;
 using PressEvents.Web.Platform;
 using PressEvents.Web.Platform.Access;
 using PressEvents.Web.Platform.Jobs;
@@ -31,6 +32,7 @@ internal static class BriefingEndpoints
         staff.MapMethods("/packs/accent.css", Read, AccentAsync).RequireAuthorization(Policies.Viewer);
         staff.MapMethods("/packs.zip", Read, ZipAsync).RequireAuthorization(Policies.Publicist);
         app.MapHostSheets();
+        app.MapPapers();
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound, ProblemHttpResult>> FileAsync(

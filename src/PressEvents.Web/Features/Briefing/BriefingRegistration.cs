@@ -5,6 +5,7 @@ using PressEvents.Web.Features.Briefing.Material;
 using PressEvents.Web.Features.Briefing.Outline;
 using PressEvents.Web.Features.Briefing.Terms;
 using PressEvents.Web.Features.Briefing.Packs;
+using PressEvents.Web.Features.Briefing.Papers;
 
 namespace PressEvents.Web.Features.Briefing;
 
@@ -15,6 +16,7 @@ internal static class BriefingRegistration
         AddPacks(builder.Services);
         AddEditing(builder.Services);
         builder.Services.AddHostSheets();
+        AddPapers(builder.Services);
     }
 
     private static void AddPacks(IServiceCollection services)
@@ -64,5 +66,18 @@ internal static class BriefingRegistration
         services.AddSingleton<PublishPack>();
         services.AddSingleton<ArrangePack>();
         services.AddSingleton<OutlineQuery>();
+    }
+
+    private static void AddPapers(IServiceCollection services)
+    {
+        services.AddSingleton<PaperEveningQuery>();
+        services.AddSingleton<PapersQuery>();
+        services.AddSingleton<PaperStyle>();
+        services.AddScoped<PaperPrinter>();
+        services.AddSingleton<NotePrinted>();
+        foreach (var paper in WorkingPapers.All)
+        {
+            services.AddScoped<IPaperKind>(provider => ActivatorUtilities.CreateInstance<PaperFile>(provider, paper));
+        }
     }
 }
