@@ -13,6 +13,7 @@ return args switch
     ["explain"] => await ExplainBenchmark.RunAsync(CancellationToken.None),
     ["proof"] => await ProofBenchmark.RunAsync(CancellationToken.None),
     ["wedding"] => await WeddingBenchmark.RunAsync(CancellationToken.None),
+    ["packs"] => await PacksBenchmark.RunAsync(CancellationToken.None),
     ["print"] => await PrintBenchmark.RunAsync(CancellationToken.None),
     ["seating"] => await SeatingBenchmark.RunAsync(),
     _ => 2,

@@ -69,6 +69,9 @@ public sealed record PackCopyRow(int Version, string ContentHash, string Lines, 
 /// <summary>A table, how many seats it has, and who sits on those that are taken.</summary>
 public sealed record PackTableRow(string Name, TableShape Shape, int Seats, IReadOnlyList<PackSeatRow> Taken)
 {
+    /// <summary>Its place among the tables.</summary>
+    public int Order { get; init; }
+
     /// <summary>When which of the talent sits at the guest's table, in the order of the courses; empty where nobody moves.</summary>
     public IReadOnlyList<PackVisitRow> Visits { get; init; } = [];
 }

@@ -24,6 +24,7 @@ internal static class PackTables
         return guest => own.GetValueOrDefault(guest) is { } seat
             ? new PackTableRow(seat.TableName, seat.TableShape, seat.TableSeats, [.. taken[seat.TableId].Select(place => place.Row with { IsOwn = place.Guest == guest })])
             {
+                Order = seat.TableOrder,
                 Visits = courses.VisitsOf(guest),
             }
             : null;

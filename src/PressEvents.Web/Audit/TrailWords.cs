@@ -155,6 +155,7 @@ public static class TrailWords
         ["rules.published"] = ("New ground rules are in force", "versions of the ground rules were published"),
         ["texts.changed"] = ("The briefing’s texts were changed", "times the briefing’s texts were changed"),
         ["pack.arranged"] = ("The outline of the pack was changed", "times the outline of the pack was changed"),
+        ["packs.printed"] = ("Packs were printed", "times packs were printed"),
         ["pack.published"] = ("The pack was published", "packs were published"),
         ["event.moved"] = ("The event changed its state", "times the event changed its state"),
     };

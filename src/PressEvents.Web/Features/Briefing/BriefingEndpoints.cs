@@ -30,6 +30,7 @@ internal static class BriefingEndpoints
         staff.MapMethods("/packs/{guestId:guid}.pdf", Read, FileAsync).RequireAuthorization(Policies.Viewer);
         staff.MapMethods("/packs/{guestId:guid}/preview", Read, PreviewAsync).RequireAuthorization(Policies.Viewer);
         staff.MapMethods("/packs/accent.css", Read, AccentAsync).RequireAuthorization(Policies.Viewer);
+        staff.MapMethods("/packs.pdf", Read, BoundAsync).RequireAuthorization(Policies.Publicist);
         staff.MapMethods("/packs.zip", Read, ZipAsync).RequireAuthorization(Policies.Publicist);
         app.MapHostSheets();
         app.MapPapers();
@@ -71,25 +72,36 @@ internal static class BriefingEndpoints
             ? TypedResults.Text(Accent.StyleSheet(found.Accent), "text/css")
             : TypedResults.NotFound();
 
-    private static async Task<Results<PhysicalFileHttpResult, NotFound, ProblemHttpResult>> ZipAsync(
-        HttpContext http, Guid id, long? job, PackJobs jobs, PackGuests guests, CancellationToken ct)
+    private static Task<Results<PhysicalFileHttpResult, NotFound, ProblemHttpResult>> ZipAsync(
+        HttpContext http, Guid id, long? job, PackJobs jobs, PackGuests guests, CancellationToken ct) =>
+        BundleAsync(http, new Wanted(PressEventId.From(id), PrintForm.Zip, job), jobs, guests, ct);
+
+    private static Task<Results<PhysicalFileHttpResult, NotFound, ProblemHttpResult>> BoundAsync(
+        HttpContext http, Guid id, long? job, PackJobs jobs, PackGuests guests, CancellationToken ct) =>
+        BundleAsync(http, new Wanted(PressEventId.From(id), PrintForm.Pdf, job), jobs, guests, ct);
+
+    private static async Task<Results<PhysicalFileHttpResult, NotFound, ProblemHttpResult>> BundleAsync(
+        HttpContext http, Wanted wanted, PackJobs jobs, PackGuests guests, CancellationToken ct)
     {
         var organisation = SignedIn.Of(http.User)!.OrganisationId;
-        if (await guests.ForEventAsync(organisation, PressEventId.From(id), ct) is not { } found)
+        if (await guests.ForEventAsync(organisation, wanted.EventId, ct) is not { } found)
         {
             return TypedResults.NotFound();
         }
 
-        // Asked for by number: what the page has made already. Else made now, or what is being made waited for.
-        var made = jobs.Of(PressEventId.From(id)) is { State: JobState.Finished } last && last.Number == job
+        // Asked for by number: what the page has made already. Else made now, or what is being made waited for; nothing is noted as printed by that.
+        var made = jobs.Of(wanted.EventId, wanted.Form) is { State: JobState.Finished } last && last.Number == wanted.Job
             ? last
-            : jobs.Start(organisation, PressEventId.From(id));
+            : jobs.Start(new PrintOrder(organisation, wanted.EventId, wanted.Form));
         await made.Completion.WaitAsync(ct);
+        var (type, ending) = wanted.Form is PrintForm.Pdf ? ("application/pdf", "pdf") : ("application/zip", "zip");
         return made.State is JobState.Finished
-            ? TypedResults.PhysicalFile(made.File, "application/zip", FileNames.Of(found.EventTitle, "zip"))
+            ? TypedResults.PhysicalFile(made.File, type, FileNames.Of(found.EventTitle, ending))
             : TypedResults.Problem(made.Problem, statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 
     private static Task<PackRow?> RowAsync(HttpContext http, Guid id, Guid guestId, PackQuery packs, PackSource source) =>
         packs.FindAsync(SignedIn.Of(http.User)!.OrganisationId, PressEventId.From(id), GuestId.From(guestId), source, http.RequestAborted);
+
+    private sealed record Wanted(PressEventId EventId, PrintForm Form, long? Job);
 }

@@ -34,11 +34,17 @@ internal static class BriefingRegistration
         services.AddHostedService<PackFetchWorker>();
         services.AddSingleton<PackSheet>();
         services.AddSingleton<PackPictures>();
+        services.AddSingleton<StoredFiles>();
         services.AddSingleton<PackStore>();
+        services.AddSingleton<SharedStore>();
+        services.AddSingleton<DocumentPress>();
+        services.AddSingleton<SharedPress>();
         services.AddSingleton<PackPress>();
         services.AddScoped<PackPrinter>();
         services.AddScoped<IPaperKind, PackFiles>();
-        services.AddScoped<PackZip>();
+        services.AddSingleton<NotePrinted>();
+        services.AddSingleton<PackTickets>();
+        services.AddScoped<PrintPacks>();
         services.AddScoped<GuestPack>();
         services.AddScoped<GuestScreener>();
         services.AddSingleton<MissingWords>();

@@ -72,7 +72,12 @@ internal sealed class NotingPrinter : IDocumentPrinter
             await gate.Task.WaitAsync(ct);
         }
 
-        Interlocked.Increment(ref printed);
+        // Packs are counted, and not the pages that they share, which are no document of anybody's.
+        if (html.Contains("class=\"pack\"", StringComparison.Ordinal))
+        {
+            Interlocked.Increment(ref printed);
+        }
+
         return Encoding.UTF8.GetBytes(html);
     }
 }

@@ -91,8 +91,8 @@ internal sealed class CanariedPerson(FileEvening evening)
         var packs = evening.Get<PackFolders>();
         Directory.CreateDirectory(packs.Of(guest.Id));
         await File.WriteAllTextAsync(Path.Combine(packs.Of(guest.Id), "a4-printed.pdf"), $"briefing pack for {Name}", Ct);
-        Directory.CreateDirectory(Path.GetDirectoryName(packs.ZipOf(evening.Dinner.Id))!);
-        await File.WriteAllTextAsync(packs.ZipOf(evening.Dinner.Id), $"briefing pack for {Name}", Ct);
+        Directory.CreateDirectory(Path.GetDirectoryName(packs.BundleOf(evening.Dinner.Id, "zip"))!);
+        await File.WriteAllTextAsync(packs.BundleOf(evening.Dinner.Id, "zip"), $"briefing pack for {Name}", Ct);
     }
 
     private async Task ImportAsync(string text)

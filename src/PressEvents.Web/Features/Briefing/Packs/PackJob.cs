@@ -1,17 +1,18 @@
 using PressEvents.Domain.Events;
-using PressEvents.Domain.Organisations;
 using PressEvents.Web.Platform.Jobs;
 
 namespace PressEvents.Web.Features.Briefing.Packs;
 
-/// <summary>One zip of an event's packs in the making.</summary>
-internal sealed class PackJob(long number, OrganisationId organisation, PressEventId eventId, string file) : ServerJob
+/// <summary>One file of an event's packs in the making.</summary>
+internal sealed class PackJob(long number, PrintOrder order, string file) : ServerJob
 {
+    private int printed;
+
     public long Number => number;
 
-    public OrganisationId Organisation => organisation;
+    public PrintOrder Order => order;
 
-    public PressEventId EventId => eventId;
+    public PressEventId EventId => order.EventId;
 
     public string File => file;
 
@@ -19,9 +20,10 @@ internal sealed class PackJob(long number, OrganisationId organisation, PressEve
 
     public void Begin(int total, IReadOnlyList<(string Guest, string Reason)> skipped)
     {
-        Skipped = skipped;
+        (Skipped, printed) = (skipped, 0);
         Advance(0, total);
     }
 
-    public void Advance() => Advance(Done + 1, Total);
+    /// <summary>Several packs are printed side by side.</summary>
+    public void Advance() => Advance(Interlocked.Increment(ref printed), Total);
 }

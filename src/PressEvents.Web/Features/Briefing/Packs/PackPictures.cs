@@ -14,6 +14,9 @@ internal sealed class PackPictures(IWebHostEnvironment host, CoverFiles covers, 
     public async Task<PackPlates> InlineAsync(BriefingPack pack, CancellationToken ct) =>
         (await InlineAsync(pack.Shared, ct)) with { Cover = await CoverAsync(pack.CoverImage, ct) };
 
+    /// <summary>That of a guest's own pages.</summary>
+    public async Task<PackPlates> InlineOwnAsync(BriefingPack pack, CancellationToken ct) => PackPlates.None with { Cover = await CoverAsync(pack.CoverImage, ct) };
+
     /// <summary>Those of the pages that all packs share.</summary>
     public async Task<PackPlates> InlineAsync(SharedPack shared, CancellationToken ct) =>
         new(null, await CroppedAsync(Portraits(shared), Portrait, ct), await CroppedAsync(Photos(shared), Photo, ct));

@@ -1,18 +1,14 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PressEvents.Data.Queries;
 using PressEvents.Domain.Briefing;
 using PressEvents.Print;
-using PressEvents.Print.Documents;
-using PressEvents.Print.Fonts;
-using PressEvents.Web.Features.Briefing.Documents;
 using PressEvents.Web.Platform;
 
 namespace PressEvents.Web.Features.Briefing.Packs;
 
 /// <summary>Makes a guest's pack: as markup for a page, as a PDF for paper. The same contents are printed once and then read from the store.</summary>
 internal sealed class PackPrinter(
-    PackVersions versions, PackSheet sheet, PackPictures pictures, PackWords words, RazorDocument razor, FontBook fonts, PackPress press)
+    PackVersions versions, PackSheet sheet, PackPictures pictures, PackWords words, PackStore store, PackPress press)
 {
     /// <summary>The pack as a page, for reading and for the reader's own printer.</summary>
     /// <param name="place">Where the pack's own addresses are: the guest's page, or the team's.</param>
@@ -36,24 +32,25 @@ internal sealed class PackPrinter(
     public async Task<PrintedPack> PrintAsync(VersionedPack versioned, PaperSize paper, CancellationToken ct)
     {
         var (row, pack) = (versioned.Row, versioned.Pack);
-        var body = await RenderAsync(pack, await pictures.InlineAsync(pack, ct));
-        var info = new DocumentInfo(Title(pack), pack.Organisation, PackWords.Language.Name, pack.IssuedAt);
-        var document = new HtmlDocument(info, await sheet.ForAsync(pack, paper, ct), body);
-        var pdf = await press.PrintAsync(row.Guest.Id, paper, document, fonts, ct);
+        var key = PackKeys.Of(pack, await sheet.ForAsync(pack, paper, ct));
+        var pdf = await store.ReadAsync(row.Guest.Id, paper, key, ct);
+        if (pdf is null)
+        {
+            pdf = await press.PrintAsync(versioned, Info(pack), paper, ct);
+            await store.WriteAsync(row.Guest.Id, paper, key, pdf, ct);
+        }
+
         return new PrintedPack(FileNames.Of(words["File.Name", pack.Title, pack.GuestName], "pdf"), pdf);
     }
 
-    private string Title(BriefingPack pack) => words["File.Title", pack.Title, pack.GuestName];
+    /// <summary>What one document of many packs says of itself.</summary>
+    public DocumentInfo InfoOfAll(IReadOnlyList<VersionedPack> packs) => packs.Count == 0
+        ? throw new ArgumentException("There is no pack to print.", nameof(packs))
+        : new DocumentInfo(words["File.AllTitle", packs[0].Pack.Title], packs[0].Pack.Organisation, PackWords.Language.Name, packs.Max(pack => pack.Version.AsOf));
 
-    private async Task<string> RenderAsync(BriefingPack pack, PackPlates plates)
-    {
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = PackWords.Language;   // ends with this method
-        return await razor.RenderAsync<PackDocument>(new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            [nameof(PackDocument.Pack)] = pack,
-            [nameof(PackDocument.Plates)] = plates,
-        });
-    }
+    private DocumentInfo Info(BriefingPack pack) => new(Title(pack), pack.Organisation, PackWords.Language.Name, pack.IssuedAt);
+
+    private string Title(BriefingPack pack) => words["File.Title", pack.Title, pack.GuestName];
 }
 
 /// <summary>A pack on paper, and what its file is called.</summary>

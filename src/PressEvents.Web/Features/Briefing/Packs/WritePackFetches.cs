@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data.Writing;
 using PressEvents.Domain;
-using PressEvents.Domain.Briefing;
-using PressEvents.Domain.Guests;
 using PressEvents.Domain.Organisations;
 
 namespace PressEvents.Web.Features.Briefing.Packs;
@@ -31,30 +29,13 @@ internal sealed class WritePackFetches(PackFetchNotes notes, Transactions transa
     {
         var ids = fetched.Select(note => note.GuestId).Distinct().ToList();
         var guests = await work.Db.Guests.Where(g => ids.Contains(g.Id) && g.ErasedAt == null).ToListAsync(work.Ct);
-        var copies = (await work.Db.PackCopies.Where(c => ids.Contains(c.GuestId)).ToListAsync(work.Ct)).ToLookup(c => c.GuestId);
+        var book = await CopyBook.OpenAsync(work, ids);
         foreach (var guest in guests)
         {
-            var known = copies[guest.Id].OrderBy(copy => copy.Version).ToList();
             foreach (var note in fetched.Where(note => note.GuestId == guest.Id))
             {
-                CopyOf(work, guest, known, note).NoteFetch(note.At);
+                book.Copy(guest, note.Version, note.Lines).NoteFetch(note.At);
             }
         }
-    }
-
-    // Noted as often as it was fetched, written down once; should another have taken its number meanwhile, under the next.
-    private static PackCopy CopyOf(Work work, Guest guest, List<PackCopy> known, PackFetched note)
-    {
-        if (known.FindLast(copy => string.Equals(copy.ContentHash, note.Version.ContentHash, StringComparison.Ordinal)
-            && (copy.Version == note.Version.Number || copy == known[^1])) is { } written)
-        {
-            return written;
-        }
-
-        var number = Math.Max(note.Version.Number, 1 + (known.Count == 0 ? 0 : known[^1].Version));
-        var added = new PackCopy(PackCopyId.New(work.Now), guest, number, note.Version.ContentHash, note.Lines, note.Version.AsOf);
-        work.Db.PackCopies.Add(added);
-        known.Add(added);
-        return added;
     }
 }

@@ -15,16 +15,16 @@ internal sealed class LeftFiles(Databases databases, MailFolder mail, PackFolder
     public async Task DeleteAsync(CancellationToken ct)
     {
         await using var db = await databases.UnscopedAsync(ct);
-        var ended = await EndedAsync(db, ct);
+        var ended = await PastAsync(db, e => e.AnswersKeptUntil, ct);
         foreach (var ids in mail.Ids().Chunk(AtOnce).Select(chunk => chunk.ToList()))
         {
             (await MessagesAsync(db, ids, ended, ct)).ForEach(mail.Delete);
         }
 
-        // Whoever sat beside an erased guest has their name in the own pack; a pack is printed again when it is asked for.
+        // Whoever sat beside an erased guest has their name in the own pack, and packs say in codes what guests eat; a pack is printed again when it is asked for.
         var touched = await db.Guests.IgnoreQueryFilters().Where(g => g.ErasedAt != null).Select(g => g.EventId).Distinct().ToListAsync(ct);
-        var events = touched.Union(ended).ToList();
-        events.ForEach(packs.DeleteZip);
+        var events = touched.Union(ended).Union(await PastAsync(db, e => e.SensitiveKeptUntil, ct)).ToList();
+        events.ForEach(packs.DeleteBundles);
         foreach (var ids in packs.Guests().Chunk(AtOnce).Select(chunk => chunk.ToList()))
         {
             var theirs = await db.Guests.IgnoreQueryFilters().Where(g => ids.Contains(g.Id) && events.Contains(g.EventId)).Select(g => g.Id).ToListAsync(ct);
@@ -32,11 +32,12 @@ internal sealed class LeftFiles(Databases databases, MailFolder mail, PackFolder
         }
     }
 
-    private async Task<List<PressEventId>> EndedAsync(PressDb db, CancellationToken ct)
+    // Events whose clock has run out.
+    private async Task<List<PressEventId>> PastAsync(PressDb db, Func<PressEvent, DateTimeOffset> until, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var past = await db.Events.AsNoTracking().IgnoreQueryFilters().Where(e => e.EndsAt < now).ToListAsync(ct);
-        return [.. past.Where(e => e.AnswersKeptUntil <= now).Select(e => e.Id)];
+        return [.. past.Where(e => until(e) <= now).Select(e => e.Id)];
     }
 
     private static Task<List<OutboxMessageId>> MessagesAsync(PressDb db, List<OutboxMessageId> ids, List<PressEventId> ended, CancellationToken ct) => (
