@@ -35,6 +35,7 @@ public sealed class EndpointInventoryTests(MigratedTemplate template) : IDisposa
         "/i/{token}/not-me",
         "/i/{token}/pack",
         "/i/{token}/pack.pdf",
+        "/i/{token}/pictures/{name:guid}.jpg",
         "/i/{token}/questions",
         "/i/{token}/receipt.pdf",
         "/i/{token}/rules",

@@ -42,6 +42,20 @@ public sealed record PackMaterial
     public IEnumerable<TContent> Of<TContent>()
         where TContent : PackContent => Contents.OfType<TContent>();
 
+    /// <summary>Without the pictures that may not be used any more.</summary>
+    /// <param name="today">Where the evening is.</param>
+    public PackMaterial WithoutExpired(DateOnly today) =>
+        Of<PackImage>().Any(image => image.IsExpiredOn(today)) ? this with { Contents = [.. Contents.Where(content => content is not PackImage image || !image.IsExpiredOn(today))] } : this;
+
+    /// <summary>Under which names the pictures are kept that packs show: those of sections that are left out are not among them.</summary>
+    public IReadOnlySet<Guid> ShownPictures()
+    {
+        var shown = PackOutline.Read(Outline).Shown.ToHashSet();
+        IEnumerable<Guid?> people = shown.Contains(PackPart.People) ? [.. People.Select(person => person.Profile.Headshot), .. Of<Portrait>().Select(person => person.Headshot)] : [];
+        IEnumerable<Guid?> images = shown.Contains(PackPart.Images) ? Of<PackImage>().Select(image => (Guid?)image.Picture) : [];
+        return people.Concat(images).OfType<Guid>().ToHashSet();
+    }
+
     public string Write() => JsonSerializer.Serialize(this, JsonForm.Options);
 
     public static PackMaterial Read(string written) => JsonSerializer.Deserialize<PackMaterial>(written, JsonForm.Options)!;

@@ -51,6 +51,7 @@ internal static class PackReads
         var pressEvent = await db.Events.AsNoTracking().SingleAsync(e => e.Id == eventId, ct);
         var edition = source is PackSource.Published ? await PackMaterialReads.EditionAsync(db, eventId, ct) : null;
         var material = edition is null ? await PackMaterialReads.DraftAsync(db, pressEvent, ct) : PackMaterial.Read(edition.Material);
+        material = material.WithoutExpired(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(pressEvent.TimeZone)).Date));
         var windows = await db.Embargoes.AsNoTracking().Where(e => e.EventId == eventId).ToListAsync(ct);
         var embargoes = EmbargoTerms.Of(pressEvent, windows.Select(embargo => embargo.Window));
         return new PackRow(pressEvent, await db.Organisations.Where(o => o.Id == pressEvent.OrganisationId).Select(o => o.Name).SingleAsync(ct), PackGuestRow.Nobody)

@@ -93,6 +93,9 @@ public sealed record PackImage(Guid Picture, string Caption, string Alt, string 
 
     [JsonIgnore]
     public override PackPart Part => PackPart.Images;
+
+    /// <param name="today">Where the evening is.</param>
+    public bool IsExpiredOn(DateOnly today) => ExpiresOn < today;
 }
 
 /// <summary>A piece on the work that has appeared already.</summary>

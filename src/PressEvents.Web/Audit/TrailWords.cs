@@ -156,6 +156,11 @@ public static class TrailWords
         ["texts.changed"] = ("The briefing’s texts were changed", "times the briefing’s texts were changed"),
         ["pack.arranged"] = ("The outline of the pack was changed", "times the outline of the pack was changed"),
         ["packs.printed"] = ("Packs were printed", "times packs were printed"),
+        ["material.added"] = ("Material was added to the pack", "entries were added to the pack"),
+        ["material.changed"] = ("Material of the pack was changed", "entries of the pack were changed"),
+        ["material.moved"] = ("Material of the pack was moved", "times material of the pack was moved"),
+        ["material.removed"] = ("Material was taken out of the pack", "entries were taken out of the pack"),
+        ["material.imported"] = ("A press kit was brought in", "press kits were brought in"),
         ["pack.published"] = ("The pack was published", "packs were published"),
         ["event.moved"] = ("The event changed its state", "times the event changed its state"),
     };

@@ -5,6 +5,7 @@ using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
 using PressEvents.Print;
 using PressEvents.Web.Features.Briefing.HostSheets;
+using PressEvents.Web.Features.Briefing.Material;
 using PressEvents.Web.Features.Briefing.Packs;
 using PressEvents.Web.Features.Briefing.Papers;
 using PressEvents.Web.Platform;
@@ -21,6 +22,7 @@ internal static class BriefingEndpoints
 
     public static void MapBriefing(this IEndpointRouteBuilder app)
     {
+        app.MapPictures();
         var guest = app.MapGroup("/i/{token}").AllowAnonymous().KeepPrivate();
         guest.MapMethods("/pack.pdf", Read, (HttpContext http, string token, GuestPack pack) => pack.FileAsync(http, token));
         guest.MapMethods("/pack", Read, (HttpContext http, string token, GuestPack pack) => pack.PageAsync(http, token));

@@ -68,7 +68,15 @@ internal static class BriefingRegistration
         services.AddSingleton<AddTalent>();
         services.AddSingleton<ChangeTalent>();
         services.AddSingleton<RemoveTalent>();
-        services.AddSingleton<ChangeTexts>();
+        services.AddSingleton<ChangePackTexts>();
+        services.AddSingleton<AddItem>();
+        services.AddSingleton<ChangeItem>();
+        services.AddSingleton<MoveItem>();
+        services.AddSingleton<RemoveItem>();
+        services.AddSingleton<KeptPictures>();
+        services.AddSingleton<ImportPressKit>();
+        services.AddSingleton<EditedMaterialQuery>();
+        services.AddScoped<GuestPictures>();
         services.AddSingleton<PublishPack>();
         services.AddSingleton<ArrangePack>();
         services.AddSingleton<OutlineQuery>();

@@ -19,7 +19,7 @@ internal sealed record KitSheet(IReadOnlyList<string> Columns, IReadOnlyList<Kit
         {
             Delimiter = SeparatorOf(text).ToString(),
             BadDataFound = _ => broken = true,
-            IgnoreBlankLines = true,
+            IgnoreBlankLines = false,    // they count as lines
             TrimOptions = TrimOptions.Trim,
         };
         using var parser = new CsvParser(new StringReader(text), settings);

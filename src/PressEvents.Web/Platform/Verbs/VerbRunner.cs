@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PressEvents.Web.Features.Briefing.Material;
 using PressEvents.Web.Features.Briefing.Packs;
 using PressEvents.Web.Features.Import;
 using PressEvents.Web.Features.Invitations;
@@ -17,6 +18,7 @@ internal static class VerbRunner
     private static readonly IVerb[] All =
     [
         new ImportVerb(),
+        new KitVerb(),
         new SampleVerb(),
         new SeedVerb(),
         new BackupVerb(),

@@ -4,7 +4,6 @@ using PressEvents.Domain;
 using PressEvents.Domain.Facts;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Features.Briefing.Ledger;
-using PressEvents.Web.Features.Briefing.Material;
 using PressEvents.Web.Features.Briefing.Terms;
 using PressEvents.Web.Tests.Support;
 
@@ -88,20 +87,6 @@ public sealed class EditBriefingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Talent_is_added_changed_and_removed()
-    {
-        var query = new BriefingQuery(database.Databases);
-        await new AddTalent(database.Transactions).AddAsync(publicist, evening.Dinner.Id, new TalentForm { Name = "Jimmy  Iovine", Role = "Subject" }, Ct);
-        var people = await query.TalentAsync(evening.Organisation.Id, evening.Dinner.Id, Ct);
-        Assert.Equal(["Allen Hughes", "Jimmy Iovine"], people.Select(person => person.Name));
-
-        await new ChangeTalent(database.Transactions).ChangeAsync(publicist, evening.Dinner.Id, people[1].Id, new TalentForm { Name = "J. Iovine" }, Ct);
-        await new RemoveTalent(database.Transactions).RemoveAsync(publicist, evening.Dinner.Id, people[0].Id, Ct);
-
-        Assert.Equal([new TalentEditRow(people[1].Id, "J. Iovine", null, null)], await query.TalentAsync(evening.Organisation.Id, evening.Dinner.Id, Ct));
-    }
-
-    [Fact]
     public async Task The_pack_is_published_once_and_keeps_its_instant()
     {
         await Packing.Publish(database).PublishAsync(publicist, evening.Dinner.Id, Ct);
@@ -110,15 +95,6 @@ public sealed class EditBriefingTests : IAsyncLifetime
 
         Assert.Equal(Some.Now, await database.ReadAsync(evening.Organisation.Id, db => db.Events.Select(e => e.PackPublishedAt).SingleAsync(Ct)));
         Assert.Equal(["pack.published"], await TrailAsync());
-    }
-
-    [Fact]
-    public async Task Texts_are_changed_without_touching_the_rest()
-    {
-        await new ChangeTexts(database.Transactions).ChangeAsync(publicist, evening.Dinner.Id, new TextsForm { Short = "One line.", Medium = " ", Long = "Long." }, Ct);
-
-        var changed = await database.ReadAsync(evening.Organisation.Id, db => db.Events.SingleAsync(Ct));
-        Assert.Equal(("One line.", null, "Long.", evening.Dinner.Title), (changed.SynopsisShort, changed.SynopsisMedium, changed.SynopsisLong, changed.Title));
     }
 
     [Fact]
