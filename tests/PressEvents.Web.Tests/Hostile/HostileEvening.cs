@@ -41,6 +41,7 @@ internal sealed class HostileEvening(MigratedTemplate template) : IDisposable
             evening.pages[status] = new Uri(guest.Link).AbsolutePath;
         }
 
+        await evening.ReadAsync(db => HostileBriefing.AddAsync(db, Ct));
         return evening;
     }
 
@@ -49,7 +50,7 @@ internal sealed class HostileEvening(MigratedTemplate template) : IDisposable
     public Task SayAsync(IReadOnlyCollection<string> fields, string text) => ReadAsync(async db =>
     {
         await TextFields.FillAsync(db, fields, text, Ct);
-        return true;
+        return await HostileBriefing.PublishAsync(db, Ct);
     });
 
     /// <summary>The page of the guest who comes.</summary>

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +27,9 @@ public sealed partial class HostilePackTests(MigratedTemplate template) : IDispo
     private static partial Regex Acting();
 
     private readonly PressEventsApp app = new(template);
+    private OrganisationId organisation;
+    private PressEventId dinner;
+    private GuestId guest;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -32,20 +37,13 @@ public sealed partial class HostilePackTests(MigratedTemplate template) : IDispo
     public async Task A_printed_pack_says_what_was_typed_and_nothing_in_it_acts()
     {
         Assert.SkipUnless(app.Services.GetRequiredService<IDocumentPrinter>().IsAvailable, "No browser to print with.");
-        var loaded = await app.Services.GetRequiredService<LoadPlan>().LoadAsync(new SeedPlan([HostilePlan.For("printed")]), Ct);
-        var map = loaded.Value!.Organisations[0];
-        var organisation = OrganisationId.From(map.Id);
-        var guest = await app.ReadAsync(organisation, db => db.Guests.Where(g => g.Status == GuestStatus.Accepted && g.ContactId != null).Select(g => g.Id).FirstAsync(Ct));
+        await BeginAsync();
         var fields = await app.ReadAsync(organisation, db => Task.FromResult(TextFields.Plain(db)));
 
         foreach (var text in HostileStrings.All.Where((_, index) => IsFull || index % 5 == 0))
         {
-            await app.ReadAsync(organisation, async db =>
-            {
-                await TextFields.FillAsync(db, fields, text, Ct);
-                return true;
-            });
-            var file = await PrintAsync(organisation, PressEventId.From(map.Events[0].Id), guest);
+            await SayAsync(fields, text);
+            var file = await PrintAsync();
 
             using var pdf = PdfDocument.Open(file);
             var raw = Encoding.Latin1.GetString(file);
@@ -55,7 +53,42 @@ public sealed partial class HostilePackTests(MigratedTemplate template) : IDispo
         }
     }
 
+    [Fact]
+    public async Task Nobody_is_called_while_texts_that_ask_for_it_are_printed()
+    {
+        Assert.SkipUnless(app.Services.GetRequiredService<IDocumentPrinter>().IsAvailable, "No browser to print with.");
+        await BeginAsync();
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var there = $"http://{listener.LocalEndpoint}";
+        var text = $"hostile <img src={there}/i> \"><iframe src={there}/f></iframe></style><style>@import '{there}/c';p{{background:url({there}/u)}}</style><script src={there}/s></script> ![x]({there}/m)";
+        await SayAsync(await app.ReadAsync(organisation, db => Task.FromResult<IReadOnlyList<string>>([.. TextFields.Plain(db), .. TextFields.OfMarkdown(db)])), text);
+
+        using var pdf = PdfDocument.Open(await PrintAsync());
+
+        Assert.Contains(Squeezed($"<img src={there}"), Squeezed(string.Concat(pdf.GetPages().Select(page => page.Text))), StringComparison.Ordinal);
+        Assert.False(listener.Pending(), "Somebody called.");
+        using var caller = new TcpClient();
+        await caller.ConnectAsync((IPEndPoint)listener.LocalEndpoint, Ct);
+        Assert.True(listener.Pending());    // the control: a call is seen
+    }
+
     public void Dispose() => app.Dispose();
+
+    private async Task BeginAsync()
+    {
+        var loaded = await app.Services.GetRequiredService<LoadPlan>().LoadAsync(new SeedPlan([HostilePlan.For("printed")]), Ct);
+        var map = loaded.Value!.Organisations[0];
+        (organisation, dinner) = (OrganisationId.From(map.Id), PressEventId.From(map.Events[0].Id));
+        guest = await app.ReadAsync(organisation, db => db.Guests.Where(g => g.Status == GuestStatus.Accepted && g.ContactId != null).Select(g => g.Id).FirstAsync(Ct));
+        await app.ReadAsync(organisation, db => HostileBriefing.AddAsync(db, Ct));
+    }
+
+    private Task SayAsync(IReadOnlyList<string> fields, string text) => app.ReadAsync(organisation, async db =>
+    {
+        await TextFields.FillAsync(db, fields, text, Ct);
+        return await HostileBriefing.PublishAsync(db, Ct);
+    });
 
     // Of a text too long for a line, its beginning; of one with marks that no font draws alone, the word that stands in every one of them.
     private static string Plain(string text) => text.Length > 200 ? text[..40]
@@ -64,7 +97,7 @@ public sealed partial class HostilePackTests(MigratedTemplate template) : IDispo
 
     private static string Squeezed(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
-    private async Task<byte[]> PrintAsync(OrganisationId organisation, PressEventId dinner, GuestId guest)
+    private async Task<byte[]> PrintAsync()
     {
         await using var scope = app.Services.CreateAsyncScope();
         var row = await scope.ServiceProvider.GetRequiredService<PackQuery>().FindAsync(organisation, dinner, guest, PackSource.Published, Ct);

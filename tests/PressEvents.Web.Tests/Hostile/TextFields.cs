@@ -22,9 +22,10 @@ public static class TextFields
         "PackItem.Content.Release.TimeZone", "PackCopy.ContentHash", "PackCopy.Lines", "PackEdition.Material", "PrintedPaper.ContentHash", "PrintedPaper.Kind", "PrintedPaper.Subject", "RulesAcceptance.TextHash", "SavedFilter.Query", "ChosenColumns.Columns",
     };
 
-    // Markdown may make elements of its own, though never dangerous ones.
+    // Markdown may make elements of its own, and an address a link, though never dangerous ones.
     private static readonly HashSet<string> Markdown = new(StringComparer.Ordinal)
     {
+        "PackItem.Content.Release.Link", "PackItem.Content.PackImage.Link", "PackItem.Content.EarlierPiece.Link", "RecentPiece.Address",
         "PackPlan.Texts.Production", "PackPlan.Texts.Fairness", "GroundRules.Text", "MessageText.Subject", "MessageText.Body", "PressEvent.SynopsisShort", "PressEvent.SynopsisMedium", "PressEvent.SynopsisLong",
     };
 
@@ -32,7 +33,12 @@ public static class TextFields
     private const int LineLength = 300;
 
     // Kept as lines, or as the names that they are.
-    private static readonly HashSet<string> Lines = new(StringComparer.Ordinal) { "Question.Choices", "QuestionAnswer.Text" };
+    private static readonly HashSet<string> Lines = new(StringComparer.Ordinal)
+    {
+        "Question.Choices", "QuestionAnswer.Text", "PackPlan.Texts.Billing", "PackPlan.Texts.Arrival", "PackPlan.Texts.Screening", "Talent.Profile.Credits",
+        "HostBrief.Texts.Pillars", "HostBrief.Texts.Proofs", "HostBrief.Texts.Emergency",
+    };
+
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal) { "Guest.Name", "Contact.Name", "Party.NamedPlusOnes" };
 
     public static IReadOnlyList<string> Plain(PressDb db) => [.. All(db).SelectMany(NamesIn).Where(name => !NoText.Contains(name) && !Markdown.Contains(name))];
@@ -53,7 +59,7 @@ public static class TextFields
                 {
                     var column = db.Entry(row).Property(property.Name);
                     column.CurrentValue = RecordTexts.IsRecord(property)
-                        ? RecordTexts.Filled(column.CurrentValue!, Name(property), (name, said) => fields.Contains(name) ? Cut(text(name), LineLength) : said)
+                        ? RecordTexts.Filled(column.CurrentValue!, Name(property), (name, said) => fields.Contains(name) ? Cut(Lines.Contains(name) ? TypedText.Line(text(name))! : text(name), LineLength) : said)
                         : ValueFor(property, text(Name(property)));
                 }
             }

@@ -14,9 +14,9 @@ internal static class CanaryBriefing
     /// <summary>Rows of the guest's evening; the texts of hosts among them are secrets by their name.</summary>
     public static IEnumerable<object> Own(PressEvent dinner, Guest guest, Contact contact)
     {
-        var talent = new Talent(TalentId.New(Some.Now), dinner, 1, "Allen Hughes", "Director", "Directed it.");
+        var talent = new Talent(TalentId.New(Some.Now), dinner, 9, "Allen Hughes", "Director", "Directed it.");
         talent.Describe(new TalentProfile { LongBio = "Directed all of it.", Pronunciation = "AL-en" });
-        var fact = new Fact(FactId.New(Some.Now), dinner, 1, new FactDetails("A fact.") { Source = "A source", Owner = "x" });
+        var fact = new Fact(FactId.New(Some.Now), dinner, 8, new FactDetails("A fact.") { Source = "A source", Owner = "x" });
         var (plan, host, brief) = (new PackPlan(dinner), new HostBrief(dinner), new GuestBrief(guest));
         plan.Write(new PackTexts { Production = "How it was made.", Billing = "A distributor", Arrival = "Doors at seven", DayPhone = "+49 30 1234", Fairness = "Nobody pays." });
         var embargoed = new Fact(FactId.New(Some.Now), dinner, 9, new FactDetails("A fact under embargo.") { IsEmbargoed = true });
