@@ -36,7 +36,7 @@ public static class TextFields
     private static readonly HashSet<string> Lines = new(StringComparer.Ordinal)
     {
         "Question.Choices", "QuestionAnswer.Text", "PackPlan.Texts.Billing", "PackPlan.Texts.Arrival", "PackPlan.Texts.Screening", "Talent.Profile.Credits",
-        "HostBrief.Texts.Pillars", "HostBrief.Texts.Proofs", "HostBrief.Texts.Emergency",
+        "Talent.Profile.LongBio", "PackItem.Content.Portrait.LongBio", "PackItem.Content.LikelyQuestion.Answer", "HostBrief.Texts.Pillars", "HostBrief.Texts.Proofs", "HostBrief.Texts.Emergency",
     };
 
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal) { "Guest.Name", "Contact.Name", "Party.NamedPlusOnes" };
