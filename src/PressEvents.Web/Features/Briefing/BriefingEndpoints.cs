@@ -76,11 +76,11 @@ internal static class BriefingEndpoints
 
     private static Task<Results<PhysicalFileHttpResult, NotFound, ProblemHttpResult>> ZipAsync(
         HttpContext http, Guid id, long? job, PackJobs jobs, PackGuests guests, CancellationToken ct) =>
-        BundleAsync(http, new Wanted(PressEventId.From(id), PrintForm.Zip, job), jobs, guests, ct);
+        BundleAsync(http, new Wanted(PressEventId.From(id), BundleForm.Zip, job), jobs, guests, ct);
 
     private static Task<Results<PhysicalFileHttpResult, NotFound, ProblemHttpResult>> BoundAsync(
         HttpContext http, Guid id, long? job, PackJobs jobs, PackGuests guests, CancellationToken ct) =>
-        BundleAsync(http, new Wanted(PressEventId.From(id), PrintForm.Pdf, job), jobs, guests, ct);
+        BundleAsync(http, new Wanted(PressEventId.From(id), BundleForm.Pdf, job), jobs, guests, ct);
 
     private static async Task<Results<PhysicalFileHttpResult, NotFound, ProblemHttpResult>> BundleAsync(
         HttpContext http, Wanted wanted, PackJobs jobs, PackGuests guests, CancellationToken ct)
@@ -96,7 +96,7 @@ internal static class BriefingEndpoints
             ? last
             : jobs.Start(new PrintOrder(organisation, wanted.EventId, wanted.Form));
         await made.Completion.WaitAsync(ct);
-        var (type, ending) = wanted.Form is PrintForm.Pdf ? ("application/pdf", "pdf") : ("application/zip", "zip");
+        var (type, ending) = wanted.Form is BundleForm.Pdf ? ("application/pdf", "pdf") : ("application/zip", "zip");
         return made.State is JobState.Finished
             ? TypedResults.PhysicalFile(made.File, type, FileNames.Of(found.EventTitle, ending))
             : TypedResults.Problem(made.Problem, statusCode: StatusCodes.Status503ServiceUnavailable);
@@ -105,5 +105,5 @@ internal static class BriefingEndpoints
     private static Task<PackRow?> RowAsync(HttpContext http, Guid id, Guid guestId, PackQuery packs, PackSource source) =>
         packs.FindAsync(SignedIn.Of(http.User)!.OrganisationId, PressEventId.From(id), GuestId.From(guestId), source, http.RequestAborted);
 
-    private sealed record Wanted(PressEventId EventId, PrintForm Form, long? Job);
+    private sealed record Wanted(PressEventId EventId, BundleForm Form, long? Job);
 }

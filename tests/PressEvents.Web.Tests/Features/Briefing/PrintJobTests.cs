@@ -25,13 +25,13 @@ public sealed class PrintJobTests(MigratedTemplate template) : IDisposable
     {
         var guests = new[] { "Ada Lovelace", "Łukasz Żółć", "王小明" }.Select(name => evening.Add(name)).ToList();
         await evening.SaveAsync(app);
-        await PrintAsync(app, PrintForm.Zip, [guests[0].Guest.Id, guests[1].Guest.Id]);
+        await PrintAsync(app, BundleForm.Zip, [guests[0].Guest.Id, guests[1].Guest.Id]);
         app.Printer.Gate = new TaskCompletionSource();
-        app.Services.GetRequiredService<PackJobs>().Start(new PrintOrder(evening.Organisation.Id, evening.Dinner.Id, PrintForm.Zip));
+        app.Services.GetRequiredService<PackJobs>().Start(new PrintOrder(evening.Organisation.Id, evening.Dinner.Id, BundleForm.Zip));
 
         using var next = new PackApp(template);
         Copy(app.DataDirectory, next.DataDirectory);    // as the disk is at this moment
-        var job = next.Services.GetRequiredService<PackJobs>().Of(evening.Dinner.Id, PrintForm.Zip);
+        var job = next.Services.GetRequiredService<PackJobs>().Of(evening.Dinner.Id, BundleForm.Zip);
         await job!.Completion.WaitAsync(Ct);
 
         Assert.Equal((JobState.Finished, 3, 3), (job.State, job.Done, job.Total));
@@ -46,7 +46,7 @@ public sealed class PrintJobTests(MigratedTemplate template) : IDisposable
         evening.Add("Ada Lovelace");
         await evening.SaveAsync(app);
         app.Printer.Gate = new TaskCompletionSource();
-        var job = app.Services.GetRequiredService<PackJobs>().Start(new PrintOrder(evening.Organisation.Id, evening.Dinner.Id, PrintForm.Pdf));
+        var job = app.Services.GetRequiredService<PackJobs>().Start(new PrintOrder(evening.Organisation.Id, evening.Dinner.Id, BundleForm.Pdf));
         Assert.Single(app.Services.GetRequiredService<PackTickets>().Unfinished());
 
         job.Cancel();
@@ -64,7 +64,7 @@ public sealed class PrintJobTests(MigratedTemplate template) : IDisposable
         evening.Add("Carol Elsewhere");
         await evening.SaveAsync(app);
         Assert.Equal(["Ada Lovelace", "Bob Neighbour", "Carol Elsewhere"], await ToPrintAsync());
-        await PrintAsync(app, PrintForm.Zip, guests: null);
+        await PrintAsync(app, BundleForm.Zip, guests: null);
         Assert.Empty(await ToPrintAsync());
 
         await using (var db = await app.Databases.ForAsync(evening.Organisation.Id, Ct))
@@ -73,7 +73,7 @@ public sealed class PrintJobTests(MigratedTemplate template) : IDisposable
         }
 
         Assert.Equal(["Ada Lovelace", "Bob Neighbour"], await ToPrintAsync());
-        await PrintAsync(app, PrintForm.Zip, [ada.Guest.Id]);
+        await PrintAsync(app, BundleForm.Zip, [ada.Guest.Id]);
         Assert.Equal(["Bob Neighbour"], await ToPrintAsync());
 
         var copies = await app.ReadAsync(evening.Organisation.Id, db => db.PackCopies.OrderBy(copy => copy.Version).ToListAsync(Ct));
@@ -105,7 +105,7 @@ public sealed class PrintJobTests(MigratedTemplate template) : IDisposable
         await evening.SaveAsync(real);
 
         var job = real.Services.GetRequiredService<PackJobs>().Start(
-            new PrintOrder(evening.Organisation.Id, evening.Dinner.Id, PrintForm.Pdf) { Sequence = PrintSequence.ByTable });
+            new PrintOrder(evening.Organisation.Id, evening.Dinner.Id, BundleForm.Pdf) { Sequence = PrintSequence.ByTable });
         await job.Completion.WaitAsync(Ct);
 
         Assert.Equal((JobState.Finished, null), (job.State, job.Problem));
@@ -121,7 +121,7 @@ public sealed class PrintJobTests(MigratedTemplate template) : IDisposable
 
     public void Dispose() => app.Dispose();
 
-    private async Task PrintAsync(PackApp on, PrintForm form, IReadOnlyList<GuestId>? guests)
+    private async Task PrintAsync(PackApp on, BundleForm form, IReadOnlyList<GuestId>? guests)
     {
         var member = evening.AddMember();
         await on.AddAsync(evening.Organisation.Id, member);

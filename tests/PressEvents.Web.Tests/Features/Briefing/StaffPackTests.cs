@@ -71,15 +71,15 @@ public sealed class StaffPackTests(MigratedTemplate template) : IDisposable
         var jobs = app.Services.GetRequiredService<PackJobs>();
         app.Printer.Gate = new TaskCompletionSource();
 
-        var job = jobs.Start(new PrintOrder(evening.Organisation.Id, evening.Dinner.Id, PrintForm.Zip));
-        Assert.Same(job, jobs.Start(new PrintOrder(evening.Organisation.Id, evening.Dinner.Id, PrintForm.Zip)));
+        var job = jobs.Start(new PrintOrder(evening.Organisation.Id, evening.Dinner.Id, BundleForm.Zip));
+        Assert.Same(job, jobs.Start(new PrintOrder(evening.Organisation.Id, evening.Dinner.Id, BundleForm.Zip)));
         job.Cancel();
         await job.Completion.WaitAsync(Ct);
         Assert.Equal(JobState.Cancelled, job.State);
         Assert.False(File.Exists(job.File));
 
         app.Printer.Gate = null;
-        var again = jobs.Start(new PrintOrder(evening.Organisation.Id, evening.Dinner.Id, PrintForm.Zip));
+        var again = jobs.Start(new PrintOrder(evening.Organisation.Id, evening.Dinner.Id, BundleForm.Zip));
         await again.Completion.WaitAsync(Ct);
         Assert.Equal((JobState.Finished, 1, 1), (again.State, again.Done, again.Total));
         Assert.True(File.Exists(again.File));
@@ -93,7 +93,7 @@ public sealed class StaffPackTests(MigratedTemplate template) : IDisposable
         await evening.SaveAsync(app);
         app.Printer.Unavailability = "Install Chromium.";
 
-        var job = app.Services.GetRequiredService<PackJobs>().Start(new PrintOrder(evening.Organisation.Id, evening.Dinner.Id, PrintForm.Zip));
+        var job = app.Services.GetRequiredService<PackJobs>().Start(new PrintOrder(evening.Organisation.Id, evening.Dinner.Id, BundleForm.Zip));
         await job.Completion.WaitAsync(Ct);
 
         Assert.Equal((JobState.Failed, "Install Chromium."), (job.State, job.Problem));

@@ -14,11 +14,11 @@ namespace PressEvents.Web.Features.Briefing.Packs;
 internal sealed partial class PackJobs(IServiceScopeFactory scopes, PackFolders folders, PackTickets tickets, ILogger<PackJobs> logger) : BackgroundService
 {
     private readonly Channel<PackJob> queue = Channel.CreateUnbounded<PackJob>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly ConcurrentDictionary<(PressEventId, PrintForm), PackJob> latest = new();
+    private readonly ConcurrentDictionary<(PressEventId, BundleForm), PackJob> latest = new();
     private readonly Lock gate = new();
     private long lastNumber;
 
-    public PackJob? Of(PressEventId eventId, PrintForm form) => latest.GetValueOrDefault((eventId, form));
+    public PackJob? Of(PressEventId eventId, BundleForm form) => latest.GetValueOrDefault((eventId, form));
 
     /// <summary>Starts a job, or joins the one that is on its way for this event and form.</summary>
     public PackJob Start(PrintOrder order)
@@ -59,7 +59,7 @@ internal sealed partial class PackJobs(IServiceScopeFactory scopes, PackFolders 
 
     private PackJob Enqueue(PrintOrder order)
     {
-        var job = new PackJob(++lastNumber, order, folders.BundleOf(order.EventId, order.Form is PrintForm.Pdf ? "pdf" : "zip"));
+        var job = new PackJob(++lastNumber, order, folders.BundleOf(order.EventId, order.Form is BundleForm.Pdf ? "pdf" : "zip"));
         latest[(order.EventId, order.Form)] = job;
         queue.Writer.TryWrite(job);
         return job;
@@ -102,7 +102,7 @@ internal sealed partial class PackJobs(IServiceScopeFactory scopes, PackFolders 
     }
 
     [LoggerMessage(LogLevel.Information, "A print job that was under way when the server stopped goes on ({Form})")]
-    private partial void LogResumed(PrintForm form);
+    private partial void LogResumed(BundleForm form);
 
     [LoggerMessage(LogLevel.Error, "A print job of packs failed")]
     private partial void LogFailed(Exception exception);

@@ -6,7 +6,7 @@ using PressEvents.Domain.Organisations;
 namespace PressEvents.Web.Features.Briefing.Packs;
 
 /// <summary>As what packs come out of one print job.</summary>
-public enum PrintForm
+public enum BundleForm
 {
     /// <summary>One document, each pack with a bookmark of its own: one file for one printer.</summary>
     Pdf,
@@ -25,7 +25,7 @@ internal enum PrintSequence
 }
 
 /// <summary>What somebody wants printed as one job. Names nobody: it lies in the data directory until it is done.</summary>
-internal sealed record PrintOrder(OrganisationId Organisation, PressEventId EventId, PrintForm Form)
+internal sealed record PrintOrder(OrganisationId Organisation, PressEventId EventId, BundleForm Form)
 {
     public PaperSize Paper { get; init; }
 

@@ -15,7 +15,7 @@ internal sealed class PrintPacks(
         var asked = order.Guests?.ToHashSet();
         var wanted = InOrder(rows.Where(row => asked is null || asked.Contains(row.Guest.Id)), order.Sequence).Select(versions.Of).ToList();
         var skipped = asked is null ? await SkippedAsync(order, ct) : [];
-        if (wanted.Count == 0 && order.Form is PrintForm.Pdf)
+        if (wanted.Count == 0 && order.Form is BundleForm.Pdf)
         {
             throw new PrintFailedException("Nobody is coming yet, so there is no pack to print.");
         }
@@ -59,8 +59,8 @@ internal sealed class PrintPacks(
         {
             await (job.Order.Form switch
             {
-                PrintForm.Pdf => PackBundle.WritePdfAsync(unfinished, printedPacks, printer.InfoOfAll(wanted), ct),
-                PrintForm.Zip => PackBundle.WriteZipAsync(unfinished, printedPacks, skipped, ct),
+                BundleForm.Pdf => PackBundle.WritePdfAsync(unfinished, printedPacks, printer.InfoOfAll(wanted), ct),
+                BundleForm.Zip => PackBundle.WriteZipAsync(unfinished, printedPacks, skipped, ct),
             });
             File.Move(unfinished, job.File, overwrite: true);
         }
