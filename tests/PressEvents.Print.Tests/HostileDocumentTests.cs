@@ -4,13 +4,16 @@ using PressEvents.Print.Tests.Support;
 
 namespace PressEvents.Print.Tests;
 
-public sealed class HostileDocumentTests(PrintShop shop)
+/// <summary>With a browser of its own: what these documents do to a tab is theirs alone.</summary>
+public sealed class HostileDocumentTests : IAsyncDisposable
 {
     private const string Secret = "the-kitchen-safe-opens-with-4711";
 
     private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(20);
 
     private static readonly TimeSpan TimeForTheRefresh = TimeSpan.FromSeconds(2);
+
+    private readonly PrintShop shop = new();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -36,6 +39,8 @@ public sealed class HostileDocumentTests(PrintShop shop)
         Assert.DoesNotContain("scripts run", text, StringComparison.Ordinal);
         Assert.Equal(before, after);
     }
+
+    public ValueTask DisposeAsync() => shop.DisposeAsync();
 
     private static string Html(int port, string file) => $$"""
         <!DOCTYPE html>
