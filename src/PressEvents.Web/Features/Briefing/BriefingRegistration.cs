@@ -42,7 +42,7 @@ internal static class BriefingRegistration
         services.AddSingleton<PackPress>();
         services.AddScoped<PackPrinter>();
         services.AddScoped<IPaperKind, PackFiles>();
-        services.AddSingleton<NotePrinted>();
+        services.AddSingleton<NotePrintedPacks>();
         services.AddSingleton<PackTickets>();
         services.AddScoped<PrintPacks>();
         services.AddScoped<GuestPack>();

@@ -6,7 +6,7 @@ namespace PressEvents.Web.Features.Briefing.Packs;
 
 /// <summary>Prints packs side by side, as many as the printer takes, makes one file of them, and notes that they are printed.</summary>
 internal sealed class PrintPacks(
-    PackGuests guests, PackQuery packs, PackVersions versions, PackPrinter printer, NotePrinted printed, IOptions<PrintOptions> options)
+    PackGuests guests, PackQuery packs, PackVersions versions, PackPrinter printer, NotePrintedPacks printed, IOptions<PrintOptions> options)
 {
     public async Task RunAsync(PackJob job, CancellationToken ct)
     {

@@ -6,7 +6,7 @@ using PressEvents.Domain.Organisations;
 namespace PressEvents.Web.Features.Briefing.Packs;
 
 /// <summary>Notes which versions of whose packs somebody of the team printed.</summary>
-internal sealed class NotePrinted(Transactions transactions)
+internal sealed class NotePrintedPacks(Transactions transactions)
 {
     public Task<Result> NoteAsync(PrintOrder order, IReadOnlyList<VersionedPack> packs, CancellationToken ct) => order.By is not { } member
         ? Task.FromResult(Result.Done)
