@@ -2,7 +2,6 @@ using PressEvents.Print;
 using PressEvents.Print.Joining;
 using PressEvents.Web.Features.Briefing.Copies;
 using PressEvents.Web.Features.Briefing.Packs;
-using static PressEvents.Benchmarks.RsvpBenchmark;
 
 namespace PressEvents.Benchmarks.Printing;
 
@@ -22,13 +21,13 @@ internal static class PacksBenchmark
         await using var room = await PackRoom.OpenAsync(Guests, ct);
         if (room.Printer.Unavailability is { } reason)
         {
-            Print(reason);
+            RsvpBenchmark.Print(reason);
             return 1;
         }
 
         var packs = await room.PacksAsync(ct);
         var cold = await Cost.OfEachAsync(1, () => room.PrintAsync(packs[0], ct));
-        Print($"{packs.Count} guests; the first pack, cold, with its browser and the pages all share: {cold}; {PdfContents.Read(await room.PrintAsync(packs[0], ct)).Pages} pages");
+        RsvpBenchmark.Print($"{packs.Count} guests; the first pack, cold, with its browser and the pages all share: {cold}; {PdfContents.Read(await room.PrintAsync(packs[0], ct)).Pages} pages");
         await ListAsync(room, ct);
         await CompareAsync(room, packs, ct);
         await StoreAsync(room, packs, ct);
@@ -46,7 +45,7 @@ internal static class PacksBenchmark
         }
 
         var list = Cost.Median(costs[1..]);
-        Print($"from a change to the list of what to print again, {Guests} guests: {list}; goal at most {MostListMilliseconds:0} ms: {Verdict(list.Milliseconds <= MostListMilliseconds)}");
+        RsvpBenchmark.Print($"from a change to the list of what to print again, {Guests} guests: {list}; goal at most {MostListMilliseconds:0} ms: {Verdict(list.Milliseconds <= MostListMilliseconds)}");
     }
 
     // Rounds take turns, so that whatever else the machine does falls on both alike. Every pack is one that was not printed yet.
@@ -72,8 +71,8 @@ internal static class PacksBenchmark
         }
 
         var (ours, reference) = (Cost.Median(joined), Cost.Median(through));
-        Print($"a pack through Playwright, whole and not finished: {reference}");
-        Print($"a pack of ours, warm, joined and finished: {ours}; {ours.Milliseconds / reference.Milliseconds:0.00} of Playwright by the clock, {ours.ProcessorMilliseconds / reference.ProcessorMilliseconds:0.00} by processor time");
+        RsvpBenchmark.Print($"a pack through Playwright, whole and not finished: {reference}");
+        RsvpBenchmark.Print($"a pack of ours, warm, joined and finished: {ours}; {ours.Milliseconds / reference.Milliseconds:0.00} of Playwright by the clock, {ours.ProcessorMilliseconds / reference.ProcessorMilliseconds:0.00} by processor time");
     }
 
     private static async Task StoreAsync(PackRoom room, IReadOnlyList<VersionedPack> packs, CancellationToken ct)
@@ -82,7 +81,7 @@ internal static class PacksBenchmark
         await EachAsync(printed, pack => room.PrintAsync(pack, ct));
         List<VersionedPack> often = [.. Enumerable.Repeat(printed, Rounds).SelectMany(one => one)];
         var cost = await Cost.OfEachAsync(often.Count, () => EachAsync(often, pack => room.PrintAsync(pack, ct)));
-        Print(FormattableString.Invariant($"a pack from the store: {cost.Milliseconds:0.0} ms; goal at most {MostStoreMilliseconds:0} ms: {Verdict(cost.Milliseconds <= MostStoreMilliseconds)}"));
+        RsvpBenchmark.Print(FormattableString.Invariant($"a pack from the store: {cost.Milliseconds:0.0} ms; goal at most {MostStoreMilliseconds:0} ms: {Verdict(cost.Milliseconds <= MostStoreMilliseconds)}"));
     }
 
     private static async Task WholeEveningAsync(CancellationToken ct)
@@ -93,16 +92,16 @@ internal static class PacksBenchmark
             IReadOnlyList<VersionedPack> packs = [];
             var each = await Cost.OfEachAsync(Guests, async () => packs = await PrintAllAsync(room, files, ct));
             var seconds = each.Milliseconds * Guests / 1000;
-            Print($"{Guests} packs from nothing, browser started for them: {seconds:0.0} s, {each.ProcessorMilliseconds:0} ms of processor time each; goal at most {MostSeconds:0} s: {Verdict(seconds <= MostSeconds)}, at most {MostProcessorMilliseconds:0} ms: {Verdict(each.ProcessorMilliseconds <= MostProcessorMilliseconds)}");
+            RsvpBenchmark.Print($"{Guests} packs from nothing, browser started for them: {seconds:0.0} s, {each.ProcessorMilliseconds:0} ms of processor time each; goal at most {MostSeconds:0} s: {Verdict(seconds <= MostSeconds)}, at most {MostProcessorMilliseconds:0} ms: {Verdict(each.ProcessorMilliseconds <= MostProcessorMilliseconds)}");
             var bound = 0;
             var binding = await Cost.OfEachAsync(1, () => Task.Run(() => bound = Bind(packs, files).Length, ct));
-            Print($"bound into one print job: {binding}; {files.Sum(one => one.Length) / 1024} KiB become {bound / 1024} KiB");
+            RsvpBenchmark.Print($"bound into one print job: {binding}; {files.Sum(one => one.Length) / 1024} KiB become {bound / 1024} KiB");
         }
 
         await using var again = await PackRoom.OpenAsync(Guests, ct);
         await using var peak = new MemoryPeak();
         await PrintAllAsync(again, new byte[Guests][], ct);
-        Print($"memory at most, browser and all: {peak.Bytes / 1024 / 1024} MiB");
+        RsvpBenchmark.Print($"memory at most, browser and all: {peak.Bytes / 1024 / 1024} MiB");
     }
 
     private static async Task<IReadOnlyList<VersionedPack>> PrintAllAsync(PackRoom room, byte[][] files, CancellationToken ct)
