@@ -4,7 +4,6 @@ using PressEvents.Domain;
 using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Facts;
-using PressEvents.Domain.Organisations;
 using PressEvents.Web.Platform.PressKits;
 
 namespace PressEvents.Web.Features.Briefing.Material;

@@ -11,7 +11,7 @@ namespace PressEvents.Web.Features.Briefing.Packs;
 internal sealed class PackStore(PackFolders folders, StoredFiles files)
 {
     public Task<byte[]?> ReadAsync(GuestId guestId, PaperSize paper, string key, CancellationToken ct) =>
-        files.ReadAsync(FileOf(guestId, paper, key), ct);
+        StoredFiles.ReadAsync(FileOf(guestId, paper, key), ct);
 
     public async Task WriteAsync(GuestId guestId, PaperSize paper, string key, byte[] pdf, CancellationToken ct)
     {

@@ -6,7 +6,7 @@ namespace PressEvents.Web.Features.Briefing.Packs;
 /// <summary>Pages that all packs of an event share, printed, in the data directory: those of the present edition, and no older ones.</summary>
 internal sealed class SharedStore(PackFolders folders, StoredFiles files)
 {
-    public Task<byte[]?> ReadAsync(SharedRun run, CancellationToken ct) => files.ReadAsync(FileOf(run), ct);
+    public Task<byte[]?> ReadAsync(SharedRun run, CancellationToken ct) => StoredFiles.ReadAsync(FileOf(run), ct);
 
     public async Task WriteAsync(SharedRun run, byte[] pdf, CancellationToken ct)
     {

@@ -3,7 +3,7 @@ namespace PressEvents.Web.Features.Briefing.Packs;
 /// <summary>Files that can be made again: kept whole or not at all, and a disk that takes none costs time at the next request, not this one's answer.</summary>
 internal sealed partial class StoredFiles(ILogger<StoredFiles> logger)
 {
-    public async Task<byte[]?> ReadAsync(string file, CancellationToken ct)
+    public static async Task<byte[]?> ReadAsync(string file, CancellationToken ct)
     {
         try
         {
