@@ -34,9 +34,9 @@ internal sealed class PackLike
     public static async Task<PackLike> MakeAsync(PrintedPictures pictures, CancellationToken ct)
     {
         var photograph = Photograph();
-        var portrait = await pictures.ForAsync(photograph, new PictureBox(36, 45), ct);
-        var still = await pictures.ForAsync(photograph, new PictureBox(166, 90), ct);
-        return new PackLike(portrait!.Address, still!.Address);
+        var face = await pictures.ForAsync(photograph, new PictureBox(36, 45), ct);
+        var scene = await pictures.ForAsync(photograph, new PictureBox(166, 90), ct);
+        return new PackLike(face!.Address, scene!.Address);
     }
 
     public HtmlDocument Shared() => new(Info("What all have"), $"@page {{ size: A4; margin: 24mm 22mm }} {Look}", SharedBody());

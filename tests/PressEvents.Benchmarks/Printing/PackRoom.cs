@@ -28,14 +28,14 @@ internal sealed class PackRoom : IAsyncDisposable
 
     public static async Task<PackRoom> OpenAsync(int guests, CancellationToken ct)
     {
-        var folder = Directory.CreateTempSubdirectory("pressevents-benchmark-").FullName;
-        var app = Server.Build([$"--PressEvents:DataDirectory={folder}", "--PressEvents:PublicBaseUrl=http://localhost:5080", "--environment=Benchmark", "--Logging:LogLevel:Default=Error"]);
-        await app.Services.GetRequiredService<StartUp>().ForVerbAsync(ct);
-        await using var scope = app.Services.CreateAsyncScope();
+        var data = Directory.CreateTempSubdirectory("pressevents-benchmark-").FullName;
+        var server = Server.Build([$"--PressEvents:DataDirectory={data}", "--PressEvents:PublicBaseUrl=http://localhost:5080", "--environment=Benchmark", "--Logging:LogLevel:Default=Error"]);
+        await server.Services.GetRequiredService<StartUp>().ForVerbAsync(ct);
+        await using var scope = server.Services.CreateAsyncScope();
         var sample = await scope.ServiceProvider.GetRequiredService<LoadSample>().LoadAsync(at: null, ct);
-        var key = (await app.Services.GetRequiredService<EventLookup>().BySlugAsync(sample.Value!.Slug, ct))!;
-        await FillAsync(app.Services.GetRequiredService<Databases>(), key, guests, ct);
-        return new PackRoom(app, folder, key);
+        var found = (await server.Services.GetRequiredService<EventLookup>().BySlugAsync(sample.Value!.Slug, ct))!;
+        await FillAsync(server.Services.GetRequiredService<Databases>(), found, guests, ct);
+        return new PackRoom(server, data, found);
     }
 
     public async Task<IReadOnlyList<VersionedPack>> PacksAsync(CancellationToken ct)

@@ -14,9 +14,9 @@ internal sealed class PlaywrightPrinter : IAsyncDisposable
 
     public static async Task<PlaywrightPrinter> StartAsync(string browserPath)
     {
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = browserPath, ChromiumSandbox = !Environment.IsPrivilegedProcess });
-        return new PlaywrightPrinter(playwright, browser, await browser.NewPageAsync());
+        var driver = await Playwright.CreateAsync();
+        var chromium = await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = browserPath, ChromiumSandbox = !Environment.IsPrivilegedProcess });
+        return new PlaywrightPrinter(driver, chromium, await chromium.NewPageAsync());
     }
 
     public async Task<byte[]> PrintAsync(string html)

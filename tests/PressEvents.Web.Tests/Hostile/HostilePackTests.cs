@@ -84,7 +84,7 @@ public sealed partial class HostilePackTests(MigratedTemplate template) : IDispo
         await app.ReadAsync(organisation, db => HostileBriefing.AddAsync(db, Ct));
     }
 
-    private Task SayAsync(IReadOnlyList<string> fields, string text) => app.ReadAsync(organisation, async db =>
+    private Task<bool> SayAsync(IReadOnlyList<string> fields, string text) => app.ReadAsync(organisation, async db =>
     {
         await TextFields.FillAsync(db, fields, text, Ct);
         return await HostileBriefing.PublishAsync(db, Ct);

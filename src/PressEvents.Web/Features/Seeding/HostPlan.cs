@@ -21,7 +21,7 @@ public sealed record HostPlan
 
     public IReadOnlyList<ClockPlan> Clock { get; init; } = [];
 
-    public IReadOnlyList<HostilePlan> Questions { get; init; } = [];
+    public IReadOnlyList<HostileQuestionPlan> Questions { get; init; } = [];
 
     public IReadOnlyList<DeclinePlan> Declines { get; init; } = [];
 
@@ -31,7 +31,7 @@ public sealed record HostPlan
 /// <param name="Talent">By name; null for everybody.</param>
 public sealed record ClockPlan(TimeOnly At, string What, string? Talent = null);
 
-public sealed record HostilePlan(string Topic, string Question, string Answer, string? Bridge = null);
+public sealed record HostileQuestionPlan(string Topic, string Question, string Answer, string? Bridge = null);
 
 public sealed record DeclinePlan(string Topic, string Sentence);
 

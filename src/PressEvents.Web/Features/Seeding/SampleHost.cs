@@ -23,7 +23,7 @@ internal static class SampleHost
             Facts = SampleFiles.Section(texts, "Facts"),
             Emergency = SampleFiles.Section(texts, "Emergency"),
             Clock = sheet.Clock,
-            Questions = [.. SampleFiles.Rows(sheet.Questions).Select(row => new HostilePlan(row["Topic"], row["Question"], row["Answer"], Filled(row["Bridge"])))],
+            Questions = [.. SampleFiles.Rows(sheet.Questions).Select(row => new HostileQuestionPlan(row["Topic"], row["Question"], row["Answer"], Filled(row["Bridge"])))],
             Declines = sheet.Declines,
             DoNotSay = sheet.DoNotSay,
         };

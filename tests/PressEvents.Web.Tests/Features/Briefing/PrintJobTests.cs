@@ -23,7 +23,7 @@ public sealed class PrintJobTests(MigratedTemplate template) : IDisposable
     [Fact]
     public async Task What_a_server_that_died_began_the_next_one_finishes_and_prints_only_what_is_missing()
     {
-        var guests = new[] { "Ada Lovelace", "Łukasz Żółć", "王小明" }.Select(name => evening.Add(name)).ToList();
+        List<PackedGuest> guests = [evening.Add("Ada Lovelace"), evening.Add("Łukasz Żółć"), evening.Add("王小明")];
         await evening.SaveAsync(app);
         await PrintAsync(app, BundleForm.Zip, [guests[0].Guest.Id, guests[1].Guest.Id]);
         app.Printer.Gate = new TaskCompletionSource();

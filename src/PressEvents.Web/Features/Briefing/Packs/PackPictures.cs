@@ -10,6 +10,7 @@ internal sealed class PackPictures(IWebHostEnvironment host, CoverFiles covers, 
     // As the style sheet has them.
     private static readonly PictureBox Portrait = new(36, 45, FocusY: 0.4);
     private static readonly PictureBox Photo = new(79, 53);
+    private static readonly PictureBox Cover = new(216, 146);
 
     public async Task<PackPlates> InlineAsync(BriefingPack pack, CancellationToken ct) =>
         (await InlineAsync(pack.Shared, ct)) with { Cover = await CoverAsync(pack.CoverImage, ct) };
@@ -50,7 +51,7 @@ internal sealed class PackPictures(IWebHostEnvironment host, CoverFiles covers, 
     {
         if (await covers.ReadAsync(path, ct) is { } uploaded)
         {
-            return $"data:{CoverFiles.MediaType};base64,{Convert.ToBase64String(uploaded)}";
+            return (await printed.ForAsync(uploaded, Cover, ct))?.Address;
         }
 
         if (path is null || MediaType(path) is not { } type || host.WebRootFileProvider.GetFileInfo(path) is not { Exists: true } file)

@@ -15,8 +15,8 @@ namespace PressEvents.Web.Features.Briefing.Packs;
 internal sealed partial class PackPress(
     IDocumentPrinter printer, SharedPress shared, DocumentPress documents, PackSheet sheet, PackPictures pictures, ILogger<PackPress> logger)
 {
-    // Where sections begin hardly differs from one guest to the next: the last pack's contents list is tried first.
-    private readonly ConcurrentDictionary<(PressEventId, PaperSize), IReadOnlyDictionary<string, int>> lastContents = new();
+    // Where sections begin hardly differs from one guest to the next who has the same: the last pack's contents list is tried first.
+    private readonly ConcurrentDictionary<(PressEventId, PaperSize, string Sections), IReadOnlyDictionary<string, int>> lastContents = new();
 
     /// <exception cref="PrinterUnavailableException">There is no browser to print with.</exception>
     /// <exception cref="PrintFailedException">The browser failed.</exception>
@@ -27,7 +27,7 @@ internal sealed partial class PackPress(
         try
         {
             var parts = await shared.ForAsync(versioned, paper, ct);
-            return await PrintTwiceIfNeededAsync(new Sheet(pack, info, style, await pictures.InlineOwnAsync(pack, ct), parts), (versioned.Row.Event.Id, paper), ct);
+            return await PrintTwiceIfNeededAsync(new Sheet(pack, info, style, await pictures.InlineOwnAsync(pack, ct), parts), (versioned.Row.Event.Id, paper, string.Join(',', PackParts.Of(pack))), ct);
         }
         catch (FormatException exception)
         {
@@ -36,7 +36,7 @@ internal sealed partial class PackPress(
         }
     }
 
-    private async Task<byte[]> PrintTwiceIfNeededAsync(Sheet sheet, (PressEventId, PaperSize) layout, CancellationToken ct)
+    private async Task<byte[]> PrintTwiceIfNeededAsync(Sheet sheet, (PressEventId, PaperSize, string Sections) layout, CancellationToken ct)
     {
         var guess = lastContents.GetValueOrDefault(layout);
         var pdf = await PrintAsync(sheet, guess, ct);

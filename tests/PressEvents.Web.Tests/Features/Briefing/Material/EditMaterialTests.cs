@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PressEvents.Domain;
 using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Features.Briefing.Material;

@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using PressEvents.Domain;
 using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Platform.PressKits;
