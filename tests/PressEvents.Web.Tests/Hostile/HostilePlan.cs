@@ -34,6 +34,7 @@ public static class HostilePlan
                     new QuestionPlan("Choice?") { Kind = "choice", Choices = ["One", "Two"], Required = true },
                     new QuestionPlan("Consent?") { Kind = "consent", Asked = "afterAcceptance", Sensitive = true },
                     new QuestionPlan("Later?") { Asked = "afterAcceptance" },
+                    new QuestionPlan("Recorded?") { Kind = "consent", Asked = "afterAcceptance" },
                 ],
                 Guests =
                 [
