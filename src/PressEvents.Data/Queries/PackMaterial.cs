@@ -17,6 +17,9 @@ public sealed record PackMaterial
     /// <summary>As <see cref="PackOutline"/> writes it.</summary>
     public string Outline { get; init; } = PackOutline.Usual.ToString();
 
+    /// <summary>What guests' own packs are printed on.</summary>
+    public PaperSize Paper { get; init; }
+
     public PackTexts Texts { get; init; } = new();
 
     /// <summary>The work in one line.</summary>
@@ -84,6 +87,7 @@ public static class PackMaterialReads
         return new PackMaterial
         {
             Outline = (plan?.Outline ?? PackOutline.Usual).ToString(),
+            Paper = plan?.Paper ?? PaperSize.A4,
             Texts = plan?.Texts ?? new PackTexts(),
             WorkShort = pressEvent.SynopsisShort,
             WorkMedium = pressEvent.SynopsisMedium,

@@ -1,4 +1,5 @@
 using System.Net;
+using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
 using PressEvents.Web.Tests.Support;
@@ -26,6 +27,22 @@ public sealed class GuestPackTests(MigratedTemplate template) : IDisposable
         Assert.Equal("attachment", response.Content.Headers.ContentDisposition!.DispositionType);
         Assert.Equal("The Defiant Ones – Nguyễn Thị Ánh.pdf", response.Content.Headers.ContentDisposition.FileNameStar);
         Assert.True(response.Headers.CacheControl!.NoStore);
+    }
+
+    [Fact]
+    public async Task A_guests_pack_is_printed_on_the_papers_size_that_the_outline_says()
+    {
+        var evening = new PackedEvening();
+        var guest = evening.Add("Ada Lovelace");
+        await evening.SaveAsync(app);
+        var plan = new PackPlan(evening.Dinner);
+        plan.PrintOn(PaperSize.Letter);
+        await app.AddAsync(evening.Organisation.Id, plan);
+
+        var pack = await app.NewBrowser().GetStringAsync($"{guest.Path}/pack.pdf", Ct);
+
+        Assert.Contains("size: letter", pack, StringComparison.Ordinal);
+        Assert.DoesNotContain("size: A4", pack, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,7 +37,12 @@ internal static class OutlineWords
     /// <summary>What publishing would change for guests, in short.</summary>
     public static IReadOnlyList<string> Differences(OutlineRow row, Func<PackPart, string> name) => row.Published is not { } before
         ? []
-        : [.. Enum.GetValues<PackPart>().Where(part => Differs(part, before, row.Draft)).Select(name), .. string.Equals(before.Outline, row.Draft.Outline, StringComparison.Ordinal) ? [] : new[] { "the outline" }];
+        :
+        [
+            .. Enum.GetValues<PackPart>().Where(part => Differs(part, before, row.Draft)).Select(name),
+            .. string.Equals(before.Outline, row.Draft.Outline, StringComparison.Ordinal) ? [] : new[] { "the outline" },
+            .. before.Paper == row.Draft.Paper ? [] : new[] { "the paper" },
+        ];
 
     private static bool Differs(PackPart part, PackMaterial before, PackMaterial now) => !string.Equals(Section(part, before), Section(part, now), StringComparison.Ordinal);
 

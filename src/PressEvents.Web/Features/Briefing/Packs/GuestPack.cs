@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PressEvents.Data.Queries;
-using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Invitations;
 using PressEvents.Print;
 using PressEvents.Web.Platform.Access;
@@ -17,7 +16,7 @@ internal sealed partial class GuestPack(
     {
         try
         {
-            var pack = await printer.PrintAsync(versioned, PaperSize.A4, http.RequestAborted);
+            var pack = await printer.PrintAsync(versioned, versioned.Row.Material.Paper, http.RequestAborted);
             Note(http, versioned);
             return TypedResults.File(pack.Pdf, "application/pdf", pack.FileName);
         }
