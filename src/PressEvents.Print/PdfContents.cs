@@ -1,4 +1,5 @@
 using PressEvents.Print.Finishing;
+using PressEvents.Print.Joining;
 
 namespace PressEvents.Print;
 
@@ -8,7 +9,8 @@ namespace PressEvents.Print;
 public sealed record PdfContents(int Pages, IReadOnlyDictionary<string, int> PageOf)
 {
     /// <summary>Reads a PDF that <see cref="IDocumentPrinter"/> made, for instance to print its table of contents with page numbers.</summary>
-    public static PdfContents Read(byte[] pdf) => Read(PdfFileReader.Read(pdf));
+    /// <exception cref="FormatException">It is none, or of another shape.</exception>
+    public static PdfContents Read(byte[] pdf) => Guarded.Run(() => Read(PdfFileReader.Read(pdf)));
 
     internal static PdfContents Read(PdfFile file)
     {

@@ -72,8 +72,8 @@ internal sealed class NotingPrinter : IDocumentPrinter
             await gate.Task.WaitAsync(ct);
         }
 
-        // Packs are counted, and not the pages that they share, which are no document of anybody's.
-        if (html.Contains("class=\"pack\"", StringComparison.Ordinal))
+        // What is somebody's is counted, and not the pages that packs share, which are no document of anybody's.
+        if (!html.Contains("class=\"run-of-parts shared\"", StringComparison.Ordinal))
         {
             Interlocked.Increment(ref printed);
         }

@@ -13,9 +13,9 @@ public sealed class HouseRulesTests(MigratedTemplate template) : IDisposable
     private static readonly string[] MayName =
     [
         "PressEvents.Domain/Guests/Guest.cs", "PressEvents.Domain/Events/", "PressEvents.Data/Queries/GuestListQuery.cs", "PressEvents.Data/Queries/GuestRow.cs",
-        "PressEvents.Data/Queries/GuestFilter.cs", "PressEvents.Data/Queries/GuestPageReads.cs", "PressEvents.Data/Queries/GuestPageRow.cs",
+        "PressEvents.Data/Queries/GuestFilter.cs", "PressEvents.Data/Queries/GuestPageReads.cs", "PressEvents.Data/Queries/GuestPageRow.cs", "PressEvents.Data/Queries/PackReads.cs", "PressEvents.Data/Queries/PackRow.cs",
         "PressEvents.Data.Sqlite/Migrations/", "PressEvents.Data.PostgreSql/Migrations/", "PressEvents.Web/Features/Guests/", "PressEvents.Web/Features/Rsvp/",
-        "PressEvents.Web/Features/Seeding/", "PressEvents.Web/Features/PersonalData/", "PressEvents.Web/Components/Frame/FilterWords.cs",
+        "PressEvents.Web/Features/Seeding/", "PressEvents.Web/Features/PersonalData/", "PressEvents.Web/Components/Frame/FilterWords.cs", "PressEvents.Web/Features/Briefing/Packs/",
     ];
 
     private readonly PressEventsApp app = new(template);

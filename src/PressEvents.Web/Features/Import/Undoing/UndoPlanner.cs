@@ -94,6 +94,7 @@ internal sealed class UndoPlanner
     {
         var why = now.PlacesOf(contact.Id) > placesGoing.GetValueOrDefault(contact.Id) ? "Is on another guest list since, and stays in the address book."
             : now.IsMerged(contact.Id) ? "Another contact was merged into this one since; it stays in the address book."
+            : now.HasPieces(contact.Id) ? "Has recent pieces since; it stays in the address book."
             : IsAsLeft(step, ContactFields.Of(contact)) ? null
             : "Was changed since, and stays in the address book.";
         if (why is null)

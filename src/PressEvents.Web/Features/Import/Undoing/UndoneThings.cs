@@ -17,11 +17,13 @@ internal sealed class UndoneThings
     private readonly HashSet<GuestId> bound = [];
     private readonly HashSet<GuestId> seated = [];
     private readonly HashSet<GuestId> offered = [];
+    private readonly HashSet<GuestId> briefed = [];
     private Dictionary<PartyId, int> companions = [];
     private Dictionary<ContactId, int> places = [];
     private Dictionary<ContactId, string> merged = [];
     private HashSet<ContactId> kept = [];
     private HashSet<ContactId> silent = [];
+    private HashSet<ContactId> published = [];
 
     public Dictionary<GuestId, Guest> Guests { get; private set; } = [];
 
@@ -41,6 +43,7 @@ internal sealed class UndoneThings
             Guests = await db.Guests.AsNoTracking().Where(g => g.EventId == import.EventId).ToDictionaryAsync(g => g.Id, ct),
             Parties = await db.Parties.AsNoTracking().Where(p => p.EventId == import.EventId).ToDictionaryAsync(p => p.Id, ct),
             places = await db.Guests.Where(g => g.ContactId != null).GroupBy(g => g.ContactId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct),
+            published = await db.RecentPieces.Select(p => p.ContactId).ToHashSetAsync(ct),
             silent = await db.Guests.Where(g => g.ContactId != null && g.UnsubscribedAt != null).Select(g => g.ContactId!.Value).ToHashSetAsync(ct),
         };
         things.companions = things.Guests.Values.Where(guest => guest.IsPlusOne).CountBy(guest => guest.PartyId).ToDictionary();
@@ -58,6 +61,7 @@ internal sealed class UndoneThings
         _ when bound.Contains(guest.Id) => "Has accepted ground rules since.",
         _ when seated.Contains(guest.Id) => "Has a seat since.",
         _ when offered.Contains(guest.Id) => "Was offered a place since.",
+        _ when briefed.Contains(guest.Id) => "Has a pack, or a note for hosts, since.",
         _ when companions.ContainsKey(guest.PartyId) => "Brings somebody since.",
         _ when guest.ContactId is { } contact && kept.Contains(contact) => "Became one with another contact since.",
         { PrivateNotes: not null } => "Has a private note since.",
@@ -102,6 +106,8 @@ internal sealed class UndoneThings
 
     public bool IsMerged(ContactId id) => kept.Contains(id);
 
+    public bool HasPieces(ContactId id) => published.Contains(id);
+
     private async Task ReadHangingAsync(PressDb db, GuestImport import, CancellationToken ct)
     {
         var eventId = import.EventId;
@@ -118,6 +124,9 @@ internal sealed class UndoneThings
         answered.UnionWith(await db.QuestionAnswers.Where(a => a.EventId == eventId).Select(a => a.GuestId).ToListAsync(ct));
         bound.UnionWith(await db.RulesAcceptances.Where(a => a.EventId == eventId).Select(a => a.GuestId).ToListAsync(ct));
         offered.UnionWith(await db.Offers.Where(o => o.EventId == eventId).Select(o => o.GuestId).ToListAsync(ct));
+        briefed.UnionWith(await db.PackCopies.Where(c => c.EventId == eventId).Select(c => c.GuestId).ToListAsync(ct));
+        briefed.UnionWith(await db.CorrectionNotes.Where(c => c.EventId == eventId).Select(c => c.GuestId).ToListAsync(ct));
+        briefed.UnionWith(await db.GuestBriefs.Where(b => b.EventId == eventId).Select(b => b.GuestId).ToListAsync(ct));
         seated.UnionWith(await db.SeatAssignments.Where(a => a.EventId == eventId && a.GuestId != null).Select(a => a.GuestId!.Value).ToListAsync(ct));
         seated.UnionWith(await db.PublishedSeats.Where(p => p.EventId == eventId && p.GuestId != null).Select(p => p.GuestId!.Value).ToListAsync(ct));
         seated.UnionWith(await db.RotationStops.Where(s => s.EventId == eventId && s.GuestId != null).Select(s => s.GuestId!.Value).ToListAsync(ct));
