@@ -17,7 +17,7 @@ pages() { for file in "$data/$1"/$2; do pdftoppm -r 55 -png "$file" "$folder/$1"
 run pack --event the-defiant-ones --guest anh.nguyen@phim-tuong-tuong.example --out "$data/pack"
 pages pack '*.pdf'
 run pack --event the-defiant-ones --kind host --out "$data/host"
-pages host '*Allen Hughes*.pdf'
+pages host '*Allen?Hughes*.pdf'
 for kind in place-cards table-cards badges seating-plan door-sheet sign-in kitchen access rotation-cards recording-list equipment; do
   run pack --event the-defiant-ones --kind "$kind" --out "$data/$kind"
   pages "$kind" '*.pdf'
