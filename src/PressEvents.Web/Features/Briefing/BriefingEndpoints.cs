@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PressEvents.Data.Queries;
-using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
-using PressEvents.Print;
 using PressEvents.Web.Features.Briefing.HostSheets;
 using PressEvents.Web.Features.Briefing.Material;
 using PressEvents.Web.Features.Briefing.Packs;
@@ -38,25 +36,10 @@ internal static class BriefingEndpoints
         app.MapPapers();
     }
 
-    private static async Task<Results<FileContentHttpResult, NotFound, ProblemHttpResult>> FileAsync(
-        HttpContext http, Guid id, Guid guestId, string? paper, PackQuery packs, PackPrinter printer)
-    {
-        if (await RowAsync(http, id, guestId, packs, PackSource.Published) is not { } row)
-        {
-            return TypedResults.NotFound();
-        }
-
-        try
-        {
-            var size = string.Equals(paper, "letter", StringComparison.OrdinalIgnoreCase) ? PaperSize.Letter : PaperSize.A4;
-            var pack = await printer.PrintAsync(row, size, http.RequestAborted);
-            return TypedResults.File(pack.Pdf, "application/pdf", pack.FileName);
-        }
-        catch (Exception exception) when (exception is PrinterUnavailableException or PrintFailedException)
-        {
-            return TypedResults.Problem(exception.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
-        }
-    }
+    private static async Task<IResult> FileAsync(HttpContext http, Guid id, Guid guestId, string? paper, PackQuery packs, PackPrinter printer) =>
+        await RowAsync(http, id, guestId, packs, PackSource.Published) is { } row
+            ? await PrintedAnswers.FileAsync(() => printer.PrintAsync(row, PaperSizes.Read(paper), http.RequestAborted))
+            : TypedResults.NotFound();
 
     private static async Task<IResult> PreviewAsync(HttpContext http, Guid id, Guid guestId, PackQuery packs, PackVersions versions, PackPrinter printer)
     {

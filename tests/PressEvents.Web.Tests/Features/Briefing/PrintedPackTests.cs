@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PressEvents.Data.Queries;
 using PressEvents.Domain.Briefing;
 using PressEvents.Print;
+using PressEvents.Web.Features.Briefing;
 using PressEvents.Web.Features.Briefing.Packs;
 using PressEvents.Web.Tests.Support;
 using UglyToad.PdfPig;
@@ -88,14 +89,14 @@ public sealed class PrintedPackTests(MigratedTemplate template) : IDisposable
 
     public void Dispose() => app.Dispose();
 
-    private async Task<PrintedPack> PrintAsync(PackedEvening evening, PackedGuest guest, PaperSize paper = PaperSize.A4)
+    private async Task<PrintedFile> PrintAsync(PackedEvening evening, PackedGuest guest, PaperSize paper = PaperSize.A4)
     {
         Assert.SkipUnless(app.Services.GetRequiredService<IDocumentPrinter>().IsAvailable, "No browser to print with.");
         await evening.SaveAsync(app);
         return await PrintAgainAsync(evening, guest, paper);
     }
 
-    private async Task<PrintedPack> PrintAgainAsync(PackedEvening evening, PackedGuest guest, PaperSize paper = PaperSize.A4)
+    private async Task<PrintedFile> PrintAgainAsync(PackedEvening evening, PackedGuest guest, PaperSize paper = PaperSize.A4)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var row = await scope.ServiceProvider.GetRequiredService<PackQuery>().FindAsync(evening.Organisation.Id, evening.Dinner.Id, guest.Guest.Id, PackSource.Published, Ct);

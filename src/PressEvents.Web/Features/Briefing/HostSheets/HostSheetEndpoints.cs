@@ -1,6 +1,4 @@
-using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Events;
-using PressEvents.Print;
 using PressEvents.Web.Platform.Access;
 
 namespace PressEvents.Web.Features.Briefing.HostSheets;
@@ -31,28 +29,13 @@ internal static class HostSheetEndpoints
 
     private static async Task<IResult> AllAsync(HttpContext http, Guid id, string? paper, HostSheetQuery query, HostSheetPrinter printer, TimeProvider clock) =>
         await SheetsAsync(http, id, null, query, clock) is { Count: > 0 } sheets
-            ? await FileAsync(() => printer.PrintAsync(sheets, Size(paper), http.RequestAborted))
+            ? await PrintedAnswers.FileAsync(() => printer.PrintAsync(sheets, PaperSizes.Read(paper), http.RequestAborted))
             : TypedResults.NotFound();
 
     private static async Task<IResult> OneAsync(HttpContext http, Guid id, string reader, string? paper, HostSheetQuery query, HostSheetPrinter printer, TimeProvider clock) =>
         await SheetsAsync(http, id, reader, query, clock) is [var sheet]
-            ? await FileAsync(() => printer.PrintAsync(sheet, Size(paper), http.RequestAborted))
+            ? await PrintedAnswers.FileAsync(() => printer.PrintAsync(sheet, PaperSizes.Read(paper), http.RequestAborted))
             : TypedResults.NotFound();
-
-    private static async Task<IResult> FileAsync(Func<Task<PrintedSheet>> print)
-    {
-        try
-        {
-            var printed = await print();
-            return TypedResults.File(printed.Pdf, "application/pdf", printed.FileName);
-        }
-        catch (Exception exception) when (exception is PrinterUnavailableException or PrintFailedException)
-        {
-            return TypedResults.Problem(exception.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
-        }
-    }
-
-    private static PaperSize Size(string? paper) => string.Equals(paper, "letter", StringComparison.OrdinalIgnoreCase) ? PaperSize.Letter : PaperSize.A4;
 
     // Without a reader all of them; none where there is no such event or reader.
     private static async Task<IReadOnlyList<HostSheet>> SheetsAsync(HttpContext http, Guid id, string? reader, HostSheetQuery query, TimeProvider clock)

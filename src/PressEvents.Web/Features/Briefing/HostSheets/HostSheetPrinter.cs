@@ -27,7 +27,7 @@ internal sealed class HostSheetPrinter(HostSheetStyle style, RazorDocument razor
     /// <summary>Sheets as one file, each with its own page numbers.</summary>
     /// <exception cref="PrinterUnavailableException">There is no browser to print with.</exception>
     /// <exception cref="PrintFailedException">The browser failed.</exception>
-    public async Task<PrintedSheet> PrintAsync(IReadOnlyList<HostSheet> sheets, PaperSize paper, CancellationToken ct)
+    public async Task<PrintedFile> PrintAsync(IReadOnlyList<HostSheet> sheets, PaperSize paper, CancellationToken ct)
     {
         var bound = new List<BoundDocument>();
         foreach (var sheet in sheets)
@@ -37,13 +37,13 @@ internal sealed class HostSheetPrinter(HostSheetStyle style, RazorDocument razor
 
         var title = $"{sheets[0].EventTitle}: host sheets (internal)";
         var pdf = PdfBinder.Bind(bound, new DocumentInfo(title, sheets[0].Organisation, PackWords.Language.Name, sheets[0].AsOf));
-        return new PrintedSheet(FileNames.Of($"{sheets[0].EventTitle} – host sheets (internal)", "pdf"), pdf, PagesOf(pdf));
+        return new PrintedFile(FileNames.Of($"{sheets[0].EventTitle} – host sheets (internal)", "pdf"), pdf);
     }
 
     /// <summary>One sheet. Of more than eight pages it is set smaller; what is still longer then stays so, and the page count says so.</summary>
     /// <exception cref="PrinterUnavailableException">There is no browser to print with.</exception>
     /// <exception cref="PrintFailedException">The browser failed.</exception>
-    public async Task<PrintedSheet> PrintAsync(HostSheet sheet, PaperSize paper, CancellationToken ct)
+    public async Task<PrintedFile> PrintAsync(HostSheet sheet, PaperSize paper, CancellationToken ct)
     {
         var pdf = await PrintAsync(sheet, paper, isDense: false, ct);
         if (PagesOf(pdf) > MostPages)
@@ -51,7 +51,7 @@ internal sealed class HostSheetPrinter(HostSheetStyle style, RazorDocument razor
             pdf = await PrintAsync(sheet, paper, isDense: true, ct);
         }
 
-        return new PrintedSheet(FileNames.Of($"{sheet.EventTitle} – host sheet for {sheet.Whose} (internal)", "pdf"), pdf, PagesOf(pdf));
+        return new PrintedFile(FileNames.Of($"{sheet.EventTitle} – host sheet for {sheet.Whose} (internal)", "pdf"), pdf);
     }
 
     private static int PagesOf(byte[] pdf) => PdfContents.Read(pdf).Pages;
@@ -75,6 +75,3 @@ internal sealed class HostSheetPrinter(HostSheetStyle style, RazorDocument razor
         });
     }
 }
-
-/// <summary>A sheet on paper, what its file is called, and how long it became.</summary>
-internal sealed record PrintedSheet(string FileName, byte[] Pdf, int Pages);

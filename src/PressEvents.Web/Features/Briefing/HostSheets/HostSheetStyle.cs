@@ -24,17 +24,11 @@ internal sealed class HostSheetStyle(IWebHostEnvironment host)
 
     private static string Page(HostSheet sheet, PaperSize paper) => $$"""
 
-        @page { size: {{Size(paper)}};
+        @page { size: {{PaperSizes.Css(paper)}};
           @top-left { content: {{CssText.Quote(Mark)}} }
           @top-right { content: {{CssText.Quote($"Host sheet: {sheet.Whose}")}} }
           @bottom-left { content: {{CssText.Quote($"{sheet.Whose}, {sheet.EventTitle}")}} }
           @bottom-center { content: {{CssText.Quote($"As of {sheet.AsOfWords} · version {sheet.Version}")}} }
           @bottom-right { content: "Page " counter(page) " of " counter(pages) } }
         """;
-
-    private static string Size(PaperSize paper) => paper switch
-    {
-        PaperSize.A4 => "A4",
-        PaperSize.Letter => "letter",
-    };
 }

@@ -14,7 +14,7 @@ internal static class PackBundle
     private static readonly DateTimeOffset Stamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>One document, each pack under a bookmark with its guest's name.</summary>
-    public static async Task WritePdfAsync(string file, IAsyncEnumerable<(string Guest, PrintedPack Pack)> packs, DocumentInfo info, CancellationToken ct)
+    public static async Task WritePdfAsync(string file, IAsyncEnumerable<(string Guest, PrintedFile Pack)> packs, DocumentInfo info, CancellationToken ct)
     {
         var documents = await packs.Select(pack => new BoundDocument(pack.Guest, pack.Pack.Pdf)).ToListAsync(ct);
         await File.WriteAllBytesAsync(file, PdfBinder.Bind(documents, info), ct);
@@ -22,7 +22,7 @@ internal static class PackBundle
 
     /// <summary>A file for each, and beside them who is left out and why.</summary>
     public static async Task WriteZipAsync(
-        string file, IAsyncEnumerable<(string Guest, PrintedPack Pack)> packs, IReadOnlyList<(string Guest, string Reason)> skipped, CancellationToken ct)
+        string file, IAsyncEnumerable<(string Guest, PrintedFile Pack)> packs, IReadOnlyList<(string Guest, string Reason)> skipped, CancellationToken ct)
     {
         File.Delete(file);    // what a killed server may have left
         await using var zip = await ZipFile.OpenAsync(file, ZipArchiveMode.Create, ct);

@@ -26,10 +26,10 @@ internal sealed class PackPrinter(
 
     /// <exception cref="PrinterUnavailableException">There is no browser to print with.</exception>
     /// <exception cref="PrintFailedException">The browser failed.</exception>
-    public Task<PrintedPack> PrintAsync(PackRow row, PaperSize paper, CancellationToken ct) => PrintAsync(versions.Of(row), paper, ct);
+    public Task<PrintedFile> PrintAsync(PackRow row, PaperSize paper, CancellationToken ct) => PrintAsync(versions.Of(row), paper, ct);
 
     /// <inheritdoc cref="PrintAsync(PackRow, PaperSize, CancellationToken)"/>
-    public async Task<PrintedPack> PrintAsync(VersionedPack versioned, PaperSize paper, CancellationToken ct)
+    public async Task<PrintedFile> PrintAsync(VersionedPack versioned, PaperSize paper, CancellationToken ct)
     {
         var (row, pack) = (versioned.Row, versioned.Pack);
         var key = PackKeys.Of(pack, await sheet.ForAsync(pack, paper, ct));
@@ -40,7 +40,7 @@ internal sealed class PackPrinter(
             await store.WriteAsync(row.Guest.Id, paper, key, pdf, ct);
         }
 
-        return new PrintedPack(FileNames.Of(words["File.Name", pack.Title, pack.GuestName], "pdf"), pdf);
+        return new PrintedFile(FileNames.Of(words["File.Name", pack.Title, pack.GuestName], "pdf"), pdf);
     }
 
     /// <summary>What one document of many packs says of itself.</summary>
@@ -52,6 +52,3 @@ internal sealed class PackPrinter(
 
     private string Title(BriefingPack pack) => words["File.Title", pack.Title, pack.GuestName];
 }
-
-/// <summary>A pack on paper, and what its file is called.</summary>
-internal sealed record PrintedPack(string FileName, byte[] Pdf);

@@ -31,7 +31,7 @@ internal sealed class PackSheet(IWebHostEnvironment host, PackWords words)
     private static string Page(PaperSize paper) => $$"""
 
         :root { --ruled: {{Ruled(paper)}} }
-        @page { size: {{Size(paper)}} }
+        @page { size: {{PaperSizes.Css(paper)}} }
         """;
 
     private string Foot(BriefingPack pack) => $$"""
@@ -47,12 +47,6 @@ internal sealed class PackSheet(IWebHostEnvironment host, PackWords words)
         var parts = words["Foot.Page", version, "\u0001", "\u0001"].Split('\u0001');
         return $"{CssText.Quote(parts[0])} counter(page) {CssText.Quote(parts[1])} counter(pages) {CssText.Quote(parts[2])}";
     }
-
-    private static string Size(PaperSize paper) => paper switch
-    {
-        PaperSize.A4 => "A4",
-        PaperSize.Letter => "letter",
-    };
 
     // What the notes page has below its heading.
     private static string Ruled(PaperSize paper) => paper switch

@@ -24,7 +24,7 @@ internal sealed class PackVerb : IVerb
             parsed.GetRequiredValue(slug),
             parsed.GetRequiredValue(kind),
             parsed.GetValue(guest),
-            parsed.GetValue(paper) is "letter" ? PaperSize.Letter : PaperSize.A4,
+            PaperSizes.Read(parsed.GetValue(paper)),
             parsed.GetRequiredValue(folder),
             parsed.GetValue(json)), ct), ct));
         return command;

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Primitives;
-using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Events;
 using PressEvents.Print;
 using PressEvents.Web.Platform;
@@ -22,14 +20,14 @@ internal static class PaperEndpoints
     }
 
     private static async Task<IResult> ViewAsync(HttpContext http, Guid id, string kind, string? paper, PapersQuery query) =>
-        await FindAsync(http, id, kind, query) is ({ } view, { } standing) ? PaperPrinter.View(PaperSection.Whole(view, standing, Size(paper)), $"/staff/events/{id}/papers/{kind}.css?paper={Word(paper)}") : TypedResults.NotFound();
+        await FindAsync(http, id, kind, query) is ({ } view, { } standing) ? PaperPrinter.View(PaperSection.Whole(view, standing, PaperSizes.Read(paper)), $"/staff/events/{id}/papers/{kind}.css?paper={PaperSizes.Word(PaperSizes.Read(paper))}") : TypedResults.NotFound();
 
     private static async Task<IResult> StyleAsync(HttpContext http, Guid id, string kind, string? paper, PapersQuery query) =>
-        await FindAsync(http, id, kind, query) is ({ } view, { } standing) ? TypedResults.Text(PaperStyle.Page(PaperSection.Whole(view, standing, Size(paper))), "text/css") : TypedResults.NotFound();
+        await FindAsync(http, id, kind, query) is ({ } view, { } standing) ? TypedResults.Text(PaperStyle.Page(PaperSection.Whole(view, standing, PaperSizes.Read(paper))), "text/css") : TypedResults.NotFound();
 
     private static async Task<IResult> FileAsync(HttpContext http, Guid id, string kind, string? paper, PapersQuery query, PaperPrinter printer) =>
-        await FindAsync(http, id, kind, query) is ({ } view, { } standing) && PaperSection.Whole(view, standing, Size(paper)) is { IsEmpty: false } section
-            ? await AnswerAsync(async () => await printer.PrintAsync([section], http.RequestAborted))
+        await FindAsync(http, id, kind, query) is ({ } view, { } standing) && PaperSection.Whole(view, standing, PaperSizes.Read(paper)) is { IsEmpty: false } section
+            ? await PrintedAnswers.FileAsync(async () => await printer.PrintAsync([section], http.RequestAborted))
             : TypedResults.NotFound();
 
     // One kind or, without any, all that were printed; only what changed, or whole.
@@ -42,10 +40,10 @@ internal static class PaperEndpoints
             return TypedResults.NotFound();
         }
 
-        var sections = PaperSection.Of(view, form["kind"], form["what"] == "changed", Size(form["paper"]));
+        var sections = PaperSection.Of(view, form["kind"], form["what"] == "changed", PaperSizes.Read(form["paper"]));
         return sections.Count == 0
             ? TypedResults.Redirect($"/staff/events/{id}/briefing/papers")
-            : await AnswerAsync(async () =>
+            : await PrintedAnswers.FileAsync(async () =>
             {
                 var printed = await printer.PrintAsync(sections, http.RequestAborted);
                 return (await note.NoteAsync(actor, view.Evening.Id, sections, http.RequestAborted)).Refusal is { } refusal
@@ -58,21 +56,4 @@ internal static class PaperEndpoints
         WorkingPapers.Find(kind) is { } paper && await query.ForEventAsync(SignedIn.Of(http.User)!.OrganisationId, PressEventId.From(id), http.RequestAborted) is { } view
             ? (view, view.Of(paper))
             : (null, null);
-
-    private static async Task<IResult> AnswerAsync(Func<Task<PrintedPapers>> print)
-    {
-        try
-        {
-            var printed = await print();
-            return TypedResults.File(printed.Pdf, "application/pdf", printed.FileName);
-        }
-        catch (Exception exception) when (exception is PrinterUnavailableException or PrintFailedException)
-        {
-            return TypedResults.Problem(exception.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
-        }
-    }
-
-    private static string Word(string? paper) => Size(paper) is PaperSize.Letter ? "letter" : "a4";
-
-    private static PaperSize Size(StringValues paper) => string.Equals(paper, "letter", StringComparison.OrdinalIgnoreCase) ? PaperSize.Letter : PaperSize.A4;
 }

@@ -26,7 +26,7 @@ internal sealed class PaperPrinter(RazorDocument razor, PaperStyle style, FontBo
 
     /// <exception cref="PrinterUnavailableException">There is no browser to print with.</exception>
     /// <exception cref="PrintFailedException">The browser failed.</exception>
-    public async Task<PrintedPapers> PrintAsync(IReadOnlyList<PaperSection> sections, CancellationToken ct)
+    public async Task<PrintedFile> PrintAsync(IReadOnlyList<PaperSection> sections, CancellationToken ct)
     {
         var printed = new List<BoundDocument>();
         foreach (var section in sections)
@@ -35,7 +35,7 @@ internal sealed class PaperPrinter(RazorDocument razor, PaperStyle style, FontBo
         }
 
         var info = Info(sections[0], sections.Count == 1 ? sections[0].Paper.Title : "Working papers");
-        return new PrintedPapers(FileNames.Of(info.Title, "pdf"), printed.Count == 1 ? printed[0].Pdf : PdfBinder.Bind(printed, info));
+        return new PrintedFile(FileNames.Of(info.Title, "pdf"), printed.Count == 1 ? printed[0].Pdf : PdfBinder.Bind(printed, info));
     }
 
     private async Task<byte[]> PrintAsync(PaperSection section, CancellationToken ct)
@@ -50,6 +50,3 @@ internal sealed class PaperPrinter(RazorDocument razor, PaperStyle style, FontBo
     private static DocumentInfo Info(PaperSection section, string title) =>
         new($"{title}{(section.Since is null ? "" : ", what changed")} – {section.Evening.Title}", section.Evening.Organisation, Language.Name, section.At);
 }
-
-/// <summary>A print job, and what its file is called.</summary>
-internal sealed record PrintedPapers(string FileName, byte[] Pdf);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using PressEvents.Domain.Briefing;
 using PressEvents.Print.Documents;
 
 namespace PressEvents.Web.Features.Briefing.Papers;
@@ -24,12 +23,12 @@ internal sealed class PaperStyle(IWebHostEnvironment host)
 
         // A sheet is a millimetre shorter than the paper: rounded up, it would spill onto another.
         var sheet = $":root {{ --sheet-width: {N(width)}mm; --sheet-height: {N(height)}mm; --sheet-inner: {N(height - 1)}mm }}";
-        return sheet + (section.Paper is { IsCards: true, HasPages: false } ? $"@page {{ size: {Size(section.Size)}; margin: 0 }}" : ListPage(section))
+        return sheet + (section.Paper is { IsCards: true, HasPages: false } ? $"@page {{ size: {PaperSizes.Css(section.Size)}; margin: 0 }}" : ListPage(section))
             + Grid(section);
     }
 
     private static string ListPage(PaperSection section) => $$"""
-        @page { size: {{Size(section.Size)}};
+        @page { size: {{PaperSizes.Css(section.Size)}};
           @top-left { content: {{CssText.Quote(section.Evening.Title)}} }
           @top-right { content: {{CssText.Quote(section.Paper.Title)}} }
           @bottom-left { content: {{CssText.Quote($"As of {section.AsOf}")}} }
@@ -48,12 +47,6 @@ internal sealed class PaperStyle(IWebHostEnvironment host)
         var (left, top) = grid.Origin(section.Size);
         return $".grid {{ left: {N(left)}mm; top: {N(top)}mm; grid-template-columns: repeat({grid.Columns}, {N(grid.Width)}mm); grid-auto-rows: {N(grid.Height)}mm; column-gap: {N(CardGrid.Gap)}mm }}";
     }
-
-    private static string Size(PaperSize paper) => paper switch
-    {
-        PaperSize.A4 => "A4",
-        PaperSize.Letter => "letter",
-    };
 
     private static string N(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PressEvents.Domain.Briefing;
 using PressEvents.Print;
 using PressEvents.Print.Tests.Support;
+using PressEvents.Web.Features.Briefing;
 using PressEvents.Web.Features.Briefing.HostSheets;
 using PressEvents.Web.Features.Seeding;
 using PressEvents.Web.Tests.Support;
@@ -130,7 +131,7 @@ public sealed class PrintedHostSheetTests(MigratedTemplate template) : IDisposab
         return HostSheetWriter.Write(row, SheetReader.Of(row)[0], Some.Now);
     }
 
-    private async Task<PrintedSheet> PrintAsync(HostSheet sheet, PaperSize paper)
+    private async Task<PrintedFile> PrintAsync(HostSheet sheet, PaperSize paper)
     {
         Assert.SkipUnless(app.Services.GetRequiredService<IDocumentPrinter>().IsAvailable, "No browser to print with.");
         await using var scope = app.Services.CreateAsyncScope();
