@@ -60,10 +60,21 @@ public sealed partial class ArrangePanel
     private async Task StartAsync(int patience)
     {
         (problem, done) = (null, null);
-        known = await Problems.ForEventAsync(Actor, EventId, Leaving) ?? known;
-        if (known!.Faults.Count == 0)
+        await StartAsync(await SignedIn.NameAsync(), patience, Leaving);
+    }
+
+    private async Task StartAsync(string byName, int patience, CancellationToken ct)
+    {
+        known = await Problems.ForEventAsync(Actor, EventId, ct) ?? known;
+        if (known!.Faults.Count > 0)
         {
-            Watch(Jobs.Start(new ArrangeOrder(Actor, await SignedIn.NameAsync(), EventId, known, patience)));
+            return;
+        }
+
+        var started = Jobs.Start(new ArrangeOrder(Actor, byName, EventId, known, patience));
+        if (!Leaving.IsCancellationRequested)
+        {
+            Watch(started);
         }
     }
 
@@ -79,12 +90,16 @@ public sealed partial class ArrangePanel
         Jobs.Forget(job);
     }
 
+    // Two steps and one wish: whoever leaves right after the click finds both done, not the first alone.
     private async Task GiveUpAsync(IReadOnlyList<string> rules)
     {
-        if (!Refused(await Apply.GiveUpAsync(Actor, EventId, [.. rules], job!.Order.Case.Revision, Leaving)))
+        var clash = job!;
+        var byName = await SignedIn.NameAsync();
+        if (!Refused(await Apply.GiveUpAsync(Actor, EventId, [.. rules], clash.Order.Case.Revision, CancellationToken.None)))
         {
-            Jobs.Forget(job);
-            await StartAsync(1);
+            done = null;
+            Jobs.Forget(clash);
+            await StartAsync(byName, 1, CancellationToken.None);
         }
     }
 
