@@ -24,16 +24,19 @@ internal sealed partial class PackPress(
     {
         var pack = versioned.Pack;
         var style = await sheet.ForAsync(pack, paper, ct);
-        try
+        if (await shared.ForAsync(versioned, paper, ct) is { } parts)
         {
-            var parts = await shared.ForAsync(versioned, paper, ct);
-            return await PrintTwiceIfNeededAsync(new Sheet(pack, info, style, await pictures.InlineOwnAsync(pack, ct), parts), (versioned.Row.Event.Id, paper, string.Join(',', PackParts.Of(pack))), ct);
+            try
+            {
+                return await PrintTwiceIfNeededAsync(new Sheet(pack, info, style, await pictures.InlineOwnAsync(pack, ct), parts), (versioned.Row.Event.Id, paper, string.Join(',', PackParts.Of(pack))), ct);
+            }
+            catch (FormatException exception)
+            {
+                LogNotJoined(exception);
+            }
         }
-        catch (FormatException exception)
-        {
-            LogNotJoined(exception);
-            return await PrintAsync(new Sheet(pack, info, style, await pictures.InlineAsync(pack, ct), null), null, ct);
-        }
+
+        return await PrintAsync(new Sheet(pack, info, style, await pictures.InlineAsync(pack, ct), null), null, ct);
     }
 
     private async Task<byte[]> PrintTwiceIfNeededAsync(Sheet sheet, (PressEventId, PaperSize, string Sections) layout, CancellationToken ct)

@@ -11,16 +11,16 @@ namespace PressEvents.Web.Features.Briefing.Packs;
 /// Prints the sections that all packs of an event share, once for each paper and outline. Two hundred packs are asked for at
 /// once: the first prints, the others wait for it.
 /// </summary>
-internal sealed class SharedPress(IDocumentPrinter printer, SharedStore store, DocumentPress documents, PackSheet sheet, PackPictures pictures)
+internal sealed partial class SharedPress(
+    IDocumentPrinter printer, SharedStore store, DocumentPress documents, PackSheet sheet, PackPictures pictures, ILogger<SharedPress> logger)
 {
     // Read once and joined into as many packs as there are; a few events are printed at a time.
     private const int Remembered = 12;
 
-    private readonly ConcurrentDictionary<string, Lazy<Task<SharedPages>>> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<SharedPages?>>> known = new(StringComparer.Ordinal);
 
-    /// <summary>The shared pages of a pack by the anchor of their run.</summary>
-    /// <exception cref="FormatException">The printer makes files of a shape that cannot be joined.</exception>
-    public async Task<IReadOnlyDictionary<string, SharedPages>> ForAsync(VersionedPack versioned, PaperSize paper, CancellationToken ct)
+    /// <summary>The shared pages of a pack by the anchor of their run; null where the printer's files are of a shape that cannot be joined.</summary>
+    public async Task<IReadOnlyDictionary<string, SharedPages>?> ForAsync(VersionedPack versioned, PaperSize paper, CancellationToken ct)
     {
         var (row, pack) = (versioned.Row, versioned.Pack);
         var style = await sheet.ForSharedAsync(pack.Accent, paper, ct);
@@ -28,20 +28,25 @@ internal sealed class SharedPress(IDocumentPrinter printer, SharedStore store, D
         foreach (var run in PackParts.Runs(pack).Where(run => run.IsShared))
         {
             var shared = new SharedRun(row.Event.Id, row.Edition?.Number ?? 0, PackKeys.OfShared(pack, run.Parts, style));
-            pages[run.Anchor] = await OnceAsync(shared.Key, () => ReadOrPrintAsync(shared, pack, run.Parts, style)).WaitAsync(ct);
+            if (await OnceAsync(shared.Key, () => ReadOrPrintAsync(shared, pack, run.Parts, style)).WaitAsync(ct) is not { } made)
+            {
+                return null;
+            }
+
+            pages[run.Anchor] = made;
         }
 
         return pages;
     }
 
-    private async Task<SharedPages> OnceAsync(string key, Func<Task<SharedPages>> print)
+    private async Task<SharedPages?> OnceAsync(string key, Func<Task<SharedPages?>> print)
     {
         if (known.Count > Remembered)
         {
             known.Clear();
         }
 
-        var made = known.GetOrAdd(key, _ => new Lazy<Task<SharedPages>>(print));
+        var made = known.GetOrAdd(key, _ => new Lazy<Task<SharedPages?>>(print));
         try
         {
             return await made.Value;
@@ -53,12 +58,13 @@ internal sealed class SharedPress(IDocumentPrinter printer, SharedStore store, D
         }
     }
 
-    // Belongs to everybody who waits: nobody who leaves stops it.
-    private async Task<SharedPages> ReadOrPrintAsync(SharedRun run, BriefingPack pack, IReadOnlyList<PackPart> parts, string style)
+    // Belongs to everybody who waits: nobody who leaves stops it. That files cannot be joined is remembered as pages are: the
+    // next pack need not find it out again.
+    private async Task<SharedPages?> ReadOrPrintAsync(SharedRun run, BriefingPack pack, IReadOnlyList<PackPart> parts, string style)
     {
-        if (await store.ReadAsync(run, CancellationToken.None) is { } kept)
+        if (Readable(await store.ReadAsync(run, CancellationToken.None)) is { } kept)
         {
-            return SharedPages.Read(kept);
+            return kept;
         }
 
         var body = await documents.RenderAsync<SharedDocument>(new Dictionary<string, object?>(StringComparer.Ordinal)
@@ -69,8 +75,28 @@ internal sealed class SharedPress(IDocumentPrinter printer, SharedStore store, D
         });
         var info = new DocumentInfo(pack.Title, pack.Organisation, PackWords.Language.Name, DateTimeOffset.UnixEpoch);
         var pdf = await printer.PrintAsync(documents.Write(new HtmlDocument(info, style, body)), info, CancellationToken.None);
-        var pages = SharedPages.Read(pdf);
+        if (Readable(pdf) is not { } pages)
+        {
+            LogNotJoined();
+            return null;
+        }
+
         await store.WriteAsync(run, pdf, CancellationToken.None);
         return pages;
     }
+
+    private static SharedPages? Readable(byte[]? pdf)
+    {
+        try
+        {
+            return pdf is null ? null : SharedPages.Read(pdf);
+        }
+        catch (FormatException)
+        {
+            return null;    // printed anew, as a whole where it must be
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Shared pages cannot be joined into packs, which are printed as a whole")]
+    private partial void LogNotJoined();
 }
