@@ -56,7 +56,7 @@ internal static class PackReads
         var embargoes = EmbargoTerms.Of(pressEvent, windows.Select(embargo => embargo.Window));
         return new PackRow(pressEvent, await db.Organisations.Where(o => o.Id == pressEvent.OrganisationId).Select(o => o.Name).SingleAsync(ct), PackGuestRow.Nobody)
         {
-            Material = material,
+            Material = material.AsShown(pressEvent.Lede),
             Edition = edition is null ? null : new PackEditionRow(edition.Number, edition.PublishedAt),
             Embargoes = embargoes,
             IsUnderEmbargo = embargoes.Holds(now, material.Facts.Any(fact => fact.IsEmbargoed)),

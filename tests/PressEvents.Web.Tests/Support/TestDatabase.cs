@@ -22,7 +22,11 @@ public sealed class TestDatabase : IDisposable
         services = ServicesOf(new SqliteEngine(folder.Path));
     }
 
-    private TestDatabase(PostgreSqlEngine engine) => services = ServicesOf(engine);
+    private TestDatabase(IDatabaseEngine engine, FakeTimeProvider? clock = null)
+    {
+        Clock = clock ?? Clock;
+        services = ServicesOf(engine);
+    }
 
     public FakeTimeProvider Clock { get; } = new(Some.Now);
 
@@ -49,6 +53,9 @@ public sealed class TestDatabase : IDisposable
         await using var db = await Databases.ForAsync(organisation, Ct);
         return await read(db);
     }
+
+    /// <summary>The database of the whole product, and its clock.</summary>
+    public static TestDatabase Of(PressEventsApp app) => new(new SqliteEngine(app.DataDirectory), app.Clock);
 
     /// <summary>The same on PostgreSQL: on a new database of the tests' own server.</summary>
     public static async Task<TestDatabase> OnPostgresAsync(PostgresServer server)

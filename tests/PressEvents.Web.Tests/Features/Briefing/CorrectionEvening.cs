@@ -8,6 +8,7 @@ using PressEvents.Domain.Facts;
 using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Features.Briefing.Ledger;
+using PressEvents.Web.Features.Briefing.Outline;
 using PressEvents.Web.Tests.Support;
 
 namespace PressEvents.Web.Tests.Features.Briefing;
@@ -55,11 +56,25 @@ internal sealed class CorrectionEvening : IDisposable
         return await db.SaveChangesAsync(Ct);
     });
 
-    public async Task PublishAsync()
+    public Task PublishAsync() => PublishAsync(Evening.Dinner);
+
+    public async Task PublishAsync(PressEvent dinner)
     {
         Database.Clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.Null((await Packing.Publish(Database).PublishAsync(Publicist, Evening.Dinner.Id, Ct)).Refusal);
+        Assert.Null((await Packing.Publish(Database).PublishAsync(Publicist, dinner.Id, Ct)).Refusal);
     }
+
+    /// <summary>The work in one line, which the next edition says.</summary>
+    public Task DescribeAsync(string synopsis) => ReadAsync(async db =>
+    {
+        var dinner = await db.Events.SingleAsync(e => e.Id == Evening.Dinner.Id, Ct);
+        dinner.Change(EventDetails.Of(dinner) with { SynopsisShort = synopsis });
+        return await db.SaveChangesAsync(Ct);
+    });
+
+    /// <summary>The outline shows the section or leaves it out; packs do once that is published.</summary>
+    public async Task ShowAsync(PackPart part, bool isShown) =>
+        Assert.Null((await new ArrangePack(Database.Transactions).ShowAsync(Publicist, Evening.Dinner.Id, part, isShown, Ct)).Refusal);
 
     public Task<Result> ChangeAsync(int number, Action<FactForm> type) => ChangeAsync(Publicist, number, type);
 
@@ -108,12 +123,7 @@ internal sealed class CorrectionEvening : IDisposable
             new Fact(FactId.New(Some.Now), Evening.Dinner, Release, new FactDetails("Blu-ray release: 28 November 2017.") { Source = "The distributor", AsOf = new DateOnly(2017, 11, 1) }));
         foreach (var draft in Enumerable.Range(1, 3))
         {
-            await ReadAsync(async db =>
-            {
-                var dinner = await db.Events.SingleAsync(Ct);
-                dinner.Change(EventDetails.Of(dinner) with { SynopsisShort = $"Draft {draft}" });
-                return await db.SaveChangesAsync(Ct);
-            });
+            await DescribeAsync($"Draft {draft}");
             await PublishAsync();
         }
     }

@@ -20,8 +20,10 @@ internal sealed class PackedEvening
 
     private readonly List<object> rows = [];
 
-    public PackedEvening(string slug = "dinner", bool isPublished = true)
+    /// <param name="by">Who gives the evening, where it is not its first.</param>
+    public PackedEvening(string slug = "dinner", bool isPublished = true, Organisation? by = null)
     {
+        Organisation = by ?? Some.Organisation();
         var details = Some.Details() with
         {
             Lede = "Two hours at a small table",
@@ -37,7 +39,7 @@ internal sealed class PackedEvening
 
         Dinner.PublishSeating(Some.Now);
         Rules = Some.Rules(Dinner, 1, "1. **On the record.** Nothing else.\n2. No recording.");
-        rows.AddRange([Organisation, Dinner, Rules]);
+        rows.AddRange(by is null ? [Organisation, Dinner, Rules] : [Dinner, Rules]);
         rows.Add(new Fact(FactId.New(Some.Now), Dinner, 7, new FactDetails("Filming took three years.") { Source = "An account of the evening", AsOf = new DateOnly(2017, 12, 31) }));
         rows.Add(new Talent(TalentId.New(Some.Now), Dinner, 1, "Allen Hughes", "Director", "Directed it."));
         rows.Add(new Segment(SegmentId.New(Some.Now), Dinner, Dinner.StartsAt.AddMinutes(20), TimeSpan.FromMinutes(40), "First course", RecordStatus.OffTheRecord));
@@ -48,7 +50,7 @@ internal sealed class PackedEvening
         rows.AddRange(Seats);
     }
 
-    public Organisation Organisation { get; } = Some.Organisation();
+    public Organisation Organisation { get; }
 
     public PressEvent Dinner { get; }
 
