@@ -45,6 +45,45 @@ internal static class Pictures
         return png;
     }
 
+    /// <summary>A PNG of 8 by 8 with a remark in a chunk of its own.</summary>
+    public static byte[] PngWithText(string remark)
+    {
+        var png = Of(8, 8, SKEncodedImageFormat.Png);
+        byte[] chunk = [.. "tEXtComment\0"u8, .. Encoding.ASCII.GetBytes(remark)];
+        var (length, crc) = (new byte[4], new byte[4]);
+        BinaryPrimitives.WriteInt32BigEndian(length, chunk.Length - 4);
+        BinaryPrimitives.WriteUInt32BigEndian(crc, Crc(chunk));
+        return [.. png[..33], .. length, .. chunk, .. crc, .. png[33..]];    // after the header
+    }
+
+    /// <summary>A JPEG of 40 by 20 with a remark of its own kind.</summary>
+    public static byte[] JpegWithComment(string remark)
+    {
+        var jpeg = Of(40, 20, SKEncodedImageFormat.Jpeg);
+        var length = new byte[2];
+        BinaryPrimitives.WriteUInt16BigEndian(length, (ushort)(remark.Length + 2));
+        return [.. jpeg[..2], 0xFF, 0xFE, .. length, .. Encoding.ASCII.GetBytes(remark), .. jpeg[2..]];
+    }
+
+    public static byte[] JpegThatClaims(ushort width, ushort height)
+    {
+        var jpeg = Of(40, 20, SKEncodedImageFormat.Jpeg);
+        var frame = Math.Max(jpeg.AsSpan().IndexOf<byte>([0xFF, 0xC0]), jpeg.AsSpan().IndexOf<byte>([0xFF, 0xC2]));
+        BinaryPrimitives.WriteUInt16BigEndian(jpeg.AsSpan(frame + 5), height);
+        BinaryPrimitives.WriteUInt16BigEndian(jpeg.AsSpan(frame + 7), width);
+        return jpeg;
+    }
+
+    /// <summary>At most 16383 by 16383: more has no room in the format.</summary>
+    public static byte[] WebpThatClaims(ushort width, ushort height)
+    {
+        var webp = Of(40, 20, SKEncodedImageFormat.Webp);
+        var start = webp.AsSpan().IndexOf<byte>([0x9D, 0x01, 0x2A]);
+        BinaryPrimitives.WriteUInt16LittleEndian(webp.AsSpan(start + 3), width);
+        BinaryPrimitives.WriteUInt16LittleEndian(webp.AsSpan(start + 5), height);
+        return webp;
+    }
+
     private static uint Crc(ReadOnlySpan<byte> bytes)
     {
         var crc = uint.MaxValue;

@@ -23,9 +23,9 @@ internal static class KitMarkdown
             {
                 texts.AddRange(Text(file, start + 1, field, lines[(start + 1)..end]));
             }
-            else
+            else if (problems.Count <= KitLine.MostProblems)    // one more, so that it is noticed
             {
-                problems.Add(new KitLine(file, start + 1, heading, KitOutcome.Refused, $"No text is called “{heading}”; there are {string.Join(", ", PackTextFields.All.Select(f => f.Name))}."));
+                problems.Add(new KitLine(file, start + 1, heading, KitOutcome.Refused, $"No text is called “{KitLine.Start(heading)}”; there are {string.Join(", ", PackTextFields.All.Select(f => f.Name))}."));
             }
 
             start = end;
@@ -34,7 +34,7 @@ internal static class KitMarkdown
         var before = Array.FindIndex(lines[..NextHeading(lines, 0)], line => line.Trim().Length > 0 && !line.StartsWith("# ", StringComparison.Ordinal));
         if (before >= 0)
         {
-            problems.Add(new KitLine(file, before + 1, Start(lines[before]), KitOutcome.Refused, "This stands under no heading like “## Arrival”, so nobody knows what it is."));
+            problems.Add(new KitLine(file, before + 1, KitLine.Start(lines[before]), KitOutcome.Refused, "This stands under no heading like “## Arrival”, so nobody knows what it is."));
         }
 
         return (texts, problems);
@@ -47,6 +47,4 @@ internal static class KitMarkdown
 
     private static int NextHeading(string[] lines, int from) =>
         Array.FindIndex(lines, Math.Min(from, lines.Length), line => line.StartsWith("## ", StringComparison.Ordinal)) is >= 0 and var found ? found : lines.Length;
-
-    private static string Start(string line) => line.Length <= 60 ? line : line[..60] + "…";
 }

@@ -19,7 +19,7 @@ internal sealed class KitPictureNames(PressEventId eventId, IReadOnlyDictionary<
             var file = Path.GetFileName(values.Needed(field.Name));
             if (!pictures.TryGetValue(file, out var picture))
             {
-                return $"There is no picture “{file}” in the kit.";
+                return $"There is no picture “{KitLine.Start(file)}” in the kit.";
             }
 
             if (picture.Made is not { Value: { } made })

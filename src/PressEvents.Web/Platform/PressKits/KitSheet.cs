@@ -8,6 +8,9 @@ namespace PressEvents.Web.Platform.PressKits;
 /// <summary>A sheet of a kit as rows of named cells, each with the line it begins on.</summary>
 internal sealed record KitSheet(IReadOnlyList<string> Columns, IReadOnlyList<KitSheetRow> Rows)
 {
+    /// <summary>No list has nearly as many: what has more is no sheet of a kit.</summary>
+    public const int MostColumns = 100;
+
     private const int MostRows = 1000;
 
     private static readonly char[] Separators = [',', ';', '\t'];

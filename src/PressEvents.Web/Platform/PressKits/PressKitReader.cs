@@ -11,7 +11,7 @@ internal sealed partial class PressKitReader
     private readonly KitSetting setting;
     private readonly List<KitText> texts = [];
     private readonly List<KitRow> rows = [];
-    private readonly List<KitLine> problems = [];
+    private readonly KitProblems problems = new();
 
     private PressKitReader(KitSetting setting) => this.setting = setting;
 
@@ -28,7 +28,7 @@ internal sealed partial class PressKitReader
             Texts = reader.texts,
             People = [.. reader.rows.Where(row => row.List == MaterialLists.Portraits)],
             Entries = [.. reader.rows.Where(row => row.List != MaterialLists.Portraits)],
-            Problems = reader.problems,
+            Problems = reader.problems.Lines,
         };
     }
 
@@ -36,6 +36,7 @@ internal sealed partial class PressKitReader
 
     private void Read(KitFile file)
     {
+        problems.BeginFile();
         if (file.IsPicture)
         {
             return;    // taken where an entry names it
@@ -43,7 +44,7 @@ internal sealed partial class PressKitReader
 
         if (!file.IsMarkdown && !file.IsSheet)
         {
-            Refuse(file.Name, null, file.Name, file.Name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)
+            problems.Refuse(file.Name, null, file.Name, file.Name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)
                 ? "Archives are not opened here. Unpack it, and bring the files themselves."
                 : "A press kit is made of Markdown (.md), sheets (.csv) and pictures (.jpg, .png, .webp).");
             return;
@@ -52,7 +53,7 @@ internal sealed partial class PressKitReader
         var decoded = KitDecoder.Decode(file);
         if (decoded is not { Value: { } text })
         {
-            Refuse(file.Name, null, file.Name, RefusalWords.Of(decoded.Refusal!));
+            problems.Refuse(file.Name, null, file.Name, RefusalWords.Of(decoded.Refusal!));
             return;
         }
 
@@ -66,19 +67,23 @@ internal sealed partial class PressKitReader
         }
         else
         {
-            Refuse(file.Name, null, file.Name, $"No list is called that; there are {string.Join(", ", MaterialLists.All.Select(known => known.Sheet))}.");
+            problems.Refuse(file.Name, null, file.Name, $"No list is called that; there are {string.Join(", ", MaterialLists.All.Select(known => known.Sheet))}.");
         }
     }
 
     private void ReadTexts(string file, string markdown)
     {
         var (read, wrong) = KitMarkdown.Read(file, markdown);
-        problems.AddRange(wrong);
+        foreach (var problem in wrong)
+        {
+            problems.Add(problem);
+        }
+
         foreach (var text in read)
         {
             if (texts.FirstOrDefault(other => other.Field == text.Field) is { } first)
             {
-                Refuse(file, text.Line, text.Field.Name, $"This text came before, in {first.File}, line {first.Line}.");
+                problems.Refuse(file, text.Line, text.Field.Name, $"This text came before, in {first.File}, line {first.Line}.");
             }
             else
             {
@@ -89,10 +94,16 @@ internal sealed partial class PressKitReader
 
     private void ReadRows(string file, MaterialList list, KitSheet sheet)
     {
+        if (sheet.Columns.Count > KitSheet.MostColumns)
+        {
+            problems.Refuse(file, 1, file, $"A sheet has at most {KitSheet.MostColumns} columns, and the first line names them; this one has {sheet.Columns.Count} cells.");
+            return;
+        }
+
         HashSet<string> known = new(ColumnsOf(list), StringComparer.OrdinalIgnoreCase);
         foreach (var column in sheet.Columns.Where(column => column.Length > 0 && !known.Contains(column)))
         {
-            Refuse(file, 1, column, $"No column is called “{column}”, so its cells were left out; there are {string.Join(", ", ColumnsOf(list))}.");
+            problems.Refuse(file, 1, column, $"No column is called “{KitLine.Start(column)}”, so its cells were left out; there are {string.Join(", ", ColumnsOf(list))}.");
         }
 
         foreach (var row in sheet.Rows)
@@ -105,7 +116,7 @@ internal sealed partial class PressKitReader
 
             if (row.Problem is { } problem)
             {
-                Refuse(file, row.Line, Start(row), problem);
+                problems.Refuse(file, row.Line, Start(row), problem);
             }
             else if (row.Cells.Any(cell => cell.Length > 0))
             {
@@ -137,11 +148,7 @@ internal sealed partial class PressKitReader
         return values;
     }
 
-    private static string Start(KitSheetRow row) => row.Cells.FirstOrDefault(cell => cell.Length > 0) is { } first
-        ? first.Length <= 60 ? first : first[..60] + "…"
-        : "";
-
-    private void Refuse(string file, int? line, string what, string why) => problems.Add(new KitLine(file, line, what, KitOutcome.Refused, why));
+    private static string Start(KitSheetRow row) => KitLine.Start(row.Cells.FirstOrDefault(cell => cell.Length > 0) ?? "");
 
     [GeneratedRegex(@"^evening\s*(?<days>[+-]\d{1,4})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Relative();

@@ -22,7 +22,7 @@ internal sealed class KitVerb : IVerb
         return command;
     }
 
-    private async Task<int> RunAsync(IServiceProvider services, VerbHost host, ParseResult parsed, CancellationToken ct)
+    internal async Task<int> RunAsync(IServiceProvider services, VerbHost host, ParseResult parsed, CancellationToken ct)
     {
         var result = await PlanAsync(services, parsed, ct);
         if (result is not { Value: { } plan })

@@ -33,6 +33,9 @@ internal sealed class MaterialEdits : IDisposable
 
     public PictureFiles Files { get; }
 
+    /// <summary>Every file that is kept, picture or not.</summary>
+    public IReadOnlyList<string> KeptFiles => [.. Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories)];
+
     public KeptPictures Pictures { get; }
 
     public StaffActor Publicist { get; }
