@@ -124,7 +124,37 @@ public sealed class PictureAccessTests(MigratedTemplate template) : IDisposable
         Assert.Equal(HttpStatusCode.NotFound, (await foreign.GetAsync($"/staff/events/{other.Dinner.Id.Value}/pictures/{name:D}.jpg", Ct)).StatusCode);
     }
 
+    [Fact]
+    public async Task A_foreign_picture_that_is_there_answers_as_one_that_never_was()
+    {
+        evening.Add("Ada Lovelace");
+        var name = await SaveAsync();
+        var other = new PackedEvening("other");
+        var guest = other.Add("Bo");
+        await SaveAsync(other, publish: true);
+        using var staff = await app.SignInAsync(other.Organisation, Role.Owner, "foreign@agency.example");
+        var never = Guid.CreateVersion7(Some.Now);
+
+        foreach (var (browser, folder) in new[] { (staff, $"/staff/events/{other.Dinner.Id.Value}"), (staff, $"/staff/events/{evening.Dinner.Id.Value}"), (app.NewBrowser(), guest.Path) })
+        {
+            foreach (var (there, absent) in Ways($"{folder}/pictures/{name:D}.jpg").Zip(Ways($"{folder}/pictures/{never:D}.jpg")))
+            {
+                Assert.Equal(await SaidAsync(browser, absent), await SaidAsync(browser, there));
+            }
+        }
+    }
+
     public void Dispose() => app.Dispose();
+
+    // All that the answer says, with headers; but not when it was given, nor what is drawn anew for each.
+    private static async Task<string> SaidAsync(HttpClient browser, HttpRequestMessage ask)
+    {
+        using var response = await browser.SendAsync(ask, Ct);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        response.Headers.Date = null;
+        response.Headers.Remove("Content-Security-Policy");
+        return $"{response.Headers}{response.Content.Headers}{await response.Content.ReadAsStringAsync(Ct)}";
+    }
 
     private static string PathOf(PackedGuest guest, Guid name) => $"{guest.Path}/pictures/{name:D}.jpg";
 
