@@ -15,7 +15,7 @@ internal static class HostileBriefing
     {
         var dinner = await db.Events.SingleAsync(ct);
         var guest = await db.Guests.FirstAsync(g => g.Status == GuestStatus.Accepted && g.ContactId != null, ct);
-        db.AddRange(CanaryBriefing.Own(dinner, guest, await db.Contacts.SingleAsync(c => c.Id == guest.ContactId, ct)));
+        db.AddRange(CanaryBriefing.Own(dinner, guest, await db.Contacts.SingleAsync(c => c.Id == guest.ContactId, ct), Guid.Empty));
         return await db.SaveChangesAsync(ct) > 0;
     }
 

@@ -3,12 +3,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using PressEvents.Data.Writing;
-using PressEvents.Domain;
-using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Organisations;
 using PressEvents.Print;
-using PressEvents.Web.Platform.Access;
 using PressEvents.Web.Tests.Support;
 
 namespace PressEvents.Web.Tests.Features.Briefing;
@@ -16,35 +12,15 @@ namespace PressEvents.Web.Tests.Features.Briefing;
 /// <summary>The product with a printer that needs no browser.</summary>
 internal sealed class PackApp(MigratedTemplate template) : PressEventsApp(template)
 {
-    public const string Password = "a long enough password";
-
     public NotingPrinter Printer { get; } = new();
 
     /// <summary>A browser signed in as a member of this organisation.</summary>
-    public async Task<HttpClient> SignInAsync(Organisation organisation, Role role, string email)
-    {
-        var added = await Services.GetRequiredService<Transactions>().RunAsync<Member>(
-            new SystemActor(organisation.Id, "test"),
-            Permission.ManageOrganisation,
-            work => Task.FromResult<Result<Member>>(NewMember(work, organisation, role, email)),
-            TestContext.Current.CancellationToken);
-        Assert.True(added.IsDone);
-        var browser = new FormBrowser(NewBrowser());
-        var response = await browser.PostAsync("/account/sign-in", "/account/sign-in", [new("email", email), new("password", Password)]);
-        Assert.Equal(System.Net.HttpStatusCode.Found, response.StatusCode);
-        return browser.Client;
-    }
+    public Task<HttpClient> SignInAsync(Organisation organisation, Role role, string email) => StaffBrowsers.SignInAsync(this, organisation, role, email);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<IDocumentPrinter>(Printer)));
-    }
-
-    private Member NewMember(Work work, Organisation organisation, Role role, string email)
-    {
-        using var scope = Services.CreateScope();
-        return scope.ServiceProvider.GetRequiredService<NewMembers>().Add(work, organisation, "Petra", EmailAddress.TryParse(email)!.Value, Password, role);
     }
 }
 

@@ -12,7 +12,7 @@ namespace PressEvents.Web.Tests.Features.PersonalData.Canaries;
 internal static class CanaryBriefing
 {
     /// <summary>Rows of the guest's evening; the texts of hosts among them are secrets by their name.</summary>
-    public static IEnumerable<object> Own(PressEvent dinner, Guest guest, Contact contact)
+    public static IEnumerable<object> Own(PressEvent dinner, Guest guest, Contact contact, Guid picture)
     {
         var talent = new Talent(TalentId.New(Some.Now), dinner, 9, "Allen Hughes", "Director", "Directed it.");
         talent.Describe(new TalentProfile { LongBio = "Directed all of it.", Pronunciation = "AL-en" });
@@ -23,14 +23,14 @@ internal static class CanaryBriefing
         return
         [
             talent, fact, embargoed, new FactVersion(fact, null, Some.Now), plan, host, brief,
-            .. Contents().Select((content, index) => new PackItem(PackItemId.New(Some.Now), dinner, index, content)),
+            .. Contents(picture).Select((content, index) => new PackItem(PackItemId.New(Some.Now), dinner, index, content)),
             .. HostContents().Select((content, index) => new HostItem(HostItemId.New(Some.Now), dinner, index, content)),
             new RecentPiece(RecentPieceId.New(Some.Now), contact, "x", null, null),
         ];
     }
 
     /// <summary>A fact for hosts alone, which guests could read once, papers as printed, a stranger's copy, and a whole other event.</summary>
-    public static IEnumerable<object> Others(PressEvent dinner, Guest other, PressEvent another)
+    public static IEnumerable<object> Others(PressEvent dinner, Guest other, PressEvent another, Guid picture)
     {
         var secret = new Fact(FactId.New(Some.Now), dinner, 2, new FactDetails("x") { IsPrivate = true, IsEmbargoed = true });
         var (plan, brief, talent) = (new PackPlan(another), new GuestBrief(other), new Talent(TalentId.New(Some.Now), another, 1, "x", null, null));
@@ -39,22 +39,22 @@ internal static class CanaryBriefing
             secret, new FactVersion(secret, null, Some.Now), FactVersion.Removed(secret, null, Some.Now), brief,
             new PackCopy(PackCopyId.New(Some.Now), other, 1, "x", "x", Some.Now), new PrintedPaper(PrintedPaperId.New(Some.Now), dinner.OrganisationId, dinner.Id, "x", "x"),
             another, plan, talent, new Fact(FactId.New(Some.Now), another, 1, new FactDetails("x")), new PackEdition(PackEditionId.New(Some.Now), another, 1, "x", null, Some.Now),
-            .. Contents().Select((content, index) => new PackItem(PackItemId.New(Some.Now), another, index, content)),
+            .. Contents(picture).Select((content, index) => new PackItem(PackItemId.New(Some.Now), another, index, content)),
         ];
     }
 
     /// <summary>Written after the packs were published.</summary>
-    public static IEnumerable<object> Unpublished(PressEvent dinner) =>
+    public static IEnumerable<object> Unpublished(PressEvent dinner, Guid picture) =>
     [
         new Fact(FactId.New(Some.Now), dinner, 3, new FactDetails("x")), new Fact(FactId.New(Some.Now), dinner, 4, new FactDetails("x") { IsEmbargoed = true }),
-        .. Contents().Select((content, index) => new PackItem(PackItemId.New(Some.Now), dinner, 100 + index, content)),
+        .. Contents(picture).Select((content, index) => new PackItem(PackItemId.New(Some.Now), dinner, 100 + index, content)),
     ];
 
-    private static IEnumerable<PackContent> Contents() =>
+    private static IEnumerable<PackContent> Contents(Guid picture) =>
     [
         new Portrait("Ida Portrait", "Composer", "Wrote it."), new Interviewee("Ivo Interviewee"), new CreditLine("Music", "Composer", "Ida Portrait"),
         new Release("France", "print", new DateOnly(2027, 1, 2), null, "Europe/Paris"), new UsableQuote("We made it.", "Ida Portrait", "Ida Portrait, composer"),
-        new LikelyQuestion("How long is it?", "Four hours."), new PackImage(Guid.Empty, "A room", "A room with a table", "A photographer"), new EarlierPiece("A piece", "Own Weekly"),
+        new LikelyQuestion("How long is it?", "Four hours."), new PackImage(picture, "A room", "A room with a table", "A photographer"), new EarlierPiece("A piece", "Own Weekly"),
     ];
 
     private static IEnumerable<HostContent> HostContents() =>

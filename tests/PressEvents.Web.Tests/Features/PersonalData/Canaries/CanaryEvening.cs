@@ -32,6 +32,7 @@ internal sealed class CanaryEvening(MigratedTemplate template, IComponentActivat
 
     private readonly HashSet<object> own = [];
     private readonly List<object> others = [];
+    private PressEvent another = default!;
     private int planted;
 
     public Organisation Agency { get; } = Some.Organisation();
@@ -39,6 +40,8 @@ internal sealed class CanaryEvening(MigratedTemplate template, IComponentActivat
     public PressEvent Dinner { get; private set; } = default!;
 
     public GuestId GuestId { get; private set; }
+
+    public CanaryPictures Pictures { get; private set; } = default!;
 
     public Screener Screener { get; private set; } = default!;
 
@@ -56,6 +59,7 @@ internal sealed class CanaryEvening(MigratedTemplate template, IComponentActivat
         AddOwn();
         AddOthers();
         await SaveAsync(Agency.Id, [.. own, .. others]);
+        await Pictures.KeepAsync(Services);
         await PublishAsync();
 
         // Another agency: not even the name of its event is anybody's here.
@@ -86,11 +90,13 @@ internal sealed class CanaryEvening(MigratedTemplate template, IComponentActivat
 
     private void AddOwn()
     {
+        another = Some.Dinner(Agency, slug: "another");
         Dinner = Some.Opened(new PressEvent(PressEventId.New(Some.Now), Agency.Id, Slug.TryParse("dinner")!.Value, Some.Details() with
         {
             Lede = "Two hours at one table", Dress = "Smart", AccessNote = "A lift", SynopsisShort = "Short.", SynopsisMedium = "Medium.", SynopsisLong = "Long.",
             ContactName = "The press office", EmbargoLiftsAt = Some.Now.AddDays(22), Accent = "#7A1F2B", AsksHouseRules = true, MealValue = new Money(8500, "EUR"),
         }, Some.Now));
+        Pictures = new CanaryPictures(Dinner.Id, another.Id);
         Dinner.PublishPack(Some.Now);
         Dinner.PublishSeating(Some.Now);
         var outlet = new Outlet(OutletId.New(Some.Now), Agency.Id, "Own Weekly");
@@ -133,7 +139,7 @@ internal sealed class CanaryEvening(MigratedTemplate template, IComponentActivat
             new Domain.Rsvps.Rsvp(RsvpId.New(Some.Now), guest, Answer.Yes, 1, Guid.CreateVersion7(), new GuestActor(Agency.Id, guest.Id, default), Channel.Link, Some.Now),
             new Correction(CorrectionId.New(Some.Now), guest, Guid.CreateVersion7(), ["x"], EmailAddress.TryParse("ada@new.example"), Some.Now),
             new OutboxMessage(OutboxMessageId.New(Some.Now), guest, MessageKind.Invitation, null, null, Some.Now.AddYears(9)),
-            .. CanaryBriefing.Own(Dinner, guest, contact),
+            .. CanaryBriefing.Own(Dinner, guest, contact, Pictures.Shown),
             new Segment(SegmentId.New(Some.Now), Dinner, Dinner.StartsAt, TimeSpan.FromMinutes(20), "A first glass", RecordStatus.OnTheRecord),
             new MessageText(MessageTextId.New(Some.Now), Dinner, MessageKind.Invitation, 1, "Own subject", "Own body {{link}}", Some.Now),
         ]);
@@ -176,7 +182,7 @@ internal sealed class CanaryEvening(MigratedTemplate template, IComponentActivat
             new SavedFilter(SavedFilterId.New(Some.Now), staff, ListKind.Guests, "x", "x", Some.Now),
             new ChosenColumns(Agency.Id, member.Id, ListKind.Guests, "x"),
             new ListApproval(ListApprovalId.New(Some.Now), Dinner, [guest.Id], member.Id, Some.Now),
-            .. CanaryBriefing.Others(Dinner, guest, Some.Dinner(Agency, slug: "another")),
+            .. CanaryBriefing.Others(Dinner, guest, another, Pictures.Elsewhere),
             trail.Append(new AuditNote("x", Dinner.Id, GuestId.Value, "x"), staff, Some.Now), trail,
         ]);
     }
@@ -212,6 +218,6 @@ internal sealed class CanaryEvening(MigratedTemplate template, IComponentActivat
             await db.SaveChangesAsync(Ct);
         }
 
-        await SaveAsync(Agency.Id, CanaryBriefing.Unpublished(Dinner));
+        await SaveAsync(Agency.Id, CanaryBriefing.Unpublished(Dinner, Pictures.Drafted));
     }
 }

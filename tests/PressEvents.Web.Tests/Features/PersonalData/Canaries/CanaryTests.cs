@@ -48,7 +48,7 @@ public sealed class CanaryTests(MigratedTemplate template)
     {
         await using var evening = new CanaryEvening(template);
         await evening.FillAsync();
-        var (answers, pdfs) = (0, 0);
+        var (answers, pdfs, pictures) = (0, 0, 0);
         foreach (var status in Enum.GetValues<GuestStatus>())
         {
             await evening.StandAsync(status, Moments[moment]);
@@ -57,11 +57,14 @@ public sealed class CanaryTests(MigratedTemplate template)
             Assert.Empty(Leaks(found));
             answers += found.Count;
             pdfs += found.Values.Count(answer => answer.Contains("application/pdf", StringComparison.Ordinal) && answer.Contains("We made it.", StringComparison.Ordinal));
+            pictures += found.Values.Count(answer => answer.StartsWith("200", StringComparison.Ordinal) && answer.Contains("image/jpeg", StringComparison.Ordinal));
+            Assert.All(evening.Pictures.Hidden, hidden => Assert.StartsWith("4", found[$"GET {evening.Path}/pictures/{hidden:D}.jpg"], StringComparison.Ordinal));
             Assert.Equal(status is not GuestStatus.Withdrawn, found[$"GET {evening.Path}"].Contains("Ada Lovelace", StringComparison.Ordinal));
         }
 
         Assert.True(answers > 100);
         Assert.True(pdfs > 0 || moment is "cancelled" || !evening.Services.GetRequiredService<IDocumentPrinter>().IsAvailable, "No pack was read.");
+        Assert.Equal(moment is not "cancelled", pictures > 0);
     }
 
     [Fact]
@@ -132,7 +135,8 @@ public sealed class CanaryTests(MigratedTemplate template)
     {
         using var browser = evening.NewBrowser();
         var crawler = new GuestCrawler(browser, evening.Token.Value);
-        await crawler.RunAsync([.. Known.Select(path => evening.Path + path), $"{evening.Path}/screeners/{evening.Screener.Id.Value}", $"/u/{evening.Token.Value}"]);
+        await crawler.RunAsync([.. Known.Select(path => evening.Path + path), $"{evening.Path}/screeners/{evening.Screener.Id.Value}", $"/u/{evening.Token.Value}",
+            .. evening.Pictures.Hidden.Select(name => $"{evening.Path}/pictures/{name:D}.jpg")]);
         return crawler.Answers;
     }
 
