@@ -69,7 +69,7 @@ public sealed record PackFactRow(int Number, string Text, string? Source, DateOn
 {
     public FactId Id { get; init; }
 
-    /// <summary>Which version of the fact this is; for corrections.</summary>
+    /// <summary>Since which version of the fact it reads like this; for corrections.</summary>
     public int Version { get; init; } = 1;
 }
 
@@ -92,8 +92,7 @@ public static class PackMaterialReads
             WorkShort = pressEvent.SynopsisShort,
             WorkMedium = pressEvent.SynopsisMedium,
             WorkLong = pressEvent.SynopsisLong,
-            Facts = await db.Facts.Where(f => f.EventId == id && !f.IsPrivate).OrderBy(f => f.Number)
-                .Select(f => new PackFactRow(f.Number, f.Text, f.Source, f.AsOf, f.IsEmbargoed) { Id = f.Id, Version = f.Version }).ToListAsync(ct),
+            Facts = await PackFacts.DraftAsync(db, id, ct),
             People = await db.Talents.AsNoTracking().Where(t => t.EventId == id).OrderBy(t => t.Order).ThenBy(t => t.Id)
                 .Select(t => new PackPersonRow(t.Id, t.Name, t.Role, t.Bio, t.Profile)).ToListAsync(ct),
             Contents = [.. items.Select(item => item.Content)],

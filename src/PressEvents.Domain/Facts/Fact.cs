@@ -53,7 +53,7 @@ public sealed class Fact : IScoped
     /// <summary>Who answers for it within the team or at the distributor; guests do not read it.</summary>
     public string? Owner { get; private set; }
 
-    /// <summary>Counts from 1 and rises with every change of what the fact says.</summary>
+    /// <summary>Counts from 1 and rises with every change in the ledger, of the owner, too. Packs know a fact by <see cref="FactVersion.ReadSince"/>.</summary>
     public int Version { get; private set; } = 1;
 
     public FactDetails Details => new(Text) { Source = Source, AsOf = AsOf, IsEmbargoed = IsEmbargoed, IsPrivate = IsPrivate, Owner = Owner };

@@ -48,4 +48,20 @@ public sealed class FactVersion : IScoped
 
     /// <summary>Who changed it; null for the product.</summary>
     public Guid? ChangedBy { get; private set; }
+
+    /// <summary>Whether guests read it no more.</summary>
+    public bool IsOut => IsRemoved || IsPrivate;
+
+    /// <summary>Whether a guest could not tell it from the other: who answers for a fact, they do not read.</summary>
+    public bool ReadsAs(FactVersion other) =>
+        IsOut == other.IsOut && (IsOut || (Text, Source, AsOf, IsEmbargoed) == (other.Text, other.Source, other.AsOf, other.IsEmbargoed));
+
+    /// <summary>The version since which a fact reads to guests as it does now: the one by which packs know it.</summary>
+    /// <param name="before">Its history; what is no older than the fact itself says nothing here.</param>
+    public static int ReadSince(Fact fact, IEnumerable<FactVersion> before)
+    {
+        var now = new FactVersion(fact, null, default);
+        return before.Where(version => version.Version < fact.Version).OrderByDescending(version => version.Version)
+            .TakeWhile(now.ReadsAs).LastOrDefault(now).Version;
+    }
 }
