@@ -16,6 +16,13 @@ public static class MaterialTexts
         return Rewrite(material, text => text.IsMarkdown ? words.FillMarkdown(text.Text) : words.Fill(text.Text));
     }
 
+    /// <summary>The same for lines that show Markdown as it was written.</summary>
+    public static PackMaterial WithPlainFacts(this PackMaterial material)
+    {
+        var words = new FactWords(material.Facts);
+        return Rewrite(material, text => words.Fill(text.Text));
+    }
+
     public static IReadOnlyList<QuotingText> Of(PackMaterial material)
     {
         var texts = new List<QuotingText>();

@@ -9,6 +9,10 @@ namespace PressEvents.Web.Features.Briefing.Packs;
 internal static class MaterialLines
 {
     public static IEnumerable<PackLine> Of(PackMaterial material, PackWords words) =>
+        Lines(material, words).Zip(Lines(material.WithPlainFacts(), words), (line, filled) => line.Reading(filled));
+
+    // Its keys are what no fact is named in, so that the lines are the same ones with and without the facts in them.
+    private static IReadOnlyList<PackLine> Lines(PackMaterial material, PackWords words) =>
     [
         .. Texts(material, words).OfType<PackLine>(),
         .. material.Facts.Select(fact => Fact(fact, words)),

@@ -18,9 +18,19 @@ public sealed record PackLine(string Key, string Label, string? Text, int? FactV
 
     public string? Digest { get; init; }
 
-    /// <summary>Whether it says the same; by whichever name, and whichever version of a fact says it.</summary>
-    public bool SaysAs(PackLine other) =>
-        string.Equals(Text, other.Text, StringComparison.Ordinal) && string.Equals(Digest, other.Digest, StringComparison.Ordinal);
+    /// <summary>Of a text that names facts, which text it is as it was written.</summary>
+    public string? Written { get; init; }
+
+    /// <summary>
+    /// Whether it says the same; by whichever name, and whichever version of a fact says it. A text that names a fact stays the same
+    /// when the fact changes: that is a line of its own.
+    /// </summary>
+    public bool SaysAs(PackLine other) => Written is not null && other.Written is not null
+        ? string.Equals(Written, other.Written, StringComparison.Ordinal)
+        : string.Equals(Text, other.Text, StringComparison.Ordinal) && string.Equals(Digest, other.Digest, StringComparison.Ordinal);
+
+    /// <summary>The line as its reader reads it, with what the facts say that it names.</summary>
+    public PackLine Reading(PackLine filled) => SaysAs(filled) ? this : filled with { Written = DigestOf($"{Text}\n{Digest}") };
 
     /// <summary>The key of a fact, which is its own in every copy.</summary>
     public static string KeyOf(FactId fact) => $"{FactPrefix}{fact.Value:N}";

@@ -25,7 +25,7 @@ internal static class PackLines
             Line("evening/entrance", words["Detail.GettingIn"], evening.AccessNote),
             Line("evening/dress", words["Detail.Dress"], evening.Dress),
             Line("evening/host", words["Line.Host"], evening.HostLine),
-            Line("evening/lede", words["Line.Lede"], evening.Lede),
+            Lede(evening.Lede, words)?.Reading(Lede(new FactWords(row.Material.Facts).Fill(evening.Lede!), words)!),
             Line("evening/contact", words["Detail.Questions"], evening.ContactName, evening.ContactEmail),
             Line("evening/worth", words["Line.MealValue"], evening.MealValue?.ToString()),
             SealedLine("evening/cover", words["Line.Cover"], evening.CoverImage),
@@ -35,6 +35,8 @@ internal static class PackLines
         ];
         return lines.OfType<PackLine>();
     }
+
+    private static PackLine? Lede(string? text, PackWords words) => Line("evening/lede", words["Line.Lede"], text);
 
     private static IEnumerable<PackLine> Terms(PackRow row, PackWords words)
     {
