@@ -54,5 +54,8 @@ public static class Staff
     /// <summary>The working papers, and what of them has changed since they were printed.</summary>
     public static string Papers(PressEventId id) => $"{Tab(id, "briefing")}/papers";
 
+    /// <summary>The guests whose printed pack is not what their pack says now.</summary>
+    public static string PacksToPrint(PressEventId id) => $"{Tab(id, "briefing")}/copies?show=toprint";
+
     public static string Import(PressEventId id) => $"{Tab(id, "guests")}/import";
 }

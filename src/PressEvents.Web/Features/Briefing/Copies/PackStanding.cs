@@ -53,6 +53,10 @@ public enum CopyFilter
 
 public static class PackStandings
 {
+    /// <summary>As an address names it; everybody where it names none.</summary>
+    public static CopyFilter FilterNamed(string? word) =>
+        Enum.TryParse<CopyFilter>(word, ignoreCase: true, out var filter) && Enum.IsDefined(filter) ? filter : CopyFilter.All;
+
     public static bool Shows(this CopyFilter filter, PackStanding standing) => filter switch
     {
         CopyFilter.All => true,
