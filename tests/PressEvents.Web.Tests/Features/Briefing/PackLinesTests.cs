@@ -67,14 +67,14 @@ public sealed class PackLinesTests : IAsyncLifetime
     public void What_came_and_what_went_stand_where_they_belong()
     {
         var fact = row.Material.Facts[0];
-        var (gone, eighth, ninth) = (fact with { Id = FactId.New(Some.Now) }, fact with { Id = FactId.New(Some.Now), Number = 8, Text = "Eight." }, fact with { Id = FactId.New(Some.Now), Number = 9, Text = "Nine." });
+        var (gone, eighth, ninth) = (fact with { Id = FactId.New(Some.Now), Number = 6 }, fact with { Id = FactId.New(Some.Now), Number = 8, Text = "Eight." }, fact with { Id = FactId.New(Some.Now), Number = 9, Text = "Nine." });
         var old = row with { Material = row.Material with { Facts = [gone, fact, eighth] } };
         var now = row with { Material = row.Material with { Facts = [fact, ninth], WorkShort = "Another line." } };
 
         var changes = PackChanges.Between(Lines(old), Lines(now));
 
         Assert.Equal(
-            [("The work in one line", PackChangeKind.Changed), ("Fact 7", PackChangeKind.Removed), ("Fact 8", PackChangeKind.Removed), ("Fact 9", PackChangeKind.Added)],
+            [("The work in one line", PackChangeKind.Changed), ("Fact 6", PackChangeKind.Removed), ("Fact 8", PackChangeKind.Removed), ("Fact 9", PackChangeKind.Added)],
             changes.Select(change => (change.Label, change.Kind)));
     }
 
