@@ -1,4 +1,5 @@
 using PressEvents.Web.Features.Seeding;
+using PressEvents.Web.Platform.PressKits;
 
 namespace PressEvents.E2E.Tests.Support;
 
@@ -9,10 +10,31 @@ internal static class Evening
     public const string FirstFact = "The film runs just over four hours.";
 
     /// <summary>The sample evening under a name of this test's own, so that many fit into one instance.</summary>
-    public static OrganisationPlan Sample(string name)
+    public static OrganisationPlan Sample(string name, IReadOnlyList<KitFile>? kit = null)
     {
-        var plan = SamplePlan.For(TimeProvider.System.GetUtcNow(), at: null, kit: []).Organisations[0];
+        var plan = SamplePlan.For(TimeProvider.System.GetUtcNow(), at: null, kit ?? []).Organisations[0];
         return plan with { Users = [Product.Owner($"{name}@agency.example")], Events = [plan.Events[0] with { Slug = name }] };
+    }
+
+    /// <summary>The press kit of the sample, for what is in the packs.</summary>
+    public static async Task<IReadOnlyList<KitFile>> SampleKitAsync() =>
+        (await KitFolder.ReadAsync(Path.Combine(SampleFiles.Folder, SampleFiles.Evening().Event.PressKit), TestContext.Current.CancellationToken)).Value!;
+
+    /// <summary>The sample with somebody who waits, an evening that is closed, one that is cancelled, and two contacts who may be one person.</summary>
+    public static OrganisationPlan InEveryState(string name)
+    {
+        var plan = Sample(name);
+        var twin = plan.Contacts[0] with { Email = $"twin.{plan.Contacts[0].Email}", PrivateNotes = "Met at the screening." };
+        return plan with
+        {
+            Contacts = [.. plan.Contacts, twin],
+            Events =
+            [
+                plan.Events[0] with { Guests = [.. plan.Events[0].Guests.Select(Varied)] },
+                plan.Events[0] with { Slug = $"{name}-closed", State = "Closed", Guests = [plan.Events[0].Guests[^1]], Substitutes = [] },
+                plan.Events[0] with { Slug = $"{name}-off", State = "Cancelled", Guests = [plan.Events[0].Guests[^1]], Substitutes = [] },
+            ],
+        };
     }
 
     /// <summary>A small evening without guests: two seats, rules, facts, one table.</summary>
@@ -39,4 +61,7 @@ internal static class Evening
             },
         ],
     };
+
+    // The sample's house is not full, so nobody there waits.
+    private static GuestPlan Varied(GuestPlan guest, int index) => index == 20 ? guest with { Status = "waitlisted" } : guest;
 }
