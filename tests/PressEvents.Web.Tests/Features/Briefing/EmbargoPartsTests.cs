@@ -137,12 +137,14 @@ public sealed class EmbargoPartsTests : BunitContext, IAsyncLifetime
     {
         var header = (await new EventHeaderQuery(database.Databases, database.Clock).ForAsync(publicist, evening.Dinner.Id, Ct))!;
         var part = Render<GroundRulesPart>(p => p.Add(r => r.EventId, evening.Dinner.Id).AddCascadingValue(header));
-        part.WaitForAssertion(() => Assert.Contains("This asks 1 guest again.", part.Markup, StringComparison.Ordinal));
+        part.WaitForAssertion(() => Assert.Contains("These words are in force.", part.Markup, StringComparison.Ordinal));
+        Assert.True(part.Find("[type=submit]").HasAttribute("disabled"));
         Assert.Empty(part.FindAll("ins, del"));
 
         await part.Find("#rules-text").InputAsync("1. **On the record.** Nothing else.\n2. No recording and no photographs.");
 
         part.WaitForAssertion(() => Assert.Contains("and no photographs", part.Find(".preview ins").TextContent, StringComparison.Ordinal));
+        Assert.Contains("This asks 1 guest again.", part.Markup, StringComparison.Ordinal);
     }
 
     protected override void Dispose(bool disposing)

@@ -17,6 +17,9 @@ public sealed record TablePlace(int Number, PackSeat? Seat, string X, string Y, 
     /// <summary>Across the table: to be read from there, its name is turned.</summary>
     public bool IsFar { get; private init; }
 
+    /// <summary>How far from the middle of the table it reaches, upwards or downwards, name and all.</summary>
+    public double Reach { get; private init; }
+
     /// <summary>Where a turned line begins, so that it stands in the same place.</summary>
     public string TurnedAnchor => Anchor switch { "start" => "end", "end" => "start", _ => Anchor };
 
@@ -35,7 +38,12 @@ public sealed record TablePlace(int Number, PackSeat? Seat, string X, string Y, 
         };
         var anchor = side switch { 0 => "middle", < 0 => "end", _ => "start" };
         var nameX = x + (side * (TablePlan.SeatRadius + 7));
-        return new TablePlace(seat.Number, seat.Taken, Number1(x), Number1(y), Number1(y + 4), Number1(nameX), anchor, firstLine) { Name = name, IsFar = y < -1 };
+        return new TablePlace(seat.Number, seat.Taken, Number1(x), Number1(y), Number1(y + 4), Number1(nameX), anchor, firstLine)
+        {
+            Name = name,
+            IsFar = y < -1,
+            Reach = new[] { Math.Abs(y) + TablePlan.SeatRadius, Math.Abs(firstLine - LineHeight), Math.Abs(firstLine + ((lines - 1) * LineHeight) + Rise) }.Max(),
+        };
     }
 
     public string NameY(int line) => Number1(FirstLine + (line * LineHeight));

@@ -10,10 +10,10 @@ public sealed record TablePlan(bool IsRound, double Wide, double High, string Vi
     public const int SeatRadius = 15;
 
     private const int NameMargin = 170;
-    private const int NameHeight = 74;
+    private const int Rim = 4;
     private const int Gap = 26;
     private const int AlongTable = 100;
-    private const int LineBeside = 19;
+    private const int LineBeside = 24;
     private const int LineAbove = 14;
 
     public static TablePlan Of(PackTable table) => table.Shape switch
@@ -25,7 +25,7 @@ public sealed record TablePlan(bool IsRound, double Wide, double High, string Vi
     private static TablePlan Round(PackTable table)
     {
         // Wider than high, so that the names have room where lines are long.
-        double wide = Math.Max(110, table.Seats * 13), high = Math.Max(80, table.Seats * 9.5);
+        double wide = Math.Max(110, table.Seats * 13), high = Math.Max(64, table.Seats * 7.5);
         var seats = Seats(table).Select((seat, index) =>
         {
             var angle = (Math.PI / 2) + (2 * Math.PI * index / table.Seats);
@@ -52,7 +52,8 @@ public sealed record TablePlan(bool IsRound, double Wide, double High, string Vi
 
     private static TablePlan Framed(bool isRound, double wide, double high, double beside, IReadOnlyList<TablePlace> places)
     {
-        var (x, y) = (wide + Gap + SeatRadius + beside, high + Gap + SeatRadius + NameHeight);
+        // As high as its names need and no higher: what is saved makes all of it larger on the page.
+        var (x, y) = (wide + Gap + SeatRadius + beside, Rim + places.Max(place => place.Reach));
         var box = string.Create(CultureInfo.InvariantCulture, $"{-x:0.#} {-y:0.#} {2 * x:0.#} {2 * y:0.#}");
         return new TablePlan(isRound, wide, high, box, places);
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data;
 using PressEvents.Data.Queries;
+using PressEvents.Data.Queries.Corrections;
 using PressEvents.Domain.Briefing;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Organisations;
@@ -31,6 +32,7 @@ public sealed class OutlineQuery(Databases databases)
             HasRules = await db.GroundRules.AnyAsync(r => r.EventId == eventId, ct),
             Segments = await db.Segments.CountAsync(s => s.EventId == eventId, ct),
             HasSeating = pressEvent.SeatingPublishedAt is not null,
+            HoldOldFacts = (await CorrectionAudience.ForEventAsync(db, eventId, ct)).Readers.Count,
         };
     }
 }
@@ -55,4 +57,7 @@ public sealed record OutlineRow(PackOutline Outline, PackMaterial Draft)
     public int Segments { get; init; }
 
     public bool HasSeating { get; init; }
+
+    /// <summary>How many guests hold a pack with a fact that was published differently since, and can be told.</summary>
+    public int HoldOldFacts { get; init; }
 }
