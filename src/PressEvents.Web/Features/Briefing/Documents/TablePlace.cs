@@ -7,18 +7,21 @@ namespace PressEvents.Web.Features.Briefing.Documents;
 public sealed record TablePlace(int Number, PackSeat? Seat, string X, string Y, string NumberY, string NameX, string Anchor, double FirstLine)
 {
     private const int MaxLines = 4;
-    private const double LineHeight = 15;
+    private const double LineHeight = 17;
 
     // From the foot of a line to its middle.
-    private const double Rise = 4.5;
+    private const double Rise = 5;
 
     public IReadOnlyList<string> Name { get; private init; } = [];
 
     /// <summary>Across the table: to be read from there, its name is turned.</summary>
     public bool IsFar { get; private init; }
 
-    /// <summary>How far from the middle of the table it reaches, upwards or downwards, name and all.</summary>
-    public double Reach { get; private init; }
+    /// <summary>How far up it reaches, name and all.</summary>
+    public double Top { get; private init; }
+
+    /// <summary>How far down it reaches.</summary>
+    public double Foot { get; private init; }
 
     /// <summary>Where a turned line begins, so that it stands in the same place.</summary>
     public string TurnedAnchor => Anchor switch { "start" => "end", "end" => "start", _ => Anchor };
@@ -32,7 +35,7 @@ public sealed record TablePlace(int Number, PackSeat? Seat, string X, string Y, 
         var lines = name.Count;
         var firstLine = (side, isBelow) switch
         {
-            (0, true) => y + TablePlan.SeatRadius + 16,
+            (0, true) => y + TablePlan.SeatRadius + 18,
             (0, false) => y - TablePlan.SeatRadius - 6 - ((lines - 1) * LineHeight),
             _ => y + 4 - ((lines - 1) * LineHeight / 2),
         };
@@ -42,7 +45,8 @@ public sealed record TablePlace(int Number, PackSeat? Seat, string X, string Y, 
         {
             Name = name,
             IsFar = y < -1,
-            Reach = new[] { Math.Abs(y) + TablePlan.SeatRadius, Math.Abs(firstLine - LineHeight), Math.Abs(firstLine + ((lines - 1) * LineHeight) + Rise) }.Max(),
+            Top = Math.Min(y - TablePlan.SeatRadius, lines > 0 ? firstLine - LineHeight : y),
+            Foot = Math.Max(y + TablePlan.SeatRadius, lines > 0 ? firstLine + ((lines - 1) * LineHeight) + Rise : y),
         };
     }
 

@@ -9,10 +9,10 @@ public sealed record TablePlan(bool IsRound, double Wide, double High, string Vi
 {
     public const int SeatRadius = 15;
 
-    private const int NameMargin = 170;
+    private const int NameMargin = 190;
     private const int Rim = 4;
     private const int Gap = 26;
-    private const int AlongTable = 100;
+    private const int AlongTable = 115;
     private const int LineBeside = 24;
     private const int LineAbove = 14;
 
@@ -53,8 +53,8 @@ public sealed record TablePlan(bool IsRound, double Wide, double High, string Vi
     private static TablePlan Framed(bool isRound, double wide, double high, double beside, IReadOnlyList<TablePlace> places)
     {
         // As high as its names need and no higher: what is saved makes all of it larger on the page.
-        var (x, y) = (wide + Gap + SeatRadius + beside, Rim + places.Max(place => place.Reach));
-        var box = string.Create(CultureInfo.InvariantCulture, $"{-x:0.#} {-y:0.#} {2 * x:0.#} {2 * y:0.#}");
+        var (x, top, foot) = (wide + Gap + SeatRadius + beside, places.Min(place => place.Top) - Rim, places.Max(place => place.Foot) + Rim);
+        var box = string.Create(CultureInfo.InvariantCulture, $"{-x:0.#} {top:0.#} {2 * x:0.#} {foot - top:0.#}");
         return new TablePlan(isRound, wide, high, box, places);
     }
 
