@@ -31,7 +31,7 @@ internal sealed class PackSheet(IWebHostEnvironment host, PackWords words)
     private static string Page(PaperSize paper) => $$"""
 
         :root { --ruled: {{Ruled(paper)}} }
-        @page { size: {{PaperSizes.Css(paper)}} }
+        @page { size: {{PaperSizes.Css(paper)}}; margin: {{Margin(paper)}} }
         """;
 
     private string Foot(BriefingPack pack) => $$"""
@@ -48,10 +48,17 @@ internal sealed class PackSheet(IWebHostEnvironment host, PackWords words)
         return $"{CssText.Quote(parts[0])} counter(page) {CssText.Quote(parts[1])} counter(pages) {CssText.Quote(parts[2])}";
     }
 
+    // The lower sheet has less around it, so that it holds the same: a run of show above a table with its guests.
+    private static string Margin(PaperSize paper) => paper switch
+    {
+        PaperSize.A4 => "18mm 20mm 21mm",
+        PaperSize.Letter => "15mm 20mm 18mm",
+    };
+
     // What the notes page has below its heading.
     private static string Ruled(PaperSize paper) => paper switch
     {
         PaperSize.A4 => "218mm",
-        PaperSize.Letter => "200mm",
+        PaperSize.Letter => "206mm",
     };
 }
