@@ -93,10 +93,12 @@ public sealed class GuestPageTests(MigratedTemplate template) : IDisposable
         Assert.Contains("The seating is not published yet", before.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Table one", before.Text, StringComparison.Ordinal);
         Assert.Null(before.Document.QuerySelector("a[href$='pack.pdf']"));
+        Assert.Null(before.Document.QuerySelector("a[href$='/pack']"));
         Assert.Contains("Table one, seat 1", after.Text, StringComparison.Ordinal);
         Assert.Contains("A first glass", after.Text, StringComparison.Ordinal);
         Assert.Contains("off the record", after.Text, StringComparison.Ordinal);
         Assert.NotNull(after.Document.QuerySelector("a[href$='pack.pdf']"));
+        Assert.NotNull(after.Document.QuerySelector("a[href$='/pack']"));
         Assert.NotNull(after.Document.QuerySelector("a[href$='calendar.ics']"));
     }
 
