@@ -95,7 +95,7 @@ internal sealed class EventLoader(Work work, OrganisationId organisationId, Seed
 
     private void AddBriefing(PressEvent pressEvent, EventPlan plan)
     {
-        List<Fact> facts = [.. plan.Facts.Select((f, i) => new Fact(FactId.New(work.Now), pressEvent, i + 1, new FactDetails(f.Text) { Source = f.Source, AsOf = f.AsOf, IsEmbargoed = f.Embargoed }))];
+        List<Fact> facts = [.. plan.Facts.Select((f, i) => new Fact(FactId.New(work.Now), pressEvent, i + 1, new FactDetails(f.Text) { Source = f.Source, AsOf = f.AsOf, Owner = f.Owner, IsEmbargoed = f.Embargoed }))];
         work.Db.Facts.AddRange(facts);
         work.Db.FactVersions.AddRange(facts.Select(fact => new FactVersion(fact, null, work.Now)));
         work.Db.Embargoes.AddRange(plan.Embargoes.Select(e => new Embargo(EmbargoId.New(work.Now), pressEvent, PlanTimes.Window(plan, e).Value!)));

@@ -204,6 +204,9 @@ public sealed record FactPlan(string Text)
 
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>Who of the team answers for it.</summary>
+    public string? Owner { get; init; }
+
     public bool Embargoed { get; init; }
 }
 

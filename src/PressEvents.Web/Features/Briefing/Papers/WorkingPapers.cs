@@ -35,12 +35,12 @@ public static class WorkingPapers
         new("door-sheet", "Door sheet", DoorLine.Of)
         {
             Purpose = "Ticks arrivals, A to Z and by table, when the telephone has no signal. Its row codes are typed in afterwards.", For = "For the door", Readers = PaperReaders.Staff,
-            Empty = NobodyComes, Unit = Lines, PerSheet = 6, Document = typeof(DoorSheet),
+            Empty = NobodyComes, Unit = Lines, PerSheet = 5, Document = typeof(DoorSheet),
         },
         new("sign-in", "Sign-in form", SignInLine.Of)
         {
             Purpose = "Signed at the entrance, where a signature is needed.", For = "For the entrance", Readers = PaperReaders.Everybody,
-            Empty = NobodyComes, Unit = Lines, PerSheet = 14, Document = typeof(SignInForm),
+            Empty = NobodyComes, Unit = Lines, PerSheet = 9, Document = typeof(SignInForm),
         },
         new("kitchen", "Kitchen sheet", KitchenLine.Of)
         {
