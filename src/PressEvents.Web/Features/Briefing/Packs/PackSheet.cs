@@ -30,7 +30,7 @@ internal sealed class PackSheet(IWebHostEnvironment host, PackWords words)
 
     private static string Page(PaperSize paper) => $$"""
 
-        :root { --ruled: {{Ruled(paper)}} }
+        :root { --ruled: {{Ruled(paper)}}; --table: {{Table(paper)}} }
         @page { size: {{PaperSizes.Css(paper)}}; margin: {{Margin(paper)}} }
         """;
 
@@ -53,6 +53,13 @@ internal sealed class PackSheet(IWebHostEnvironment host, PackWords words)
     {
         PaperSize.A4 => "18mm 20mm 21mm",
         PaperSize.Letter => "15mm 20mm 18mm",
+    };
+
+    // How high a table is drawn at most: with its guests it stands below the run of show.
+    private static string Table(PaperSize paper) => paper switch
+    {
+        PaperSize.A4 => "60mm",
+        PaperSize.Letter => "52mm",
     };
 
     // What the notes page has below its heading.
