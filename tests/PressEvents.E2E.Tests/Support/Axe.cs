@@ -10,6 +10,9 @@ internal static class Axe
     private const string Run =
         "axe.run(document, { iframes: false }).then(r => r.violations.map(v => v.id + ' at ' + v.nodes.slice(0, 3).map(n => n.html).join(', ')))";
 
+    // A busy machine is no fault of the page.
+    private const float Patience = 120_000;
+
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
     private static readonly int[] Widths = [1440, 390];
@@ -19,7 +22,7 @@ internal static class Axe
     {
         await page.GotoAsync(path);
         await Expect(page.Locator("h1").First).ToBeVisibleAsync();
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle, new() { Timeout = Patience });
     }
 
     /// <param name="what">How the page is called where it is not clean.</param>
