@@ -26,11 +26,12 @@ internal static class Axe
     }
 
     /// <param name="what">How the page is called where it is not clean.</param>
-    public static async Task<IReadOnlyList<string>> ProblemsAsync(IPage page, string what)
+    /// <param name="widths">Of the window, in CSS pixels.</param>
+    public static async Task<IReadOnlyList<string>> ProblemsAsync(IPage page, string what, IReadOnlyList<int>? widths = null)
     {
         var problems = new List<string>();
         await page.EvaluateAsync(Script);
-        foreach (var width in Widths)
+        foreach (var width in widths ?? Widths)
         {
             await page.SetViewportSizeAsync(width, 900);
             problems.AddRange((await page.EvaluateAsync<string[]>(Run)).Select(violation => $"{what} at {width} px: {violation}"));

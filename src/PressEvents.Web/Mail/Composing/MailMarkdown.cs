@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
 namespace PressEvents.Web.Mail.Composing;
@@ -34,8 +35,24 @@ internal static class MailMarkdown
         using var html = new StringWriter();
         var renderer = new HtmlRenderer(html);
         Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new Paragraphs());
         renderer.Render(document);
         return html.ToString();
+    }
+
+    private sealed class Paragraphs : ParagraphRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, ParagraphBlock obj)
+        {
+            if (MailStyles.IsButton(obj))
+            {
+                renderer.Write(MailStyles.AroundButton.Before).WriteLeafInline(obj).WriteLine(MailStyles.AroundButton.After);
+            }
+            else
+            {
+                base.Write(renderer, obj);
+            }
+        }
     }
 
     private static string HtmlValue(string name, string value)

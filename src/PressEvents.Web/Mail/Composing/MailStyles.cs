@@ -23,6 +23,14 @@ internal static class MailStyles
     private const string Button =
         $"display:inline-block;background:{Accent};color:{OnAccent};font:600 18px/1 {Sans};text-decoration:none;padding:17px 28px;border-radius:3px";
 
+    // Outlook knows no padding of a link: there the cell has it.
+    private const string ButtonCell = $"background:{Accent};border-radius:3px;mso-padding-alt:17px 28px";
+
+    /// <summary>What a button stands in, before and after its link.</summary>
+    public static (string Before, string After) AroundButton { get; } = (
+        $"<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" style=\"margin:0 0 16px\"><tr><td class=\"b\" bgcolor=\"{Accent}\" style=\"{ButtonCell}\">",
+        "</td></tr></table>");
+
     public static void Apply(MarkdownDocument document)
     {
         foreach (var block in document.Descendants<Block>())
@@ -41,7 +49,9 @@ internal static class MailStyles
         }
     }
 
-    // A link with a paragraph to itself is what the mail asks for: a button.
+    /// <summary>Whether a paragraph is one link and nothing else: what the mail asks for, a button.</summary>
+    public static bool IsButton(ParagraphBlock paragraph) => paragraph.Inline?.FirstChild is LinkInline link && StandsAlone(link);
+
     private static bool StandsAlone(LinkInline link) =>
         !link.IsAutoLink && link is { PreviousSibling: null, NextSibling: null, Parent: { ParentBlock: ParagraphBlock { Parent: MarkdownDocument } } };
 

@@ -16,6 +16,8 @@ namespace PressEvents.Web.Mail.Composing;
 public sealed class MessageComposer(
     IStringLocalizer<MailWords> words, CorrectionWords corrections, PublicLinks links, IOptions<SmtpOptions> smtp, GuestLanguages languages)
 {
+    private const int PreheaderLength = 110;
+
     /// <summary>The message's id outside: always the same for the same row, however often it is tried.</summary>
     public string MessageIdOf(OutboxMessageId id) => $"{id.Value:N}@{links.Host}";
 
@@ -58,11 +60,31 @@ public sealed class MessageComposer(
         var frame = new MailFrame(
             language,
             subject,
+            Preheader(text),
             values["host"],
             words["Why", facts.OrganisationName, facts.Event.Title],
             words["Unsubscribe"],
             unsubscribe);
         return new RenderedMail(subject, MailLayout.Html(frame, html), MailLayout.Text(frame, text)) { Language = language.Tag };
+    }
+
+    // The whole words of the text's beginning, up to what lists of mail show; an address says nothing there.
+    private static string Preheader(string text)
+    {
+        var words = text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(word => !word.Contains("://", StringComparison.Ordinal));
+        var beginning = new System.Text.StringBuilder();
+        foreach (var word in words)
+        {
+            if (beginning.Length > 0 && beginning.Length + word.Length > PreheaderLength)
+            {
+                break;
+            }
+
+            beginning.Append(beginning.Length == 0 ? "" : " ").Append(word);
+        }
+
+        // Not every script puts spaces between words.
+        return string.Concat(beginning.ToString().EnumerateRunes().Take(PreheaderLength));
     }
 
     // Each correction is an item of a list and a value of its own, so that nothing a fact says is read as Markdown.
