@@ -8,6 +8,7 @@ return args switch
     ["reference", var folder, var address] => await ReferenceServer.RunAsync(folder, address),
     ["rsvp"] or [] => await RsvpBenchmark.RunAsync(CancellationToken.None),
     ["lists"] => await ListsBenchmark.RunAsync(CancellationToken.None),
+    ["mail"] => await MailBenchmark.RunAsync(CancellationToken.None),
     ["import"] => await ImportBenchmark.RunAsync(CancellationToken.None),
     ["solver"] => await SolverBenchmark.RunAsync(CancellationToken.None),
     ["explain"] => await ExplainBenchmark.RunAsync(CancellationToken.None),
