@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
+using PressEvents.Domain.Mail;
 
 namespace PressEvents.Data.Queries;
 
@@ -11,6 +12,8 @@ public sealed record InvitationChoice(int? Wave = null, IReadOnlyCollection<Gues
 /// <summary>Who would get a message now, and who would not and why. The preview and the sending read the same.</summary>
 public static class MessageAudience
 {
+    private static readonly TimeSpan BetweenReminders = TimeSpan.FromDays(1);
+
     /// <summary>
     /// The invitations' audience: the listed who are planned for this wave or an earlier one, and the unplanned. Without a number the
     /// wave is the lowest that still has somebody who may be written to.
@@ -23,9 +26,16 @@ public static class MessageAudience
             : OfWave(await PeopleAsync(db.Guests.Where(g => g.EventId == eventId && g.Status == GuestStatus.Listed), db, ct), choice.Wave, last);
     }
 
-    /// <summary>The reminders' audience: the invited who have not answered.</summary>
-    public static async Task<Audience> ToRemindAsync(PressDb db, PressEventId eventId, CancellationToken ct) =>
-        Split(await PeopleAsync(db.Guests.Where(g => g.EventId == eventId && g.Status == GuestStatus.Invited), db, ct), 0);
+    /// <summary>The reminders' audience: the invited who have not answered. Whoever was reminded within a day is left in peace: two clicks are no two reminders.</summary>
+    public static async Task<Audience> ToRemindAsync(PressDb db, PressEventId eventId, DateTimeOffset now, CancellationToken ct)
+    {
+        var since = now - BetweenReminders;
+        var reminded = await db.Outbox
+            .Where(m => m.EventId == eventId && m.Kind == MessageKind.Reminder && m.QueuedAt > since && m.State != OutboxState.Failed && m.State != OutboxState.Held)
+            .Select(m => m.GuestId).ToHashSetAsync(ct);
+        var people = await PeopleAsync(db.Guests.Where(g => g.EventId == eventId && g.Status == GuestStatus.Invited), db, ct);
+        return Split(people.ConvertAll(p => reminded.Contains(p.Guest.Id) ? p with { Reason = p.Reason ?? "Was reminded within the last day" } : p), 0);
+    }
 
     /// <summary>Why somebody cannot be written to; null when they can.</summary>
     public static string? ReasonToLeaveOut(string? doNotInvite, bool leftForGood, bool leftEvent, bool hasAddress) => (doNotInvite, leftForGood, leftEvent, hasAddress) switch

@@ -26,6 +26,7 @@ internal static class MailRegistration
         services.AddSingleton<OutboxQueue>();
         services.AddSingleton<OutboxLedger>();
         services.AddSingleton<SendProgress>();
+        services.AddSingleton<MailSender>();
         services.AddSingleton<SendOutbox>();
         services.AddHostedService<OutboxWorker>();
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data;
+using PressEvents.Domain.Events;
 using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
 
@@ -17,13 +18,19 @@ internal sealed class OutboxQueue(Databases databases, TimeProvider clock)
             m => m.State == OutboxState.Claimed || m.State == OutboxState.Data || (m.State == OutboxState.Queued && m.NotBefore <= now), ct);
     }
 
-    /// <summary>The message that has waited longest of those that are due; a code before all, somebody sits and waits for it.</summary>
-    public async Task<(OrganisationId Organisation, OutboxMessageId Id)?> NextAsync(CancellationToken ct)
+    /// <summary>How many are due, counted up to <paramref name="most"/>.</summary>
+    public async Task<int> CountDueAsync(int most, CancellationToken ct)
     {
         await using var db = await databases.UnscopedAsync(ct);
-        var next = await Due(db).OrderBy(m => m.Kind == MessageKind.Code ? 0 : 1).ThenBy(m => m.QueuedAt).ThenBy(m => m.Id)
-            .Select(m => new { m.OrganisationId, m.Id }).FirstOrDefaultAsync(ct);
-        return next is null ? null : (next.OrganisationId, next.Id);
+        return await Due(db).Take(most).CountAsync(ct);
+    }
+
+    /// <summary>The message that has waited longest of those that are due; a code before all, somebody sits and waits for it.</summary>
+    public async Task<DueMessage?> NextAsync(CancellationToken ct)
+    {
+        await using var db = await databases.UnscopedAsync(ct);
+        return await Due(db).OrderBy(m => m.Kind == MessageKind.Code ? 0 : 1).ThenBy(m => m.QueuedAt).ThenBy(m => m.Id)
+            .Select(m => new DueMessage(m.OrganisationId, m.EventId, m.Id)).FirstOrDefaultAsync(ct);
     }
 
     /// <summary>Whose messages are due.</summary>
@@ -48,3 +55,6 @@ internal sealed class OutboxQueue(Databases databases, TimeProvider clock)
         return db.Outbox.IgnoreQueryFilters().Where(m => m.State == OutboxState.Queued && m.NotBefore <= now);
     }
 }
+
+/// <summary>A message whose time has come.</summary>
+internal sealed record DueMessage(OrganisationId OrganisationId, PressEventId EventId, OutboxMessageId Id);

@@ -1,8 +1,7 @@
+using Microsoft.Extensions.Options;
 using PressEvents.Data;
 using PressEvents.Data.Writing;
 using PressEvents.Domain.Events;
-using PressEvents.Web.Mail.Composing;
-using PressEvents.Web.Mail.Transport;
 
 namespace PressEvents.Web.Mail;
 
@@ -15,10 +14,9 @@ internal enum SendRound
     ServerAway,
 }
 
-/// <summary>Sends what is due, one message after the other, while it holds the instance's one lease for sending.</summary>
+/// <summary>Sends what is due, over a few connections at once, while it holds the instance's one lease for sending.</summary>
 internal sealed partial class SendOutbox(
-    OutboxQueue queue, OutboxLedger ledger, MessageComposer composer, IMailTransport transport, IDatabaseEngine engine,
-    SendProgress progress, TimeProvider clock, ILogger<SendOutbox> logger)
+    OutboxQueue queue, OutboxLedger ledger, MailSender sender, IDatabaseEngine engine, SendProgress progress, IOptions<SmtpOptions> options, ILogger<SendOutbox> logger)
 {
     private const string Lease = "sending";
 
@@ -39,82 +37,31 @@ internal sealed partial class SendOutbox(
         return await SendDueAsync(ct);
     }
 
+    // A connection that is slow or lost keeps back its own message only. Where none is left, the server is away for all.
     private async Task<SendRound> SendDueAsync(CancellationToken ct)
     {
-        IMailConnection? connection = null;
+        using var claiming = new SemaphoreSlim(1);
+        var connections = await queue.CountDueAsync(options.Value.ConnectionCount, ct);
         try
         {
-            while (!ct.IsCancellationRequested && await queue.NextAsync(ct) is not null)
+            var away = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => sender.SendDueAsync(claiming, ct)));
+            if (connections == 0 || away.Any(one => one is null))
             {
-                connection = await UsableAsync(connection, ct);
-                if (await ledger.ClaimNextAsync(ct) is not { } message)
-                {
-                    break;
-                }
-
-                await SendAsync(connection, message);
-                progress.Moved(message.EventId);
+                return SendRound.Done;
             }
 
-            return SendRound.Done;
-        }
-        catch (MailServerAwayException away)
-        {
-            LogAway(away.Message);
-            await ledger.PostponeDueAsync(away.Message, ct);
+            LogAway(away[^1]!.Message);
+            await ledger.PostponeDueAsync(away[^1]!.Message, ct);
             return SendRound.ServerAway;
         }
         finally
         {
             progress.Flush();
-            await (connection?.DisposeAsync() ?? ValueTask.CompletedTask);
         }
     }
-
-    private async Task<IMailConnection> UsableAsync(IMailConnection? connection, CancellationToken ct)
-    {
-        if (connection is { IsUsable: true })
-        {
-            return connection;
-        }
-
-        await (connection?.DisposeAsync() ?? ValueTask.CompletedTask);
-        return await transport.ConnectAsync(ct);
-    }
-
-    private async Task SendAsync(IMailConnection connection, ClaimedMessage message)
-    {
-        MimeKit.MimeMessage mail;
-        try
-        {
-            mail = composer.Compose(message.Id, message.Facts, message.Draft, message.Token, clock.GetUtcNow());
-        }
-#pragma warning disable CA1031 // One message that cannot be written must not keep the others from going out.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            LogNotComposed(exception, message.Id.Value);
-            await ledger.FailAsync(message, $"The message could not be written: {exception.Message}");
-            return;
-        }
-
-        await SettleAsync(message, await connection.SendAsync(mail, () => ledger.BeginDataAsync(message)));
-    }
-
-    private Task SettleAsync(ClaimedMessage message, Delivery delivery) => delivery switch
-    {
-        Delivery.Accepted => ledger.MarkSentAsync(message),
-        Delivery.Refused refused => ledger.FailAsync(message, refused.Words),
-        Delivery.TryLater later => ledger.RetryAsync(message, later.Words),
-        Delivery.Unknown unknown => ledger.DoubtAsync(message, unknown.Words),
-        _ => throw new ArgumentOutOfRangeException(nameof(delivery), delivery, "An unknown outcome."),
-    };
 
     [LoggerMessage(LogLevel.Warning, "Mail waits: {Words}")]
     private partial void LogAway(string words);
-
-    [LoggerMessage(LogLevel.Error, "Message {Id} could not be composed")]
-    private partial void LogNotComposed(Exception exception, Guid id);
 }
 
 /// <summary>Tells open pages that mail moved, at most once a second and once at the end.</summary>
@@ -123,12 +70,19 @@ internal sealed class SendProgress(EventSignals signals, TimeProvider clock)
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
     private readonly HashSet<PressEventId> moved = [];
+    private readonly Lock gate = new();
     private long lastRaised;
 
     public void Moved(PressEventId eventId)
     {
-        moved.Add(eventId);
-        if (clock.GetElapsedTime(lastRaised) >= Every)
+        bool isTime;
+        lock (gate)
+        {
+            moved.Add(eventId);
+            isTime = clock.GetElapsedTime(lastRaised) >= Every;
+        }
+
+        if (isTime)
         {
             Flush();
         }
@@ -136,12 +90,14 @@ internal sealed class SendProgress(EventSignals signals, TimeProvider clock)
 
     public void Flush()
     {
-        lastRaised = clock.GetTimestamp();
-        foreach (var eventId in moved)
+        List<PressEventId> events;
+        lock (gate)
         {
-            signals.Raise(eventId);
+            lastRaised = clock.GetTimestamp();
+            events = [.. moved];
+            moved.Clear();
         }
 
-        moved.Clear();
+        events.ForEach(signals.Raise);
     }
 }

@@ -16,6 +16,12 @@ internal sealed class SmtpChecks : IValidateOptions<SmtpOptions>
             return $"Smtp:Port is “{smtp.Port}”; it must be a number from 1 to {ushort.MaxValue}.";
         }
 
+        if (!int.TryParse(SmtpOptions.OrDefault(smtp.Connections, SmtpOptions.UsualConnections), NumberStyles.None, CultureInfo.InvariantCulture, out var connections)
+            || connections is < 1 or > SmtpOptions.MostConnections)
+        {
+            return $"Smtp:Connections is “{smtp.Connections}”; it must be a number from 1 to {SmtpOptions.MostConnections}.";
+        }
+
         if (!Enum.TryParse<SmtpSecurity>(SmtpOptions.OrDefault(smtp.Security, nameof(SmtpSecurity.Auto)), ignoreCase: true, out var security) || !Enum.IsDefined(security))
         {
             return $"Smtp:Security is “{smtp.Security}”; it must be None, StartTls, Tls or Auto.";

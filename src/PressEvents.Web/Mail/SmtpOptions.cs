@@ -17,6 +17,8 @@ public enum SmtpSecurity
 public sealed class SmtpOptions
 {
     public const string Section = "Smtp";
+    internal const string UsualConnections = "4";
+    internal const int MostConnections = 16;
 
     public string? Host { get; set; }
 
@@ -31,10 +33,16 @@ public sealed class SmtpOptions
     /// <summary>The sender, as an address or as a name with an address: Press office &lt;press@agency.example&gt;.</summary>
     public string? From { get; set; }
 
+    /// <summary>How many conversations with the mail server there may be at once, 1 to 16; 4 where nothing is said.</summary>
+    public string? Connections { get; set; }
+
     internal bool HasServer => !string.IsNullOrWhiteSpace(Host);
 
     /// <summary>0 leaves it to the protection: 465, 587 or 25.</summary>
     internal int PortNumber => int.Parse(OrDefault(Port, "0"), NumberStyles.None, CultureInfo.InvariantCulture);
+
+    /// <summary>Files are written one after the other.</summary>
+    internal int ConnectionCount => HasServer ? int.Parse(OrDefault(Connections, UsualConnections), NumberStyles.None, CultureInfo.InvariantCulture) : 1;
 
     internal SecureSocketOptions Protection => Enum.Parse<SmtpSecurity>(OrDefault(Security, nameof(SmtpSecurity.Auto)), ignoreCase: true) switch
     {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Domain.Mail;
+using PressEvents.Web.Mail;
 using PressEvents.Web.Tests.Support;
 
 namespace PressEvents.Web.Tests.Mail;
@@ -9,6 +10,9 @@ namespace PressEvents.Web.Tests.Mail;
 /// <summary>A sender that is killed without warning in the middle of its work, again and again, and what is left in the end.</summary>
 internal sealed class KillLoop : IDisposable
 {
+    // Each conversation can be cut in the middle of its message by each kill.
+    private static readonly int Connections = new SmtpOptions { Host = "127.0.0.1" }.ConnectionCount;
+
     private readonly VerbHome home;
 
     private KillLoop(VerbHome home, MailSink sink, int messages) => (this.home, Sink, Messages) = (home, sink, messages);
@@ -24,10 +28,10 @@ internal sealed class KillLoop : IDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<KillLoop> PrepareAsync(MigratedTemplate template, int messages)
+    public static async Task<KillLoop> PrepareAsync(MigratedTemplate template, int messages, double delay)
     {
         // The sink writes down, then answers late: nearly every kill falls between the two, the worst moment there is.
-        var loop = new KillLoop(new VerbHome(template), await MailSink.StartAsync(delay: 0.03), messages);
+        var loop = new KillLoop(new VerbHome(template), await MailSink.StartAsync(delay), messages);
         await loop.home.ListAsync(Enumerable.Range(1, messages).Select(n => $"guest{n}@outlet.example"), Ct);
         return loop;
     }
@@ -57,7 +61,7 @@ internal sealed class KillLoop : IDisposable
         Assert.Equal(received.Distinct(StringComparer.Ordinal).Count(), received.Count);
         Assert.All(rows, row => Assert.True(row.State is OutboxState.Sent or OutboxState.InDoubt, $"{row.Id} is {row.State}: {row.Reason}"));
         Assert.Empty(rows.Where(row => row.State is OutboxState.Sent).Select(row => row.Id.Value.ToString("N")).Except(received, StringComparer.Ordinal));
-        Assert.True(rows.Count(row => row.State is OutboxState.InDoubt) <= kills);
+        Assert.InRange(rows.Count(row => row.State is OutboxState.InDoubt), 0, kills * Connections);
     }
 
     public async Task<IReadOnlyList<string>> ListedInDoubtAsync()

@@ -6,12 +6,14 @@ namespace PressEvents.Web.Tests.Mail;
 
 public sealed class KillTests(MigratedTemplate template)
 {
-    private static readonly (int Messages, int Kills) Size = KillLoop.IsFull ? (300, 10) : (60, 3);
+    private static readonly (int Messages, int Kills) Size = KillLoop.IsFull ? (1_000, 25) : (60, 3);
 
-    [Fact]
-    public async Task A_sender_killed_again_and_again_sends_nothing_twice_and_loses_nothing_without_a_word()
+    [Theory]
+    [InlineData(0.004)]
+    [InlineData(0.02)]
+    public async Task A_sender_killed_again_and_again_sends_nothing_twice_and_loses_nothing_without_a_word(double delay)
     {
-        using var loop = await KillLoop.PrepareAsync(template, Size.Messages);
+        using var loop = await KillLoop.PrepareAsync(template, Size.Messages, delay);
 
         await loop.RunAsync(Product, Size.Kills);
 
@@ -19,13 +21,13 @@ public sealed class KillTests(MigratedTemplate template)
         var inDoubt = (await loop.RowsAsync()).Where(row => row.State is OutboxState.InDoubt).Select(row => row.Id.Value.ToString());
         Assert.Equal(inDoubt.Order(StringComparer.Ordinal), (await loop.ListedInDoubtAsync()).Order(StringComparer.Ordinal));
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{Size.Messages} messages, {Size.Kills} kills: {loop.Sink.ReceivedCount} received, {inDoubt.Count()} in doubt");
+            $"{Size.Messages} messages, {Size.Kills} kills, answers after {delay} s: {loop.Sink.ReceivedCount} received, {inDoubt.Count()} in doubt");
     }
 
     [Fact]
     public async Task The_same_loop_catches_a_sender_that_marks_only_after_sending()
     {
-        using var loop = await KillLoop.PrepareAsync(template, 60);
+        using var loop = await KillLoop.PrepareAsync(template, 60, delay: 0.03);
 
         await loop.RunAsync(Control, kills: 3);
 

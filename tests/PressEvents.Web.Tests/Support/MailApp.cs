@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Mail;
@@ -11,8 +9,8 @@ using PressEvents.Web.Mail;
 
 namespace PressEvents.Web.Tests.Support;
 
-/// <summary>The product with an open dinner of one organisation, ready to send mail to the given server or into files.</summary>
-internal sealed class MailApp(MigratedTemplate template, IReadOnlyDictionary<string, string>? smtp = null) : PressEventsApp(template)
+/// <summary>The product with an open dinner of one organisation, ready to send mail to the given server or into files, when a test says so.</summary>
+internal sealed class MailApp(MigratedTemplate template, IReadOnlyDictionary<string, string>? smtp = null) : QuietApp(template)
 {
     public Organisation Organisation { get; } = Some.Organisation();
 
@@ -58,15 +56,6 @@ internal sealed class MailApp(MigratedTemplate template, IReadOnlyDictionary<str
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-
-        // Sending happens when a test says so, not when its clock moves on.
-        builder.ConfigureTestServices(services =>
-        {
-            foreach (var worker in services.Where(s => s.ImplementationType?.Assembly == typeof(Program).Assembly && s.ServiceType == typeof(IHostedService)).ToList())
-            {
-                services.Remove(worker);
-            }
-        });
         foreach (var (key, value) in smtp ?? new Dictionary<string, string>(StringComparer.Ordinal))
         {
             builder.UseSetting(key, value);

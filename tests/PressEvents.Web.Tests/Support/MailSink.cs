@@ -18,12 +18,12 @@ public sealed class MailSink : IDisposable
 
     private string Log { get; }
 
-    public static async Task<MailSink> StartAsync(double delay = 0, int port = 0)
+    public static async Task<MailSink> StartAsync(double delay = 0, int port = 0, params string[] also)
     {
         var log = Path.Combine(Directory.CreateTempSubdirectory("pressevents-sink-").FullName, "log");
         var script = Path.Combine(AppContext.BaseDirectory, "Support", "smtp_sink.py");
         var start = new ProcessStartInfo(
-            Python, [script, "--log", log, "--delay", delay.ToString(CultureInfo.InvariantCulture), "--port", port.ToString(CultureInfo.InvariantCulture)])
+            Python, [script, "--log", log, "--delay", delay.ToString(CultureInfo.InvariantCulture), "--port", port.ToString(CultureInfo.InvariantCulture), .. also])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

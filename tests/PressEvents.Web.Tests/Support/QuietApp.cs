@@ -5,7 +5,7 @@ using Microsoft.Extensions.Hosting;
 namespace PressEvents.Web.Tests.Support;
 
 /// <summary>The product with its workers at rest, so that the clock can leap over weeks without waking them at every tick of theirs.</summary>
-internal sealed class QuietApp(MigratedTemplate template) : PressEventsApp(template)
+internal class QuietApp(MigratedTemplate template, string? postgres = null) : PressEventsApp(template, postgres)
 {
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

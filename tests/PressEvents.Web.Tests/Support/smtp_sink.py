@@ -3,6 +3,11 @@
 refuse@…  550 at RCPT          later@…  451 at RCPT the first time, taken the second
 bad@…     554 after the data   busy@…   451 after the data
 cut@…     takes the data and hangs up without an answer
+full@…    452 at RCPT            closing@… 421 at RCPT, and hangs up
+hang@…    takes the data and never answers; the others go on
+together@ is answered only once as many as --together hand over at the same time
+
+With --refuse-sender nobody is let in: 550 at MAIL FROM. With --ask-sign-in: 530 there.
 """
 import argparse
 import asyncio
@@ -16,10 +21,19 @@ from aiosmtpd.smtp import SMTP
 
 
 class Sink:
-    def __init__(self, log, delay):
+    def __init__(self, log, delay, together, sender):
         self.log = open(log, "a", encoding="ascii")
         self.delay = delay
         self.asked = {}
+        self.together = asyncio.Barrier(together) if together else None
+        self.sender = sender
+
+    async def handle_MAIL(self, server, session, envelope, address, mail_options):
+        if self.sender:
+            return self.sender
+        envelope.mail_from = address
+        envelope.mail_options.extend(mail_options)
+        return "250 OK"
 
     def note(self, **what):
         self.log.write(json.dumps(what) + "\n")
@@ -34,6 +48,11 @@ class Sink:
             return "550 5.1.1 no such mailbox"
         if name.startswith("later") and self.asked[address] == 1:
             return "451 4.2.1 try again later"
+        if name.startswith("full"):
+            return "452 4.2.2 the mailbox is full"
+        if name.startswith("closing"):
+            asyncio.get_running_loop().call_later(0.05, server.transport.close)
+            return "421 4.3.2 closing for now"
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
@@ -49,12 +68,16 @@ class Sink:
         await asyncio.sleep(self.delay)
         if name.startswith("cut"):
             server.transport.abort()
+        if name.startswith("hang"):
+            await asyncio.Event().wait()
+        if name.startswith("together"):
+            await self.together.wait()
         return "250 OK"
 
 
 async def serve(arguments):
     loop = asyncio.get_running_loop()
-    sink = Sink(arguments.log, arguments.delay)
+    sink = Sink(arguments.log, arguments.delay, arguments.together, arguments.sender)
     server = await loop.create_server(lambda: SMTP(sink, enable_SMTPUTF8=True, loop=loop), "127.0.0.1", arguments.port)
     print(server.sockets[0].getsockname()[1], flush=True)
     stop = asyncio.Event()
@@ -66,4 +89,7 @@ options = argparse.ArgumentParser()
 options.add_argument("--log", required=True)
 options.add_argument("--delay", type=float, default=0)
 options.add_argument("--port", type=int, default=0)
+options.add_argument("--together", type=int, default=0)
+options.add_argument("--refuse-sender", dest="sender", action="store_const", const="550 5.7.1 sender not known here")
+options.add_argument("--ask-sign-in", dest="sender", action="store_const", const="530 5.7.0 authentication required")
 asyncio.run(serve(options.parse_args()))

@@ -27,7 +27,7 @@ public sealed record ComposeTo(Audience Audience)
 public sealed record Reader(GuestId Id, string Name);
 
 /// <summary>Reads what composing needs: the text to start from, and who would get it now.</summary>
-public sealed class ComposeQuery(Databases databases, MessageComposer composer)
+public sealed class ComposeQuery(Databases databases, MessageComposer composer, TimeProvider clock)
 {
     /// <summary>The text last written for this message, or the product's own.</summary>
     public async Task<MessageWords> StartAsync(OrganisationId organisation, PressEventId eventId, MessageKind kind, CancellationToken ct)
@@ -50,7 +50,7 @@ public sealed class ComposeQuery(Databases databases, MessageComposer composer)
     public async Task<ComposeTo> ToRemindAsync(StaffActor reader, PressEventId eventId, CancellationToken ct)
     {
         await using var db = await databases.ForAsync(reader.OrganisationId, ct);
-        return await MaySendAsync(db, reader, ct) ? new ComposeTo(await MessageAudience.ToRemindAsync(db, eventId, ct)) : ComposeTo.Nobody;
+        return await MaySendAsync(db, reader, ct) ? new ComposeTo(await MessageAudience.ToRemindAsync(db, eventId, clock.GetUtcNow(), ct)) : ComposeTo.Nobody;
     }
 
     public async Task<ComposeTo> ToInviteAsync(StaffActor reader, PressEventId eventId, InvitationChoice choice, CancellationToken ct)

@@ -26,7 +26,7 @@ public sealed class SendReminders(Transactions transactions)
             return closed;
         }
 
-        var audience = await MessageAudience.ToRemindAsync(work.Db, eventId, work.Ct);
+        var audience = await MessageAudience.ToRemindAsync(work.Db, eventId, work.Now, work.Ct);
         if (audience.Members.Count == 0)
         {
             return new NobodyToRemind();

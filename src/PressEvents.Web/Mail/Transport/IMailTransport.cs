@@ -20,4 +20,4 @@ internal interface IMailConnection : IAsyncDisposable
 }
 
 /// <summary>The mail server cannot be reached or does not let us in; nothing was handed over.</summary>
-internal sealed class MailServerAwayException(string message, Exception inner) : Exception(message, inner);
+internal sealed class MailServerAwayException(string message, Exception? inner = null) : Exception(message, inner);

@@ -8,9 +8,9 @@ namespace PressEvents.Web.Mail.Transport;
 /// <summary>One SMTP session. Knows for each failure whether the server can have the message.</summary>
 internal sealed class SmtpConnection(AnnouncingSmtpClient client, TimeSpan patience, TimeProvider clock) : IMailConnection
 {
-    private bool missedAnAnswer;
+    private bool isOver;
 
-    public bool IsUsable => client.IsConnected && !missedAnAnswer;
+    public bool IsUsable => client.IsConnected && !isOver;
 
     public async Task<Delivery> SendAsync(MimeMessage message, Func<Task> beginData)
     {
@@ -30,8 +30,12 @@ internal sealed class SmtpConnection(AnnouncingSmtpClient client, TimeSpan patie
         }
         catch (SmtpCommandException refused)
         {
-            var words = $"{(int)refused.StatusCode} {refused.Message}";
-            return (int)refused.StatusCode >= 500 ? new Delivery.Refused(words) : new Delivery.TryLater(words);
+            isOver |= refused.StatusCode is SmtpStatusCode.ServiceNotAvailable;    // 421: it hangs up next
+            return Answered(refused);
+        }
+        catch (ServiceNotAuthenticatedException unknown)
+        {
+            return new Delivery.SenderRefused(unknown.Message);
         }
         catch (NotSupportedException unsupported)
         {
@@ -39,7 +43,7 @@ internal sealed class SmtpConnection(AnnouncingSmtpClient client, TimeSpan patie
         }
         catch (Exception exception) when (IsCut(exception))
         {
-            missedAnAnswer = true;
+            isOver = true;
             var words = exception is OperationCanceledException ? "The mail server did not answer in time." : exception.Message;
             return begun ? new Delivery.Unknown(words) : new Delivery.TryLater(words);
         }
@@ -58,6 +62,18 @@ internal sealed class SmtpConnection(AnnouncingSmtpClient client, TimeSpan patie
         }
 
         client.Dispose();
+    }
+
+    // Whoever is not let in as the sender would be refused for every guest alike: one wrong setting must not fail a whole wave.
+    private static Delivery Answered(SmtpCommandException refused)
+    {
+        var words = $"{(int)refused.StatusCode} {refused.Message}";
+        return refused switch
+        {
+            { ErrorCode: SmtpErrorCode.SenderNotAccepted } => new Delivery.SenderRefused(words),
+            _ when (int)refused.StatusCode >= 500 => new Delivery.Refused(words),
+            _ => new Delivery.TryLater(words),
+        };
     }
 
     private static bool IsCut(Exception exception) =>

@@ -141,6 +141,22 @@ public sealed class SendInvitationsTests(MigratedTemplate template) : IDisposabl
     }
 
     [Fact]
+    public async Task Whoever_was_reminded_is_left_in_peace_for_a_day_however_often_somebody_clicks()
+    {
+        await app.ListAsync("ada@outlet.example");
+        await app.InviteAsync();
+        var reminders = app.Services.GetRequiredService<SendReminders>();
+        Assert.Equal(1, (await reminders.SendAsync(Actor, app.Dinner.Id, new Wave(), Ct)).Value!.Count);
+
+        Assert.IsType<NobodyToRemind>((await reminders.SendAsync(Actor, app.Dinner.Id, new Wave(), Ct)).Refusal);
+        await app.SendAsync();
+        app.Clock.Advance(TimeSpan.FromHours(23));
+        Assert.IsType<NobodyToRemind>((await reminders.SendAsync(Actor, app.Dinner.Id, new Wave(), Ct)).Refusal);
+        app.Clock.Advance(TimeSpan.FromHours(2));
+        Assert.Equal(1, (await reminders.SendAsync(Actor, app.Dinner.Id, new Wave(), Ct)).Value!.Count);
+    }
+
+    [Fact]
     public async Task What_is_in_doubt_goes_again_or_is_done_at_the_publicists_word_only()
     {
         await app.ListAsync("ada@outlet.example", "bo@outlet.example");

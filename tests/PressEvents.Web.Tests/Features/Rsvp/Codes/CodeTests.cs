@@ -166,7 +166,7 @@ public sealed class CodeTests : IAsyncLifetime
         await app.SendAsync();
 
         var code = Assert.Single(await CodesAsync());
-        Assert.Equal((code.Id, OutboxState.Sent), (next!.Value.Id, code.State));
+        Assert.Equal((code.Id, OutboxState.Sent), (next!.Id, code.State));
     }
 
     [Fact]
