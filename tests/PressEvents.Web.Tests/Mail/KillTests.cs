@@ -27,7 +27,7 @@ public sealed class KillTests(MigratedTemplate template)
     [Fact]
     public async Task The_same_loop_catches_a_sender_that_marks_only_after_sending()
     {
-        using var loop = await KillLoop.PrepareAsync(template, 60, delay: 0.03);
+        using var loop = await KillLoop.PrepareAsync(template, 60, delay: 0.2);
 
         await loop.RunAsync(Control, kills: 3);
 
