@@ -150,6 +150,16 @@ public sealed class PressDb(DbContextOptions<PressDb> options) : IdentityUserCon
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
+    public DbSet<MessageStage> MessageStages => Set<MessageStage>();
+
+    public DbSet<MailSuppression> MailSuppressions => Set<MailSuppression>();
+
+    public DbSet<GuestReply> GuestReplies => Set<GuestReply>();
+
+    public DbSet<DkimKey> DkimKeys => Set<DkimKey>();
+
+    public DbSet<MailboxMark> MailboxMarks => Set<MailboxMark>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();

@@ -1,5 +1,6 @@
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Events;
+using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
 
 namespace PressEvents.Domain.Guests;
@@ -115,6 +116,12 @@ public sealed class Guest : IScoped
     /// <summary>When they asked not to be written to about this event any more.</summary>
     public DateTimeOffset? UnsubscribedAt { get; private set; }
 
+    /// <summary>To whom their mail goes.</summary>
+    public MailTo MailTo { get; private set; }
+
+    /// <summary>Rises whenever they gain or lose their place: what their calendar must learn beside moves of the evening (RFC 5546 SEQUENCE).</summary>
+    public int CalendarSequence { get; private set; }
+
     /// <summary>When who they are was erased; the row stays because seats and answers are counted by it.</summary>
     public DateTimeOffset? ErasedAt { get; private set; }
 
@@ -143,13 +150,17 @@ public sealed class Guest : IScoped
         }
 
         InvitedAt ??= to is GuestStatus.Invited ? now : null;
+        NoteCalendar(to);
         (Status, StatusAt, StatusVia, StatusBy) = (to, now, via, by.PersonId);
         return Result.Done;
     }
 
     /// <summary>Stands again where they stood, as if what came between had not been.</summary>
-    public void StandAgain(GuestStanding standing) =>
+    public void StandAgain(GuestStanding standing)
+    {
+        NoteCalendar(standing.Status);
         (Status, StatusAt, StatusVia, StatusBy, InvitedAt) = (standing.Status, standing.At, standing.Via, standing.By, standing.InvitedAt);
+    }
 
     /// <summary>Lets go of what the house had to know of it; as what they came stays.</summary>
     public void DropEquipment() => Equipment = null;
@@ -205,4 +216,9 @@ public sealed class Guest : IScoped
     public void SetPrivateNotes(string? notes) => PrivateNotes = notes;
 
     public void Unsubscribe(DateTimeOffset now) => UnsubscribedAt ??= now;
+
+    /// <summary>Lets their mail go to themselves, to their assistant or to both.</summary>
+    public void WriteTo(MailTo who) => MailTo = who;
+
+    private void NoteCalendar(GuestStatus to) => CalendarSequence += GuestLife.IsExpected(Status) == GuestLife.IsExpected(to) ? 0 : 1;
 }

@@ -55,4 +55,7 @@ public static class GuestLife
         GuestStatus.Listed or GuestStatus.Invited or GuestStatus.Declined or GuestStatus.Waitlisted
             or GuestStatus.Withdrawn or GuestStatus.Cancelled => false,
     };
+
+    /// <summary>Whether the evening stands in their calendar: they hold a seat, and not only the offer of one.</summary>
+    public static bool IsExpected(GuestStatus status) => TakesSeat(status) && status is not GuestStatus.Offered;
 }

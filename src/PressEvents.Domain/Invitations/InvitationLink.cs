@@ -1,5 +1,6 @@
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
+using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
 
 namespace PressEvents.Domain.Invitations;
@@ -50,6 +51,9 @@ public sealed class InvitationLink : IScoped
     /// <summary>Whom or what the publicist made it for; null where nobody said.</summary>
     public string? Label { get; private set; }
 
+    /// <summary>Who it was sent to: whoever answers with it is named so in the history.</summary>
+    public MailReader Holder { get; private set; }
+
     public DateTimeOffset IssuedAt { get; private set; }
 
     public DateTimeOffset? RevokedAt { get; private set; }
@@ -57,6 +61,8 @@ public sealed class InvitationLink : IScoped
     public bool IsValid => RevokedAt is null;
 
     public void LabelFor(string? what) => Label = what;
+
+    public void GiveTo(MailReader holder) => Holder = holder;
 
     public void Revoke(DateTimeOffset now) => RevokedAt ??= now;
 }

@@ -45,5 +45,15 @@ public sealed class MessageText : IScoped
 
     public string Body { get; private set; } = "";
 
+    /// <summary>The language it is written in, as one of the product's tags; null for the text that serves everybody no other one does.</summary>
+    public string? Language { get; private set; }
+
     public DateTimeOffset WrittenAt { get; private set; }
+
+    /// <summary>Says in which language it is written.</summary>
+    public MessageText In(string? language)
+    {
+        Language = language;
+        return this;
+    }
 }

@@ -69,6 +69,14 @@ public sealed class OutboxMessage : IScoped
     /// <summary>The offer it makes, or tells the end of.</summary>
     public OfferId? OfferId { get; private set; }
 
+    /// <summary>The sending it is part of: everything queued by one press of the button, or by one stage. Null for what the product sends by itself.</summary>
+    public Guid? SendId { get; private set; }
+
+    /// <summary>The stage that queued it; a stage never queues a second one for the same reader.</summary>
+    public MessageStageId? StageId { get; private set; }
+
+    public MailReader Reader { get; private set; }
+
     public OutboxState State { get; private set; }
 
     public int Attempts { get; private set; }
@@ -81,6 +89,28 @@ public sealed class OutboxMessage : IScoped
 
     /// <summary>Why it failed, is held or in doubt; the mail server's own words where it had any.</summary>
     public string? Reason { get; private set; }
+
+    /// <summary>When the mail came back, after the mail server had taken it.</summary>
+    public DateTimeOffset? BouncedAt { get; private set; }
+
+    /// <summary>The words it came back with.</summary>
+    public string? BounceWords { get; private set; }
+
+    /// <summary>The message that took its place, where it was sent anew to another address.</summary>
+    public OutboxMessageId? ResentAs { get; private set; }
+
+    /// <summary>Says of which sending it is part, and to whom it goes.</summary>
+    public OutboxMessage PartOf(Guid sendId, MailReader reader, MessageStageId? stageId = null)
+    {
+        (SendId, Reader, StageId) = (sendId, reader, stageId);
+        return this;
+    }
+
+    /// <summary>Lets it wait until then, unless it waits longer already.</summary>
+    public void WaitUntil(DateTimeOffset notBefore) => NotBefore = notBefore > NotBefore ? notBefore : NotBefore;
+
+    /// <summary>Notes that it came back; once is enough.</summary>
+    public void Bounce(string words, DateTimeOffset now) => (BouncedAt, BounceWords) = BouncedAt is null ? (now, words) : (BouncedAt, BounceWords);
 
     /// <summary>Says which offer the message is about.</summary>
     public OutboxMessage About(Offer offer)
@@ -112,6 +142,8 @@ public sealed class OutboxMessage : IScoped
         {
             Reason = null;
         }
+
+        BounceWords = null;
     }
 
     /// <summary>Tries again later: nothing has reached the mail server's data phase.</summary>

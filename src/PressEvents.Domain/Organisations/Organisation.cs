@@ -30,8 +30,16 @@ public sealed class Organisation
 
     public DateTimeOffset CreatedAt { get; private set; }
 
-    /// <summary>What the hashes of erased addresses are keyed with; made when the first is erased.</summary>
+    /// <summary>How many messages leave in a minute at most; null for as many as the mail server takes.</summary>
+    public int? MailPerMinute { get; private set; }
+
+    /// <summary>How many messages leave within 24 hours at most; null for as many as there are.</summary>
+    public int? MailPerDay { get; private set; }
+
+    /// <summary>What the hashes of erased and suppressed addresses are keyed with; made when the first is needed.</summary>
     public byte[]? AddressSecret { get; private set; }
+
+    public void LimitMail(int? perMinute, int? perDay) => (MailPerMinute, MailPerDay) = (perMinute, perDay);
 
     public byte[] EnsureAddressSecret() => AddressSecret ??= RandomNumberGenerator.GetBytes(32);
 }

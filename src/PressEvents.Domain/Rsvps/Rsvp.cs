@@ -1,5 +1,6 @@
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
+using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
 
 namespace PressEvents.Domain.Rsvps;
@@ -63,4 +64,14 @@ public sealed class Rsvp : IScoped
     public Guid? AnsweredBy { get; private set; }
 
     public Channel Channel { get; private set; }
+
+    /// <summary>Whose link it was answered with; null where it was no link.</summary>
+    public MailReader? Holder { get; private set; }
+
+    /// <summary>Says whose link it was answered with.</summary>
+    public Rsvp With(MailReader? holder)
+    {
+        Holder = holder;
+        return this;
+    }
 }

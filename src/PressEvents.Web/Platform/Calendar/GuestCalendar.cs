@@ -15,7 +15,7 @@ public sealed class GuestCalendar(PublicLinks links)
         var outcomes = await db.Rsvps.AsNoTracking()
             .Where(r => r.GuestId == guest.Id && r.AnsweredAt <= asOf)
             .Select(r => r.Outcome).ToListAsync(ct);
-        var isComing = GuestLife.TakesSeat(status) && status is not GuestStatus.Offered;
+        var isComing = GuestLife.IsExpected(status);
         if (!isComing && !outcomes.Contains(GuestStatus.Accepted))
         {
             return null;
@@ -36,7 +36,7 @@ public sealed class GuestCalendar(PublicLinks links)
             Guest = new CalendarPerson(guest.Name, contact?.Email ?? NoReply()),
             Organizer = new CalendarPerson(organisation.Name, EmailAddress.TryParse(pressEvent.ContactEmail)?.Value ?? NoReply()),
             Method = isComing && pressEvent.State is not EventState.Cancelled ? CalendarMethod.Request : CalendarMethod.Cancel,
-            Sequence = pressEvent.CalendarSequence + outcomes.Count + (pressEvent.State is EventState.Cancelled ? 1 : 0),
+            Sequence = pressEvent.CalendarSequence + guest.CalendarSequence + outcomes.Count + (pressEvent.State is EventState.Cancelled ? 1 : 0),
             StampedAt = asOf,
         };
     }
