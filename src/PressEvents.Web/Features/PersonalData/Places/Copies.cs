@@ -52,6 +52,14 @@ internal static class Copies
         }
     }
 
+    public static async Task DeleteMailRepliesAsync(Work work, Forgotten forgotten)
+    {
+        foreach (var ids in IdsOf(forgotten))
+        {
+            await work.Db.GuestReplies.Where(r => ids.Contains(r.GuestId)).ExecuteDeleteAsync(work.Ct);
+        }
+    }
+
     public static async Task DeleteCorrectionsAsync(Work work, Forgotten forgotten)
     {
         foreach (var ids in IdsOf(forgotten))

@@ -26,6 +26,7 @@ internal static class KeptPlaces
         new("browsers", Erasure | AnswersClock, Copies.DeleteDevicesAsync),
         new("fetches of links", Erasure | AnswersClock, Copies.DeleteFetchesAsync),
         new("mail records", Erasure | AnswersClock, Copies.ForgetMailAsync),
+        new("replies to mail", Erasure | AnswersClock, Copies.DeleteMailRepliesAsync),
         new("copies of packs", Erasure | AnswersClock, Briefed.DeleteCopiesAsync),
         new("corrections of facts", Erasure | AnswersClock, Briefed.DeleteCorrectionsAsync),
         new("what guests are writing", Erasure | AnswersClock, Briefed.DeleteBriefsAsync),
