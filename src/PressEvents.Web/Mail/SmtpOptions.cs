@@ -38,8 +38,13 @@ public sealed class SmtpOptions
 
     internal bool HasServer => !string.IsNullOrWhiteSpace(Host);
 
-    /// <summary>0 leaves it to the protection: 465, 587 or 25.</summary>
-    internal int PortNumber => int.Parse(OrDefault(Port, "0"), NumberStyles.None, CultureInfo.InvariantCulture);
+    /// <summary>Where nothing is said, the usual one of the protection.</summary>
+    internal int PortNumber => int.Parse(OrDefault(Port, "0"), NumberStyles.None, CultureInfo.InvariantCulture) is var port and > 0 ? port : Protection switch
+    {
+        SecureSocketOptions.SslOnConnect => 465,
+        SecureSocketOptions.StartTls => 587,
+        _ => 25,
+    };
 
     /// <summary>Files are written one after the other.</summary>
     internal int ConnectionCount => HasServer ? int.Parse(OrDefault(Connections, UsualConnections), NumberStyles.None, CultureInfo.InvariantCulture) : 1;

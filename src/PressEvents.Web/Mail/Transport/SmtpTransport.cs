@@ -18,7 +18,7 @@ internal sealed class SmtpTransport(IOptions<SmtpOptions> options, TimeProvider 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, ct);
         try
         {
-            await client.ConnectAsync(smtp.Host!, smtp.PortNumber, smtp.Protection, either.Token);
+            await client.ConnectAsync(await OpenAsync(smtp, either.Token), smtp.Host!, smtp.PortNumber, smtp.Protection, either.Token);
             if (smtp is { UserName.Length: > 0, Password.Length: > 0 })
             {
                 await client.AuthenticateAsync(smtp.UserName, smtp.Password, either.Token);
@@ -34,6 +34,22 @@ internal sealed class SmtpTransport(IOptions<SmtpOptions> options, TimeProvider 
         catch
         {
             client.Dispose();
+            throw;
+        }
+    }
+
+    // Without delay: a message is several small writes, and each would wait for the server's acknowledgement of the one before.
+    private static async Task<Socket> OpenAsync(SmtpOptions smtp, CancellationToken ct)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(smtp.Host!, smtp.PortNumber, ct);
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
             throw;
         }
     }
