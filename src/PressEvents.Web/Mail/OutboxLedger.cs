@@ -147,6 +147,12 @@ internal class OutboxLedger(OutboxQueue queue, Transactions transactions, MailFa
             return new ClaimOutcome(null);
         }
 
+        if (row.Kind is not MessageKind.Code && await MailAllowance.NextPlaceAsync(work.Db, row.OrganisationId, work.Now, work.Ct) is { } next)
+        {
+            row.Retry("All the messages of a day have left.", next, work.Now);
+            return new ClaimOutcome(null);
+        }
+
         row.Claim(work.Now);
         var (link, token) = await LinkMint.MintAsync(work.Db, known.Guest, row.Kind.ToString(), work.Now, work.Ct);
         var draft = new MessageDraft(row.Kind, text?.Subject, text?.Body, row.Outcome, row.WaitPosition) { Code = device?.MakeCode(work.Now) };

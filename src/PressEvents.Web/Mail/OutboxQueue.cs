@@ -25,12 +25,13 @@ internal sealed class OutboxQueue(Databases databases, TimeProvider clock)
         return await Due(db).Take(most).CountAsync(ct);
     }
 
-    /// <summary>The message that has waited longest of those that are due; a code before all, somebody sits and waits for it. Nobody gets two at once: the later one says what is so since.</summary>
+    /// <summary>The message that has waited longest of those that are due; a code before all and beyond any limit, somebody sits and waits for it. Nobody gets two at once: the later one says what is so since.</summary>
     public async Task<DueMessage?> NextAsync(CancellationToken ct)
     {
         await using var db = await databases.UnscopedAsync(ct);
         var underWay = db.Outbox.IgnoreQueryFilters().Where(m => m.State == OutboxState.Claimed || m.State == OutboxState.Data).Select(m => m.GuestId);
-        return await Due(db).Where(m => !underWay.Contains(m.GuestId)).OrderBy(m => m.Kind == MessageKind.Code ? 0 : 1).ThenBy(m => m.QueuedAt).ThenBy(m => m.Id)
+        var tired = await MailAllowance.OutOfBreathAsync(db, clock.GetUtcNow(), ct);
+        return await Due(db).Where(m => !underWay.Contains(m.GuestId) && (m.Kind == MessageKind.Code || !tired.Contains(m.OrganisationId))).OrderBy(m => m.Kind == MessageKind.Code ? 0 : 1).ThenBy(m => m.QueuedAt).ThenBy(m => m.Id)
             .Select(m => new DueMessage(m.OrganisationId, m.EventId, m.Id)).FirstOrDefaultAsync(ct);
     }
 
