@@ -7,10 +7,12 @@ using PressEvents.Web.Platform;
 
 namespace PressEvents.Web.Features.PersonalData.Retention;
 
-/// <summary>Files in the data directory that say something of people who are erased, or of evenings whose clock has run out: mail, and printed packs.</summary>
+/// <summary>Files in the data directory that say something of people who are erased, or of evenings whose clock has run out: mail, which has a week at most because it holds personal links, and printed packs.</summary>
 internal sealed class LeftFiles(Databases databases, MailFolder mail, PackFolders packs, TimeProvider clock)
 {
     private const int AtOnce = 500;
+
+    private static readonly TimeSpan MailKept = TimeSpan.FromDays(7);
 
     public async Task DeleteAsync(CancellationToken ct)
     {
@@ -18,7 +20,7 @@ internal sealed class LeftFiles(Databases databases, MailFolder mail, PackFolder
         var ended = await PastAsync(db, e => e.AnswersKeptUntil, ct);
         foreach (var ids in mail.Ids().Chunk(AtOnce).Select(chunk => chunk.ToList()))
         {
-            (await MessagesAsync(db, ids, ended, ct)).ForEach(mail.Delete);
+            (await MessagesAsync(db, ids, ended, clock.GetUtcNow() - MailKept, ct)).ForEach(mail.Delete);
         }
 
         // Whoever sat beside an erased guest has their name in the own pack, and packs say in codes what guests eat; a pack is printed again when it is asked for.
@@ -40,9 +42,9 @@ internal sealed class LeftFiles(Databases databases, MailFolder mail, PackFolder
         return [.. past.Where(e => until(e) <= now).Select(e => e.Id)];
     }
 
-    private static Task<List<OutboxMessageId>> MessagesAsync(PressDb db, List<OutboxMessageId> ids, List<PressEventId> ended, CancellationToken ct) => (
+    private static Task<List<OutboxMessageId>> MessagesAsync(PressDb db, List<OutboxMessageId> ids, List<PressEventId> ended, DateTimeOffset oldest, CancellationToken ct) => (
         from message in db.Outbox.IgnoreQueryFilters()
         join guest in db.Guests.IgnoreQueryFilters() on message.GuestId equals guest.Id
-        where ids.Contains(message.Id) && (guest.ErasedAt != null || ended.Contains(message.EventId))
+        where ids.Contains(message.Id) && (guest.ErasedAt != null || ended.Contains(message.EventId) || (message.StateAt ?? message.QueuedAt) < oldest)
         select message.Id).ToListAsync(ct);
 }
