@@ -52,6 +52,7 @@ public sealed class ConnectionsTests(MigratedTemplate template)
         await app.InviteAsync();
 
         var round = app.SendAsync();
+        await app.UntilSentAsync(9);
         await UntilAsync(() => sink.ReceivedCount == 10);
         Assert.False(round.IsCompleted);
         app.Clock.Advance(Patience);

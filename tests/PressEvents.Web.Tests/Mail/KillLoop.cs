@@ -15,9 +15,9 @@ internal sealed class KillLoop : IDisposable
 
     private readonly VerbHome home;
 
-    private KillLoop(VerbHome home, MailSink sink, int messages) => (this.home, Sink, Messages) = (home, sink, messages);
+    private KillLoop(VerbHome home, IMailPeer peer, int messages) => (this.home, Peer, Messages) = (home, peer, messages);
 
-    public MailSink Sink { get; }
+    public IMailPeer Peer { get; }
 
     public string DataDirectory => home.DataDirectory;
 
@@ -28,26 +28,36 @@ internal sealed class KillLoop : IDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<KillLoop> PrepareAsync(MigratedTemplate template, int messages, double delay)
+    // The sink writes down, then answers late: nearly every kill falls between the two, the worst moment there is.
+    public static async Task<KillLoop> PrepareAsync(MigratedTemplate template, int messages, double delay) =>
+        await PrepareAsync(template, messages, await MailSink.StartAsync(delay));
+
+    public static async Task<KillLoop> PrepareAsync(MigratedTemplate template, int messages, IMailPeer peer)
     {
-        // The sink writes down, then answers late: nearly every kill falls between the two, the worst moment there is.
-        var loop = new KillLoop(new VerbHome(template), await MailSink.StartAsync(delay), messages);
+        var loop = new KillLoop(new VerbHome(template), peer, messages);
         await loop.home.ListAsync(Enumerable.Range(1, messages).Select(n => $"guest{n}@outlet.example"), Ct);
         return loop;
     }
 
-    public async Task RunAsync(Func<KillLoop, Process> start, int kills)
+    /// <summary>Sends all and kills the sender on the way: the product itself, or a control that marks in another order.</summary>
+    public Task RunAsync(int kills) =>
+        RunAsync(() => CommandLine.Start(DataDirectory, ["send", "invitation", "--event", VerbHome.Slug, "--json"], VerbHome.AsEnvironment(Peer.Settings)), kills);
+
+    public Task RunAsync(ControlSender.Marking marking, int kills) =>
+        RunAsync(() => CommandLine.StartProgram(typeof(KillLoop).Assembly.Location, DataDirectory, [], VerbHome.AsEnvironment(Peer.Settings).Append((ControlSender.Switch, marking.ToString()))), kills);
+
+    private async Task RunAsync(Func<Process> start, int kills)
     {
         for (var kill = 1; kill <= kills; kill++)
         {
-            using var process = start(this);
+            using var process = start();
             Drain(process);
-            await UntilAsync(() => Sink.ReceivedCount >= kill * Messages / (kills + 1) || process.HasExited);
+            await UntilAsync(() => Peer.ReceivedCount >= kill * Messages / (kills + 1) || process.HasExited);
             process.Kill();
             await process.WaitForExitAsync(Ct);
         }
 
-        using var last = start(this);
+        using var last = start();
         Drain(last);
         await last.WaitForExitAsync(Ct);
     }
@@ -56,7 +66,7 @@ internal sealed class KillLoop : IDisposable
     public async Task NothingTwiceNothingLostAsync(int kills)
     {
         var rows = await RowsAsync();
-        var received = Sink.Received.Select(mail => mail.MessageId.Trim('<', '>').Split('@')[0]).ToList();
+        var received = (await Peer.ReceivedIdsAsync()).Select(id => id.Trim('<', '>').Split('@')[0]).ToList();
         Assert.Equal(Messages, rows.Count);
         Assert.Equal(received.Distinct(StringComparer.Ordinal).Count(), received.Count);
         Assert.All(rows, row => Assert.True(row.State is OutboxState.Sent or OutboxState.InDoubt, $"{row.Id} is {row.State}: {row.Reason}"));
@@ -80,7 +90,7 @@ internal sealed class KillLoop : IDisposable
 
     public void Dispose()
     {
-        Sink.Dispose();
+        Peer.Dispose();
         home.Dispose();
     }
 

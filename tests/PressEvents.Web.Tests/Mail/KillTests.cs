@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using PressEvents.Domain.Mail;
 using PressEvents.Web.Tests.Support;
 
@@ -15,13 +14,26 @@ public sealed class KillTests(MigratedTemplate template)
     {
         using var loop = await KillLoop.PrepareAsync(template, Size.Messages, delay);
 
-        await loop.RunAsync(Product, Size.Kills);
+        await HoldsAsync(loop, $"answers after {delay} s");
+    }
+
+    [Fact]
+    public async Task The_same_against_postfix()
+    {
+        using var loop = await KillLoop.PrepareAsync(template, Size.Messages, await PostfixServer.StartAsync());
+
+        await HoldsAsync(loop, "postfix");
+    }
+
+    private static async Task HoldsAsync(KillLoop loop, string against)
+    {
+        await loop.RunAsync( Size.Kills);
 
         await loop.NothingTwiceNothingLostAsync(Size.Kills);
         var inDoubt = (await loop.RowsAsync()).Where(row => row.State is OutboxState.InDoubt).Select(row => row.Id.Value.ToString());
         Assert.Equal(inDoubt.Order(StringComparer.Ordinal), (await loop.ListedInDoubtAsync()).Order(StringComparer.Ordinal));
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{Size.Messages} messages, {Size.Kills} kills, answers after {delay} s: {loop.Sink.ReceivedCount} received, {inDoubt.Count()} in doubt");
+            $"{Size.Messages} messages, {Size.Kills} kills, {against}: {loop.Peer.ReceivedCount} received, {inDoubt.Count()} in doubt");
     }
 
     [Fact]
@@ -29,15 +41,20 @@ public sealed class KillTests(MigratedTemplate template)
     {
         using var loop = await KillLoop.PrepareAsync(template, 60, delay: 0.2);
 
-        await loop.RunAsync(Control, kills: 3);
+        await loop.RunAsync(ControlSender.Marking.After, kills: 3);
 
         await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => loop.NothingTwiceNothingLostAsync(kills: 3));
-        Assert.True(loop.Sink.ReceivedCount > 60, "The control sent nothing twice: the loop proves nothing.");
+        Assert.True(loop.Peer.ReceivedCount > 60, "The control sent nothing twice: the loop proves nothing.");
     }
 
-    private static Process Product(KillLoop loop) =>
-        CommandLine.Start(loop.DataDirectory, ["send", "invitation", "--event", VerbHome.Slug, "--json"], VerbHome.AsEnvironment(loop.Sink.Settings));
+    [Fact]
+    public async Task And_one_that_marks_before_sending()
+    {
+        using var loop = await KillLoop.PrepareAsync(template, 60, await MailSink.StartAsync(delay: 0.2, also: ["--note-late"]));
 
-    private static Process Control(KillLoop loop) =>
-        CommandLine.StartProgram(typeof(KillTests).Assembly.Location, loop.DataDirectory, [], VerbHome.AsEnvironment(loop.Sink.Settings).Append((ControlSender.Switch, "1")));
+        await loop.RunAsync(ControlSender.Marking.Before, kills: 3);
+
+        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => loop.NothingTwiceNothingLostAsync(kills: 3));
+        Assert.True(loop.Peer.ReceivedCount < 60, "The control lost nothing: the loop proves nothing.");
+    }
 }

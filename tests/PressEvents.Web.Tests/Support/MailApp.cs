@@ -53,6 +53,15 @@ internal sealed class MailApp(MigratedTemplate template, IReadOnlyDictionary<str
     public Task<List<OutboxMessage>> OutboxAsync() =>
         ReadAsync(Organisation.Id, db => Task.FromResult(db.Outbox.OrderBy(m => m.QueuedAt).ThenBy(m => m.Id).ToList()));
 
+    /// <summary>Waits until the server has taken so many, and the outbox knows it.</summary>
+    public async Task UntilSentAsync(int count)
+    {
+        while ((await OutboxAsync()).Count(row => row.State is OutboxState.Sent) < count)
+        {
+            await Task.Delay(5, Ct);
+        }
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);

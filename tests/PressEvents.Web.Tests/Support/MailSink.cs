@@ -6,7 +6,7 @@ using MimeKit;
 namespace PressEvents.Web.Tests.Support;
 
 /// <summary>A real SMTP server in its own process that does as the recipient's name says (smtp_sink.py) and keeps what it got.</summary>
-public sealed class MailSink : IDisposable
+internal sealed class MailSink : IMailPeer
 {
     private const string Python = "/usr/bin/python3";    // Debian's, which has python3-aiosmtpd
 
@@ -50,6 +50,8 @@ public sealed class MailSink : IDisposable
     /// <summary>How many messages arrived; cheap enough to be asked all the time.</summary>
     public int ReceivedCount => !File.Exists(Log) ? 0 : File.ReadLines(Log).Count(line => line.StartsWith("{\"event\": \"data\"", StringComparison.Ordinal));
 
+    public Task<IReadOnlyList<string>> ReceivedIdsAsync() => Task.FromResult<IReadOnlyList<string>>([.. Received.Select(mail => mail.MessageId)]);
+
     /// <summary>Every recipient asked for, in order, also those it refused.</summary>
     public IReadOnlyList<string> Asked => [.. Lines("rcpt").Select(line => line.GetProperty("address").GetString()!)];
 
@@ -67,7 +69,7 @@ public sealed class MailSink : IDisposable
 }
 
 /// <summary>One message as the server got it.</summary>
-public sealed record SunkMail(string To, string MessageId, byte[] Raw)
+internal sealed record SunkMail(string To, string MessageId, byte[] Raw)
 {
     public MimeMessage Message => MimeMessage.Load(new MemoryStream(Raw));
 }

@@ -5,9 +5,10 @@ bad@…     554 after the data   busy@…   451 after the data
 cut@…     takes the data and hangs up without an answer
 full@…    452 at RCPT            closing@… 421 at RCPT, and hangs up
 hang@…    takes the data and never answers; the others go on
+tarpit@…  never answers RCPT     drop@…    hangs up where the data should begin
 together@ is answered only once as many as --together hand over at the same time
 
-With --refuse-sender nobody is let in: 550 at MAIL FROM. With --ask-sign-in: 530 there.
+With --note-late it waits before it writes down, and loses what is cut in between. With --refuse-sender nobody is let in: 550 at MAIL FROM. With --ask-sign-in: 530 there.
 """
 import argparse
 import asyncio
@@ -21,12 +22,13 @@ from aiosmtpd.smtp import SMTP
 
 
 class Sink:
-    def __init__(self, log, delay, together, sender):
+    def __init__(self, log, delay, together, sender, note_late):
         self.log = open(log, "a", encoding="ascii")
         self.delay = delay
         self.asked = {}
         self.together = asyncio.Barrier(together) if together else None
         self.sender = sender
+        self.note_late = note_late
 
     async def handle_MAIL(self, server, session, envelope, address, mail_options):
         if self.sender:
@@ -50,6 +52,8 @@ class Sink:
             return "451 4.2.1 try again later"
         if name.startswith("full"):
             return "452 4.2.2 the mailbox is full"
+        if name.startswith("tarpit"):
+            await asyncio.Event().wait()
         if name.startswith("closing"):
             asyncio.get_running_loop().call_later(0.05, server.transport.close)
             return "421 4.3.2 closing for now"
@@ -63,9 +67,12 @@ class Sink:
         if name.startswith("busy"):
             return "451 4.3.0 busy"
         parsed = email.message_from_bytes(envelope.content)
+        if self.note_late:
+            await asyncio.sleep(self.delay)
         self.note(event="data", to=envelope.rcpt_tos, messageId=parsed["Message-ID"],
                   raw=base64.b64encode(envelope.content).decode("ascii"))
-        await asyncio.sleep(self.delay)
+        if not self.note_late:
+            await asyncio.sleep(self.delay)
         if name.startswith("cut"):
             server.transport.abort()
         if name.startswith("hang"):
@@ -75,10 +82,19 @@ class Sink:
         return "250 OK"
 
 
+class Dropping(SMTP):
+    async def smtp_DATA(self, arg):
+        if self.envelope.rcpt_tos and self.envelope.rcpt_tos[0].startswith("drop"):
+            await self.push("354 go ahead")
+            self.transport.abort()
+            return
+        await super().smtp_DATA(arg)
+
+
 async def serve(arguments):
     loop = asyncio.get_running_loop()
-    sink = Sink(arguments.log, arguments.delay, arguments.together, arguments.sender)
-    server = await loop.create_server(lambda: SMTP(sink, enable_SMTPUTF8=True, loop=loop), "127.0.0.1", arguments.port)
+    sink = Sink(arguments.log, arguments.delay, arguments.together, arguments.sender, arguments.note_late)
+    server = await loop.create_server(lambda: Dropping(sink, enable_SMTPUTF8=True, loop=loop), "127.0.0.1", arguments.port)
     print(server.sockets[0].getsockname()[1], flush=True)
     stop = asyncio.Event()
     loop.add_signal_handler(signal.SIGTERM, stop.set)
@@ -92,4 +108,5 @@ options.add_argument("--port", type=int, default=0)
 options.add_argument("--together", type=int, default=0)
 options.add_argument("--refuse-sender", dest="sender", action="store_const", const="550 5.7.1 sender not known here")
 options.add_argument("--ask-sign-in", dest="sender", action="store_const", const="530 5.7.0 authentication required")
+options.add_argument("--note-late", action="store_true")
 asyncio.run(serve(options.parse_args()))
