@@ -23,6 +23,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.BelongsToGuest(m => m.GuestId);
         builder.Property(m => m.Reason).HasMaxLength(500);
         builder.HasIndex(m => new { m.State, m.NotBefore });
+        builder.Ignore(m => m.CanBeSentAnew);
         builder.Property(m => m.BounceWords).HasMaxLength(500);
         builder.HasIndex(m => m.EventId);
         builder.HasIndex(m => new { m.OrganisationId, m.State, m.StateAt });   // how many left within the day

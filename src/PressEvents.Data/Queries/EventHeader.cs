@@ -37,6 +37,9 @@ public sealed record GuestCounts(int Listed, int Invited, int Accepted, int Wait
 /// <summary>Mail of an event that needs somebody's eye.</summary>
 public sealed record MailStanding(int Overdue, int Held, int Failed, int InDoubt)
 {
+    /// <summary>How many came back, of those that nothing was done about yet.</summary>
+    public int Bounced { get; init; }
+
     /// <summary>Why mail waits, in the mail server's words where it had any.</summary>
     public string? WaitingFor { get; init; }
 }

@@ -52,13 +52,14 @@ public sealed class EventHeaderQuery(Databases databases, TimeProvider clock)
     private async Task<MailStanding> MailAsync(PressDb db, PressEventId id, CancellationToken ct)
     {
         var late = clock.GetUtcNow() - Patience;
-        var groups = await db.Outbox.Where(m => m.EventId == id && m.State != OutboxState.Sent)
-            .GroupBy(m => new { m.State, IsStuck = m.Reason != null || m.QueuedAt < late })
-            .Select(g => new { g.Key.State, g.Key.IsStuck, Number = g.Count(), Reason = g.Min(m => m.Reason) }).ToListAsync(ct);
-        int In(OutboxState state) => groups.Where(g => g.State == state).Sum(g => g.Number);
+        var groups = await db.Outbox.Where(m => m.EventId == id && m.ResentAs == null && (m.State != OutboxState.Sent || m.BouncedAt != null))
+            .GroupBy(m => new { m.State, HasBounced = m.BouncedAt != null, IsStuck = m.Reason != null || m.QueuedAt < late })
+            .Select(g => new { g.Key.State, g.Key.HasBounced, g.Key.IsStuck, Number = g.Count(), Reason = g.Min(m => m.Reason) }).ToListAsync(ct);
+        int In(MailStatus status) => groups.Where(g => MailStatuses.Of(g.State, g.HasBounced) == status).Sum(g => g.Number);
         var stuck = groups.Where(g => g.IsStuck && g.State is (OutboxState.Queued or OutboxState.Claimed or OutboxState.Data)).ToList();
-        return new MailStanding(stuck.Sum(g => g.Number), In(OutboxState.Held), In(OutboxState.Failed), In(OutboxState.InDoubt))
+        return new MailStanding(stuck.Sum(g => g.Number), In(MailStatus.Held), In(MailStatus.Failed), In(MailStatus.InDoubt))
         {
+            Bounced = In(MailStatus.Bounced),
             WaitingFor = stuck.Select(g => g.Reason).FirstOrDefault(reason => reason is not null),
         };
     }

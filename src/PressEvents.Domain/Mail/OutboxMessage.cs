@@ -41,6 +41,13 @@ public sealed class OutboxMessage : IScoped
         (Outcome, WaitPosition) = (outcome?.Status, outcome?.WaitPosition);
     }
 
+    private OutboxMessage(OutboxMessageId id, OutboxMessage other, DateTimeOffset now)
+    {
+        (Id, OrganisationId, EventId, GuestId) = (id, other.OrganisationId, other.EventId, other.GuestId);
+        (Kind, TextId, QueuedAt, NotBefore) = (other.Kind, other.TextId, now, now);
+        (Outcome, WaitPosition, OfferId, Reader, SendId) = (other.Outcome, other.WaitPosition, other.OfferId, other.Reader, other.SendId);
+    }
+
     /// <summary>The mail with a code for one browser; the code itself is made when the message is claimed.</summary>
     public static OutboxMessage ForCode(OutboxMessageId id, Guest guest, GuestDevice device, DateTimeOffset now) =>
         new(id, guest, MessageKind.Code, null, null, now) { DeviceId = device.Id };
@@ -99,6 +106,9 @@ public sealed class OutboxMessage : IScoped
     /// <summary>The message that took its place, where it was sent anew to another address.</summary>
     public OutboxMessageId? ResentAs { get; private set; }
 
+    /// <summary>Whether it is known not to have reached its address, and nothing took its place yet.</summary>
+    public bool CanBeSentAnew => ResentAs is null && Kind is not MessageKind.Code && (State is OutboxState.Failed || BouncedAt is not null);
+
     /// <summary>Says of which sending it is part, and to whom it goes.</summary>
     public OutboxMessage PartOf(Guid sendId, MailReader reader, MessageStageId? stageId = null)
     {
@@ -117,6 +127,18 @@ public sealed class OutboxMessage : IScoped
     {
         OfferId = offer.Id;
         return this;
+    }
+
+    /// <summary>The same message once more, for an address that was corrected. Only what failed or came back is sent anew, and only once.</summary>
+    public Result<OutboxMessage> Anew(OutboxMessageId id, DateTimeOffset now)
+    {
+        if (!CanBeSentAnew)
+        {
+            return new MessageNotStuck(State);
+        }
+
+        ResentAs = id;
+        return new OutboxMessage(id, this, now);
     }
 
     public void Claim(DateTimeOffset now) => (State, StateAt, Attempts) = (Expect(OutboxState.Claimed, OutboxState.Queued), now, Attempts + 1);

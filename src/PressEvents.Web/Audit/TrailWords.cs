@@ -75,6 +75,7 @@ public static class TrailWords
         ["message.held"] = ("has a message held back", "messages were held back"),
         ["message.in-doubt"] = ("has a message in doubt", "messages are in doubt"),
         ["message.sent-again"] = ("was sent a message again", "messages were sent again"),
+        ["message.sent-anew"] = ("was sent a message anew to a corrected address", "messages were sent anew to corrected addresses"),
         ["message.arrived"] = ("has a message settled as arrived", "messages were settled as arrived"),
         ["contact.created"] = ("was added to the address book", "contacts were added to the address book"),
         ["contact.changed"] = ("was changed in the address book", "contacts were changed in the address book"),

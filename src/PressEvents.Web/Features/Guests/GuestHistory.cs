@@ -52,16 +52,17 @@ public sealed class GuestHistory(AuditTrailQuery trail)
     private static string Words(OutboxMessage message)
     {
         var kind = string.Concat(message.Kind.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString()));
-        var became = message.State switch
+        var became = MailStatuses.Of(message.State, message.BouncedAt is not null) switch
         {
-            OutboxState.Queued => "waiting to be sent",
-            OutboxState.Claimed or OutboxState.Data => "being sent",
-            OutboxState.Sent => "sent",
-            OutboxState.Failed => "could not be delivered",
-            OutboxState.InDoubt => "may or may not have arrived",
-            OutboxState.Held => "held back",
+            MailStatus.Queued => "waiting to be sent",
+            MailStatus.GoingOut => "being sent",
+            MailStatus.Accepted => "sent",
+            MailStatus.Bounced => "came back",
+            MailStatus.Failed => "was refused",
+            MailStatus.InDoubt => "may or may not have arrived",
+            MailStatus.Held => "held back",
         };
-        return message.Reason is { } reason ? $"{kind}: {became}. {reason}" : $"{kind}: {became}";
+        return (message.BounceWords ?? message.Reason) is { } reason ? $"{kind}: {became}. {reason}" : $"{kind}: {became}";
     }
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];

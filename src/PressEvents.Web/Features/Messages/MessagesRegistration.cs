@@ -14,6 +14,7 @@ internal static class MessagesRegistration
         builder.Services.AddSingleton<SendOffers>();
         builder.Services.AddSingleton<SendPackCorrections>();
         builder.Services.AddSingleton<SettleMessage>();
+        builder.Services.AddSingleton<ResendMessage>();
         builder.Services.AddSingleton<AwaitOutbox>();
         builder.Services.AddSingleton<ComposeQuery>();
         builder.Services.AddSingleton<PreviewMessage>();
