@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Invitations;
+using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
 
 namespace PressEvents.Data.Queries;
@@ -18,7 +19,7 @@ public sealed class LinkLookup(Databases databases, TimeProvider clock)
             select new FoundLink(
                 new LinkRow(
                     link.Id, link.OrganisationId, link.EventId, guest.Id, guest.PartyId,
-                    link.RevokedAt != null || guest.Status == GuestStatus.Withdrawn) { Language = guest.Language, IsErased = guest.ErasedAt != null },
+                    link.RevokedAt != null || guest.Status == GuestStatus.Withdrawn) { Language = guest.Language, IsErased = guest.ErasedAt != null, Holder = link.Holder },
                 pressEvent.EndsAt,
                 pressEvent.AnswersKeptDays)).SingleOrDefault()));
 
@@ -48,6 +49,9 @@ public sealed record LinkRow(
 {
     /// <summary>The language they answered in.</summary>
     public string? Language { get; init; }
+
+    /// <summary>Who it was sent to.</summary>
+    public MailReader Holder { get; init; }
 
     /// <summary>Nothing is held any more on whoever had it.</summary>
     public bool IsErased { get; init; }

@@ -62,7 +62,7 @@ public sealed partial class Transactions(
             return result;
         }
 
-        await work.AppendNotesAsync();
+        await work.CompleteAsync();
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         Announce(work);

@@ -12,6 +12,7 @@ public sealed class Work(PressDb db, Actor actor, DateTimeOffset now, IDatabaseE
 {
     private readonly List<AuditNote> notes = [];
     private readonly HashSet<PressEventId> events = [];
+    private readonly List<OutboxMessage> queued = [];
 
     public PressDb Db { get; } = db;
 
@@ -51,7 +52,12 @@ public sealed class Work(PressDb db, Actor actor, DateTimeOffset now, IDatabaseE
         events.Add(eventId);
     }
 
-    public void Queue(OutboxMessage message) => Db.Outbox.Add(message);
+    /// <summary>Queues mail to a guest. Who reads it for them is settled when all is saved.</summary>
+    public void Queue(OutboxMessage message)
+    {
+        queued.Add(message);
+        Db.Outbox.Add(message);
+    }
 
     /// <summary>Inserts many new rows at once and tracks none of them. What they refer to must be saved already.</summary>
     public Task InsertAsync<TEntity>(IReadOnlyCollection<TEntity> rows)
@@ -66,7 +72,14 @@ public sealed class Work(PressDb db, Actor actor, DateTimeOffset now, IDatabaseE
         Db.ChangeTracker.Clear();
     }
 
-    internal async Task AppendNotesAsync() => Db.AuditEntries.AddRange(await TakeEntriesAsync());
+    /// <summary>Adds what follows from what was done: the mail of other readers, and the lines of the trail.</summary>
+    internal async Task CompleteAsync()
+    {
+        await MailDivision.DivideAsync(Db, queued, Now, Ct);
+        await AppendNotesAsync();
+    }
+
+    private async Task AppendNotesAsync() => Db.AuditEntries.AddRange(await TakeEntriesAsync());
 
     private async Task<IReadOnlyCollection<AuditEntry>> TakeEntriesAsync()
     {

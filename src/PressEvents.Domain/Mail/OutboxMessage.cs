@@ -41,10 +41,10 @@ public sealed class OutboxMessage : IScoped
         (Outcome, WaitPosition) = (outcome?.Status, outcome?.WaitPosition);
     }
 
-    private OutboxMessage(OutboxMessageId id, OutboxMessage other, DateTimeOffset now)
+    private OutboxMessage(OutboxMessageId id, OutboxMessage other, DateTimeOffset queuedAt, DateTimeOffset notBefore)
     {
         (Id, OrganisationId, EventId, GuestId) = (id, other.OrganisationId, other.EventId, other.GuestId);
-        (Kind, TextId, QueuedAt, NotBefore) = (other.Kind, other.TextId, now, now);
+        (Kind, TextId, QueuedAt, NotBefore) = (other.Kind, other.TextId, queuedAt, notBefore);
         (Outcome, WaitPosition, OfferId, Reader, SendId) = (other.Outcome, other.WaitPosition, other.OfferId, other.Reader, other.SendId);
     }
 
@@ -109,12 +109,22 @@ public sealed class OutboxMessage : IScoped
     /// <summary>Whether it is known not to have reached its address, and nothing took its place yet.</summary>
     public bool CanBeSentAnew => ResentAs is null && Kind is not MessageKind.Code && (State is OutboxState.Failed || BouncedAt is not null);
 
-    /// <summary>Says of which sending it is part, and to whom it goes.</summary>
-    public OutboxMessage PartOf(Guid sendId, MailReader reader, MessageStageId? stageId = null)
+    /// <summary>Says of which sending it is part.</summary>
+    public OutboxMessage PartOf(Guid sendId, MessageStageId? stageId = null)
     {
-        (SendId, Reader, StageId) = (sendId, reader, stageId);
+        (SendId, StageId) = (sendId, stageId);
         return this;
     }
+
+    /// <summary>Says who reads it; the guest, unless told.</summary>
+    public OutboxMessage ReadBy(MailReader reader)
+    {
+        Reader = reader;
+        return this;
+    }
+
+    /// <summary>The same for another reader.</summary>
+    public OutboxMessage CopyFor(MailReader reader, OutboxMessageId id) => new OutboxMessage(id, this, QueuedAt, NotBefore) { StageId = StageId, Reader = reader };
 
     /// <summary>Lets it wait until then, unless it waits longer already.</summary>
     public void WaitUntil(DateTimeOffset notBefore) => NotBefore = notBefore > NotBefore ? notBefore : NotBefore;
@@ -138,7 +148,7 @@ public sealed class OutboxMessage : IScoped
         }
 
         ResentAs = id;
-        return new OutboxMessage(id, this, now);
+        return new OutboxMessage(id, this, now, now);
     }
 
     public void Claim(DateTimeOffset now) => (State, StateAt, Attempts) = (Expect(OutboxState.Claimed, OutboxState.Queued), now, Attempts + 1);

@@ -30,6 +30,7 @@ public static class TrailWords
         ["guest.withdrawn"] = ("was withdrawn", "guests were withdrawn"),
         ["guest.restored"] = ("was put back", "guests were put back"),
         ["guest.unsubscribed"] = ("unsubscribed", "guests unsubscribed"),
+        ["guest.mail-to"] = ("has mail sent to others than before", "guests have mail sent to others than before"),
         ["guest.plus-ones-allowed"] = ("may bring another number of people", "guests may bring other numbers of people"),
         ["guest.noted"] = ("has a new private note", "guests have new private notes"),
         ["guest.wave-planned"] = ("was planned into a wave", "guests were planned into waves"),

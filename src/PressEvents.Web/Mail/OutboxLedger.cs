@@ -154,7 +154,7 @@ internal class OutboxLedger(OutboxQueue queue, Transactions transactions, MailFa
         }
 
         row.Claim(work.Now);
-        var (link, token) = await LinkMint.MintAsync(work.Db, known.Guest, row.Kind.ToString(), work.Now, work.Ct);
+        var (link, token) = await LinkMint.MintAsync(work.Db, known.Guest, row.Kind.ToString(), work.Now, work.Ct, known.Reader);
         var draft = new MessageDraft(row.Kind, text?.Subject, text?.Body, row.Outcome, row.WaitPosition) { Code = device?.MakeCode(work.Now) };
         return new ClaimOutcome(new ClaimedMessage(row.Id, row.Attempts, known, draft, link.Id, token));
     }

@@ -3,6 +3,7 @@ using PressEvents.Data.Queries.Choosing;
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Invitations;
+using PressEvents.Domain.Mail;
 
 namespace PressEvents.Web.Features.Guests;
 
@@ -55,6 +56,9 @@ public sealed record GuestDetails
     public string? Email { get; init; }
 
     public string? AssistantEmail { get; init; }
+
+    /// <summary>To whom their mail about this evening goes.</summary>
+    public MailTo MailTo { get; init; }
 
     public string? Phone { get; init; }
 

@@ -61,6 +61,7 @@ public sealed class GuestFileQuery(Databases databases, GuestHistory history, Ti
         ContactId = contact?.Id,
         Email = contact?.Email,
         AssistantEmail = contact?.AssistantEmail,
+        MailTo = guest.MailTo,
         Phone = contact?.Phone,
         Tier = contact?.Tier,
         Pronunciation = contact?.Pronunciation,

@@ -46,7 +46,8 @@ public sealed class GuestHistory(AuditTrailQuery trail)
             { Answer: Answer.Yes } => $" with {answer.PlusOnes} more",
             _ => $", but sends {answer.PlusOnes}",
         };
-        return $"{said}{with} {GuestWords.Via(answer.Channel)}: {GuestWords.Status(answer.Outcome).ToLowerInvariant()}";
+        var who = answer.Holder is MailReader.Assistant ? ", with the assistant’s link" : "";
+        return $"{said}{with} {GuestWords.Via(answer.Channel)}{who}: {GuestWords.Status(answer.Outcome).ToLowerInvariant()}";
     }
 
     private static string Words(OutboxMessage message)

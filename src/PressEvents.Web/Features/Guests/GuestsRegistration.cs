@@ -18,6 +18,7 @@ internal static class GuestsRegistration
         builder.Services.AddSingleton<WithdrawGuest>();
         builder.Services.AddSingleton<ChangeLinks>();
         builder.Services.AddSingleton<SetPlusOnes>();
+        builder.Services.AddSingleton<SetMailTo>();
         builder.Services.AddSingleton<NoteOnGuest>();
         builder.Services.AddSingleton<PlanWaves>();
         builder.Services.AddSingleton<ApproveList>();

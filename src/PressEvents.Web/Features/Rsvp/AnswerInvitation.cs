@@ -56,6 +56,6 @@ public sealed class AnswerInvitation(LinkLookup links, Transactions transactions
         var party = await PartyAtTable.LoadAsync(work, link.PartyId, link.GuestId);
         return party.Lead.Status is GuestStatus.Withdrawn
             ? new LinkRevoked()
-            : await new TakeAnswer(work, pressEvent, party, Channel.Link).TakeAsync(answer);
+            : await new TakeAnswer(work, pressEvent, party, Channel.Link).TakeAsync(answer with { Holder = link.Holder });
     }
 }

@@ -13,7 +13,7 @@ internal sealed class AnswerRecord(Work work, PressEvent pressEvent, PartyAtTabl
     {
         var lead = party.Lead;
         var plusOnes = answer.Answer is Answer.Yes ? party.PlusOnes : party.CompanionsSeated;
-        work.Db.Rsvps.Add(new Domain.Rsvps.Rsvp(RsvpId.New(work.Now), lead, answer.Answer, plusOnes, answer.Submission, work.Actor, via, work.Now));
+        work.Db.Rsvps.Add(new Domain.Rsvps.Rsvp(RsvpId.New(work.Now), lead, answer.Answer, plusOnes, answer.Submission, work.Actor, via, work.Now).With(answer.Holder));
         var words = FormattableString.Invariant($"via {via}, plus-ones {plusOnes}, {SeatsNote.Of(came.SeatsTaken, pressEvent.Capacity)}")
             + (came.Position is { } place ? FormattableString.Invariant($" position={place} size={party.Size}") : "")
             + (came.Offer is null ? "" : $" offer={came.Offer.Id.Value:N}");

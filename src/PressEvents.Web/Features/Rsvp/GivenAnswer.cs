@@ -1,3 +1,4 @@
+using PressEvents.Domain.Mail;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Questions;
 using PressEvents.Domain.Rsvps;
@@ -25,6 +26,9 @@ public sealed record GivenAnswer(Answer Answer, Guid Submission)
     public bool? MaySplit { get; init; }
 
     public bool AcceptsRules { get; init; }
+
+    /// <summary>Whose link it was given with; null where it was no link.</summary>
+    public MailReader? Holder { get; init; }
 
     /// <summary>The language the guest answered in, as a BCP 47 tag.</summary>
     public string? Language { get; init; }

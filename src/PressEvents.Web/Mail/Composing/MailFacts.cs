@@ -38,8 +38,23 @@ public sealed record MailFacts
     /// <summary>What a correction tells of.</summary>
     public IReadOnlyList<MailedCorrection> Corrections { get; init; } = [];
 
-    /// <summary>Where the message goes; an assistant reads for those who gave only their address.</summary>
-    public EmailAddress? Address => EmailAddress.TryParse(Contact?.Email) ?? EmailAddress.TryParse(Contact?.AssistantEmail);
+    /// <summary>For whom the message is meant to be read.</summary>
+    public MailReader For { get; init; }
+
+    /// <summary>Who reads it: an assistant also where the guest has no address, the guest also where the assistant has none.</summary>
+    public MailReader Reader => (For, Own, Assistants) switch
+    {
+        (MailReader.Guest, null, { }) => MailReader.Assistant,
+        (MailReader.Assistant, _, null) => MailReader.Guest,
+        _ => For,
+    };
+
+    /// <summary>Where the message goes.</summary>
+    public EmailAddress? Address => Reader is MailReader.Assistant ? Assistants : Own;
+
+    private EmailAddress? Own => EmailAddress.TryParse(Contact?.Email);
+
+    private EmailAddress? Assistants => EmailAddress.TryParse(Contact?.AssistantEmail);
 
     internal string FirstName =>
         Contact is { GivenName: { } given } && string.Equals(Contact.Name, Guest.Name, StringComparison.Ordinal) ? given : Guest.Name;

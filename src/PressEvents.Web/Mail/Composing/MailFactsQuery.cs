@@ -40,7 +40,7 @@ public sealed class MailFactsQuery(GuestCalendar calendars)
     /// <summary>The same for a queued message, with the calendar as it was when the message was queued.</summary>
     public async Task<MailFacts?> ForMessageAsync(PressDb db, OutboxMessage message, CancellationToken ct)
     {
-        var facts = await ForGuestAsync(db, message.GuestId, ct);
+        var facts = await ForGuestAsync(db, message.GuestId, ct) is { } found ? found with { For = message.Reader } : null;
         if (facts is not null && message.OfferId is { } offer)
         {
             return facts with { Offer = await db.Offers.AsNoTracking().SingleAsync(o => o.Id == offer, ct) };

@@ -27,7 +27,7 @@ public sealed class MessageComposer(
         var rendered = Render(facts, draft, links.Guest(token), links.Unsubscribe(token));
         var message = new MimeMessage { MessageId = MessageIdOf(id), Date = now, Subject = rendered.Subject, Body = BodyOf(rendered, facts.Calendar) };
         message.From.Add(Sender(facts));
-        message.To.Add(new MailboxAddress(facts.Guest.Name, address.Value));
+        message.To.Add(new MailboxAddress(facts.Reader is MailReader.Assistant ? "" : facts.Guest.Name, address.Value));
         if (EmailAddress.TryParse(facts.Event.ContactEmail) is { } replyTo)
         {
             message.ReplyTo.Add(new MailboxAddress(facts.Event.ContactName ?? facts.OrganisationName, replyTo.Value));
@@ -53,7 +53,7 @@ public sealed class MessageComposer(
     {
         var values = MailValues.Of(facts, draft, link);
         var title = draft.Subject ?? words[WordsFor(draft, facts.Offer, "Subject")];
-        var body = Itemised(draft.Body ?? words[WordsFor(draft, facts.Offer, PartOf(facts, draft))], facts, values);
+        var body = Itemised(ForWhom(facts, draft) + (draft.Body ?? words[WordsFor(draft, facts.Offer, PartOf(facts, draft))]), facts, values);
         AddFacts(values, facts, title, body);
         var subject = MailMarkdown.Line(title, values);
         var (html, text) = MailMarkdown.Render(body, values);
@@ -67,6 +67,10 @@ public sealed class MessageComposer(
             unsubscribe);
         return new RenderedMail(subject, MailLayout.Html(frame, html), MailLayout.Text(frame, text)) { Language = language.Tag };
     }
+
+    // Whoever reads for somebody else is told so before all. A code is for the browser that asked, whoever sits there.
+    private string ForWhom(MailFacts facts, MessageDraft draft) =>
+        facts.Reader is MailReader.Assistant && draft.Kind is not MessageKind.Code ? words["ForAssistant"].Value + "\n\n" : "";
 
     // The whole words of the text's beginning, up to what lists of mail show; an address says nothing there.
     private static string Preheader(string text)

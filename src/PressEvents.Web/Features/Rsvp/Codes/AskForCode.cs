@@ -47,7 +47,7 @@ public sealed class AskForCode(LinkLookup links, Transactions transactions)
             return new CodeAsked(guest.Id, null);    // the same form twice is one mail
         }
 
-        return await TooManyAsync(work, pressEvent, guest) is { } tooMany ? tooMany : await QueueAsync(work, guest, device);
+        return await TooManyAsync(work, pressEvent, guest) is { } tooMany ? tooMany : await QueueAsync(work, link, guest, device);
     }
 
     private static async Task<Refusal?> RefuseAsync(Work work, PressEvent pressEvent, Guest guest)
@@ -75,7 +75,7 @@ public sealed class AskForCode(LinkLookup links, Transactions transactions)
         return asked.Count >= GuestDevice.CodesAnHour ? new TooManyCodes(asked[^GuestDevice.CodesAnHour] + Hour, pressEvent.TimeZone) : null;
     }
 
-    private static async Task<CodeAsked> QueueAsync(Work work, Guest guest, GuestDevice? device)
+    private static async Task<CodeAsked> QueueAsync(Work work, LinkRow link, Guest guest, GuestDevice? device)
     {
         // Browsers that asked once and never proved anything are forgotten.
         var stale = work.Now - Hour;
@@ -93,7 +93,7 @@ public sealed class AskForCode(LinkLookup links, Transactions transactions)
             work.Db.GuestDevices.Add(device);
         }
 
-        work.Queue(OutboxMessage.ForCode(OutboxMessageId.New(work.Now), guest, device, work.Now));
+        work.Queue(OutboxMessage.ForCode(OutboxMessageId.New(work.Now), guest, device, work.Now).ReadBy(link.Holder));
         work.Audit("code.asked", guest.EventId, guest.Id.Value);
         return new CodeAsked(guest.Id, fresh);
     }

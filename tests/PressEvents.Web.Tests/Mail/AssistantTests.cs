@@ -1,0 +1,130 @@
+using Microsoft.Extensions.DependencyInjection;
+using PressEvents.Data.Queries;
+using PressEvents.Domain;
+using PressEvents.Domain.Contacts;
+using PressEvents.Domain.Guests;
+using PressEvents.Domain.Invitations;
+using PressEvents.Domain.Mail;
+using PressEvents.Domain.Organisations;
+using PressEvents.Domain.Rsvps;
+using PressEvents.Web.Features.Guests;
+using PressEvents.Web.Features.Rsvp;
+using PressEvents.Web.Tests.Support;
+
+namespace PressEvents.Web.Tests.Mail;
+
+/// <summary>Mail that an assistant reads for the guest, and answers.</summary>
+public sealed class AssistantTests(MigratedTemplate template)
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(MailTo.Guest, "jane@outlet.example")]
+    [InlineData(MailTo.Assistant, "desk@outlet.example")]
+    [InlineData(MailTo.Both, "desk@outlet.example", "jane@outlet.example")]
+    public async Task An_invitation_goes_to_whom_the_guests_mail_goes_and_names_the_guest(MailTo who, params string[] readers)
+    {
+        using var sink = await MailSink.StartAsync();
+        await using var app = new MailApp(template, sink.Settings);
+        var jane = await ListJaneAsync(app, own: "jane@outlet.example");
+        Assert.Null((await SetAsync(app, jane, who)).Refusal);
+
+        Assert.Equal(1, (await app.InviteAsync()).Count);
+        await app.SendAsync();
+
+        Assert.Equal(readers, sink.Received.Select(mail => mail.To).Order(StringComparer.Ordinal));
+        foreach (var mail in sink.Received)
+        {
+            var isAssistants = mail.To.StartsWith("desk", StringComparison.Ordinal);
+            Assert.Equal(isAssistants, mail.Message.TextBody!.Contains("For Jane Doe: you read this for them", StringComparison.Ordinal));
+            Assert.Equal(isAssistants, mail.Message.HtmlBody!.Contains("For Jane Doe: you read this for them", StringComparison.Ordinal));
+            Assert.Equal(isAssistants ? "" : "Jane Doe", Assert.Single(mail.Message.To.Mailboxes).Name ?? "");
+        }
+    }
+
+    [Fact]
+    public async Task Both_can_answer_and_the_history_says_who()
+    {
+        using var sink = await MailSink.StartAsync();
+        await using var app = new MailApp(template, sink.Settings);
+        var jane = await ListJaneAsync(app, own: "jane@outlet.example");
+        await SetAsync(app, jane, MailTo.Both);
+        await app.InviteAsync();
+        await app.SendAsync();
+
+        await AnswerAsync(app, TokenOf(sink, "desk@outlet.example"), Answer.Yes);
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await AnswerAsync(app, TokenOf(sink, "jane@outlet.example"), Answer.No);
+
+        var answers = await app.ReadAsync(app.Organisation.Id, db => Task.FromResult(db.Rsvps.OrderBy(r => r.AnsweredAt).ToList()));
+        Assert.Equal([(Answer.Yes, MailReader.Assistant), (Answer.No, MailReader.Guest)], answers.Select(answer => (answer.Answer, answer.Holder!.Value)));
+        var member = new Member(MemberId.New(Some.Now), app.Organisation.Id, "Pat Press", "pat@agency.example", Role.Publicist, Some.Now);
+        await app.AddAsync(app.Organisation.Id, member);
+        var staff = new StaffActor(app.Organisation.Id, member.Id);
+        var lines = await app.ReadAsync(app.Organisation.Id, db => app.Services.GetRequiredService<GuestHistory>().OfAsync(db, staff, jane, Ct));
+        Assert.Contains(lines, line => line.Words.StartsWith("Said yes", StringComparison.Ordinal) && line.Words.Contains("with the assistant’s link", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Words.StartsWith("Said no", StringComparison.Ordinal) && !line.Words.Contains("assistant", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_confirmation_goes_to_both_too()
+    {
+        using var sink = await MailSink.StartAsync();
+        await using var app = new MailApp(template, sink.Settings);
+        var jane = await ListJaneAsync(app, own: "jane@outlet.example");
+        await SetAsync(app, jane, MailTo.Both);
+        await app.InviteAsync();
+        await app.SendAsync();
+
+        await AnswerAsync(app, TokenOf(sink, "desk@outlet.example"), Answer.Yes);
+        await app.SendAsync();
+
+        Assert.Equal(2, sink.Received.Count(mail => mail.To.StartsWith("desk", StringComparison.Ordinal)));
+        Assert.Equal(2, sink.Received.Count(mail => mail.To.StartsWith("jane", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Who_has_no_address_of_their_own_is_reached_through_the_assistants_and_that_is_said()
+    {
+        using var sink = await MailSink.StartAsync();
+        await using var app = new MailApp(template, sink.Settings);
+        await ListJaneAsync(app, own: null);
+
+        await app.InviteAsync();
+        await app.SendAsync();
+
+        var mail = Assert.Single(sink.Received);
+        Assert.Equal("desk@outlet.example", mail.To);
+        Assert.Contains("For Jane Doe: you read this for them", mail.Message.TextBody, StringComparison.Ordinal);
+        var link = await app.ReadAsync(app.Organisation.Id, db => Task.FromResult(db.Links.Single()));
+        Assert.Equal(MailReader.Assistant, link.Holder);
+    }
+
+    [Fact]
+    public async Task Without_an_assistants_address_mail_cannot_be_sent_there()
+    {
+        await using var app = new MailApp(template);
+        var guests = await app.ListAsync("ada@outlet.example");
+
+        Assert.IsType<Invalid>((await SetAsync(app, guests[0].Id, MailTo.Both)).Refusal);
+        Assert.Equal(MailTo.Guest, await app.ReadAsync(app.Organisation.Id, db => Task.FromResult(db.Guests.Single().MailTo)));
+    }
+
+    private static async Task<GuestId> ListJaneAsync(MailApp app, string? own)
+    {
+        var details = new ContactDetails(PersonName.From("Jane Doe")!) { Email = EmailAddress.TryParse(own), AssistantEmail = EmailAddress.TryParse("desk@outlet.example") };
+        var contact = new Contact(ContactId.New(Some.Now), app.Organisation.Id, details, null, Some.Now);
+        var party = Some.Party(app.Dinner);
+        var guest = Some.Guest(party, contact);
+        await app.AddAsync(app.Organisation.Id, app.Organisation, app.Dinner, contact, party, guest);
+        return guest.Id;
+    }
+
+    private static Task<Result> SetAsync(MailApp app, GuestId guest, MailTo who) =>
+        app.Services.GetRequiredService<SetMailTo>().SetAsync(Some.System(app.Organisation), guest, who, Ct);
+
+    private static async Task AnswerAsync(MailApp app, InvitationToken token, Answer answer) =>
+        Assert.Null((await app.Services.GetRequiredService<AnswerInvitation>().AnswerAsync(token, new GivenAnswer(answer, Guid.CreateVersion7()), Ct)).Refusal);
+
+    private static InvitationToken TokenOf(MailSink sink, string to) => SendOutboxTests.TokenIn(sink.Received.First(mail => mail.To == to).Message.TextBody);
+}
