@@ -76,7 +76,7 @@ public static class MessageAudience
     {
         var split = people.ToLookup(p => p.Reason, StringComparer.Ordinal);
         return new Audience(
-            [.. split[null].Select(p => new AudienceMember(p.Guest, p.Outlet))],
+            [.. split[null].Select(p => new AudienceMember(p.Guest, p.Outlet) { TimeZone = p.Contact.TimeZone })],
             [.. split.Where(group => group.Key is not null).SelectMany(group => group.Select(p => new LeftOut(p.Guest.Id, p.Guest.Name, group.Key!)))],
             wave);
     }
@@ -117,7 +117,11 @@ public sealed record Audience(IReadOnlyList<AudienceMember> Members, IReadOnlyLi
 }
 
 /// <summary>One who gets it.</summary>
-public sealed record AudienceMember(Guest Guest, string? Outlet);
+public sealed record AudienceMember(Guest Guest, string? Outlet)
+{
+    /// <summary>Where they live, as an IANA id; null where nobody said.</summary>
+    public string? TimeZone { get; init; }
+}
 
 /// <summary>One who does not, and why.</summary>
 public sealed record LeftOut(GuestId GuestId, string Name, string Reason);

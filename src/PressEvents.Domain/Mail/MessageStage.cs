@@ -66,4 +66,41 @@ public sealed class MessageStage : IScoped
 
     /// <summary>When its messages were queued.</summary>
     public DateTimeOffset? RanAt { get; private set; }
+
+    /// <summary>When its time comes, by the clocks of the event's zone on that day; it moves as the event does.</summary>
+    public DateTimeOffset DueAt(PressEvent pressEvent) =>
+        DueAt(Anchor is StageAnchor.Start ? pressEvent.StartsAt : pressEvent.RsvpClosesAt, Days, At, TimeZoneInfo.FindSystemTimeZoneById(pressEvent.TimeZone));
+
+    /// <summary>So many days from the anchor's date in the zone, when its clocks show that time.</summary>
+    public static DateTimeOffset DueAt(DateTimeOffset anchor, int days, TimeOnly at, TimeZoneInfo zone) =>
+        WallClock.At(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(anchor, zone).DateTime).AddDays(days).ToDateTime(at), zone);
+
+    /// <summary>Whether its time has come and it is neither stopped nor settled.</summary>
+    public bool IsDue(PressEvent pressEvent, DateTimeOffset now) => State is StageState.Planned && DueAt(pressEvent) <= now;
+
+    public Result Pause() => Move(StageState.Paused, StageState.Planned);
+
+    public Result Resume() => Move(StageState.Planned, StageState.Paused);
+
+    /// <summary>Leaves it out for good.</summary>
+    public Result Skip() => Move(StageState.Skipped, StageState.Planned, StageState.Paused);
+
+    /// <summary>Its messages are queued, and never again.</summary>
+    public Result Finish(DateTimeOffset now)
+    {
+        var done = Move(StageState.Done, StageState.Planned, StageState.Paused);
+        RanAt = done.IsDone ? now : RanAt;
+        return done;
+    }
+
+    private Result Move(StageState to, params ReadOnlySpan<StageState> from)
+    {
+        if (!from.Contains(State))
+        {
+            return new StageSettled(State);
+        }
+
+        State = to;
+        return Result.Done;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using PressEvents.Domain.Events;
 
 namespace PressEvents.Web.Platform;
 
@@ -69,7 +70,7 @@ public static class EventWords
     private static string Which(DateTimeOffset at, string zone)
     {
         var local = In(at, zone);
-        return LocalTime.InstantsOf(local.DateTime, TimeZoneInfo.FindSystemTimeZoneById(zone)).Count > 1 ? $", {Utc(local.Offset)}" : "";
+        return WallClock.InstantsOf(local.DateTime, TimeZoneInfo.FindSystemTimeZoneById(zone)).Count > 1 ? $", {Utc(local.Offset)}" : "";
     }
 
     private static string Utc(TimeSpan offset) =>

@@ -1,4 +1,5 @@
 using PressEvents.Domain;
+using PressEvents.Domain.Events;
 using PressEvents.Domain.Organisations;
 
 namespace PressEvents.Web.Platform;
@@ -23,24 +24,8 @@ public static class LocalTime
         }
 
         // Twice that night: the earlier of the two, which is still summer time.
-        return InstantsOf(local, info) is [var first, ..]
+        return WallClock.InstantsOf(local, info) is [var first, ..]
             ? first
             : new Invalid(field, $"{local:HH:mm} does not exist on {local:d MMMM yyyy} in {EventWords.City(zone)}: the clocks go forward.");
-    }
-
-    /// <summary>
-    /// Every instant at which the clocks of the zone show this, the earlier first: none in the hour or day they leave out, two in
-    /// the hour that comes twice. Tried out rather than asked: .NET’s own answer knows neither Samoa’s lost day nor Ireland’s autumn.
-    /// </summary>
-    internal static IReadOnlyList<DateTimeOffset> InstantsOf(DateTime wall, TimeZoneInfo zone)
-    {
-        var near = new DateTimeOffset(DateTime.SpecifyKind(wall, DateTimeKind.Unspecified), TimeSpan.Zero);
-        if (near.Year is <= FirstYear or >= LastYear)
-        {
-            return [near];    // a day less or more would be no date
-        }
-
-        TimeSpan[] offsets = [zone.GetUtcOffset(near.AddDays(-1)), zone.GetUtcOffset(near.AddDays(1))];
-        return [.. offsets.Distinct().Select(offset => near - offset).Where(at => TimeZoneInfo.ConvertTime(at, zone).DateTime == near.DateTime).Order()];
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PressEvents.Data.Queries;
+using PressEvents.Web.Features.Messages.Stages;
 
 namespace PressEvents.Web.Features.Messages;
 
@@ -14,6 +15,10 @@ internal static class MessagesRegistration
         builder.Services.AddSingleton<SendOffers>();
         builder.Services.AddSingleton<SendPackCorrections>();
         builder.Services.AddSingleton<SettleMessage>();
+        builder.Services.AddSingleton<PlanStages>();
+        builder.Services.AddSingleton<RunStages>();
+        builder.Services.AddSingleton<StageList>();
+        builder.Services.AddHostedService<StagesWorker>();
         builder.Services.AddSingleton<ResendMessage>();
         builder.Services.AddSingleton<AwaitOutbox>();
         builder.Services.AddSingleton<ComposeQuery>();

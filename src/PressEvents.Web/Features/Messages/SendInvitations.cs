@@ -17,6 +17,9 @@ public sealed record Wave(int? Number = null, MessageWords? Words = null, int? C
 {
     /// <summary>Exactly these guests; null for the wave.</summary>
     public IReadOnlyCollection<GuestId>? Certain { get; init; }
+
+    /// <summary>The sending it is part of; one of its own unless told.</summary>
+    public Sending? Sending { get; init; }
 }
 
 /// <summary>What was queued.</summary>
@@ -28,7 +31,7 @@ public sealed class SendInvitations(Transactions transactions)
     public Task<Result<QueuedMessages>> SendAsync(Actor actor, PressEventId eventId, Wave wave, CancellationToken ct) =>
         transactions.RunAsync<QueuedMessages>(actor, Permission.SendMail, work => DecideAsync(work, eventId, wave), ct);
 
-    private static async Task<Result<QueuedMessages>> DecideAsync(Work work, PressEventId eventId, Wave wave)
+    internal static async Task<Result<QueuedMessages>> DecideAsync(Work work, PressEventId eventId, Wave wave)
     {
         if (await work.LockEventAsync(eventId) is not { } pressEvent)
         {
@@ -57,22 +60,23 @@ public sealed class SendInvitations(Transactions transactions)
         }
 
         var text = await WaveText.ChooseAsync(work, pressEvent, MessageKind.Invitation, audience.Wave, wave.Words);
-        return text.Refusal is { } wrong ? wrong : await QueueAsync(work, pressEvent, audience, text.Value);
+        return text.Refusal is { } wrong ? wrong : await QueueAsync(work, pressEvent, audience, text.Value, wave.Sending ?? Sending.New(work.Now));
     }
 
-    private static async Task<Result<QueuedMessages>> QueueAsync(Work work, PressEvent pressEvent, Audience audience, MessageTextId? textId)
+    private static async Task<Result<QueuedMessages>> QueueAsync(Work work, PressEvent pressEvent, Audience audience, MessageTextId? textId, Sending sending)
     {
         var wave = audience.Wave;
         var invitations = await work.Db.Invitations.Where(i => i.EventId == pressEvent.Id).ToDictionaryAsync(i => i.GuestId, work.Ct);
-        foreach (var guest in audience.Members.Select(member => member.Guest))
+        foreach (var member in audience.Members)
         {
+            var guest = member.Guest;
             if (guest.MoveTo(GuestStatus.Invited, work.Actor, ChannelOf(work.Actor), work.Now).Refusal is { } refusal)
             {
                 return refusal;
             }
 
             Invite(work, guest, invitations, wave);
-            work.Queue(new OutboxMessage(OutboxMessageId.New(work.Now), guest, MessageKind.Invitation, textId, null, work.Now));
+            sending.Queue(work, pressEvent, member, MessageKind.Invitation, textId);
             work.Audit("guest.invited", pressEvent.Id, guest.Id.Value, string.Create(CultureInfo.InvariantCulture, $"wave {wave}"));
         }
 

@@ -14,7 +14,7 @@ public sealed class SendReminders(Transactions transactions)
     public Task<Result<QueuedMessages>> SendAsync(Actor actor, PressEventId eventId, Wave wave, CancellationToken ct) =>
         transactions.RunAsync<QueuedMessages>(actor, Permission.SendMail, work => DecideAsync(work, eventId, wave), ct);
 
-    private static async Task<Result<QueuedMessages>> DecideAsync(Work work, PressEventId eventId, Wave wave)
+    internal static async Task<Result<QueuedMessages>> DecideAsync(Work work, PressEventId eventId, Wave wave)
     {
         if (await work.LockEventAsync(eventId) is not { } pressEvent)
         {
@@ -43,10 +43,11 @@ public sealed class SendReminders(Transactions transactions)
             return wrong;
         }
 
-        foreach (var guest in audience.Members.Select(member => member.Guest))
+        var sending = wave.Sending ?? Sending.New(work.Now);
+        foreach (var member in audience.Members)
         {
-            work.Queue(new OutboxMessage(OutboxMessageId.New(work.Now), guest, MessageKind.Reminder, text.Value, null, work.Now));
-            work.Audit("guest.reminded", eventId, guest.Id.Value);
+            sending.Queue(work, pressEvent, member, MessageKind.Reminder, text.Value);
+            work.Audit("guest.reminded", eventId, member.Guest.Id.Value);
         }
 
         return new QueuedMessages(0, audience.Members.Count);

@@ -1,0 +1,43 @@
+using PressEvents.Data;
+using PressEvents.Data.Queries;
+using PressEvents.Data.Writing;
+using PressEvents.Domain;
+using PressEvents.Domain.Events;
+using PressEvents.Domain.Mail;
+using PressEvents.Domain.Organisations;
+
+namespace PressEvents.Web.Features.Messages.Stages;
+
+/// <summary>The kinds of message that can be planned, and how each finds its readers: exactly as when a person sends it.</summary>
+internal static class StagedKinds
+{
+    private static readonly TimeOnly Morning = new(10, 0);
+
+    public static IReadOnlyList<MessageKind> All => MessageKinds.Sendable;
+
+    /// <summary>What most evenings send, each at ten in the morning.</summary>
+    public static IReadOnlyList<StagePlan> Usual { get; } =
+    [
+        new(MessageKind.Invitation, StageAnchor.Start, -21, Morning),
+        new(MessageKind.Reminder, StageAnchor.Deadline, -3, Morning),
+    ];
+
+    public static Task<Result<QueuedMessages>> QueueAsync(Work work, PressEventId eventId, MessageKind kind, Sending sending)
+    {
+        var wave = new Wave { Sending = sending };
+        return kind switch
+        {
+            MessageKind.Invitation => SendInvitations.DecideAsync(work, eventId, wave),
+            MessageKind.Reminder => SendReminders.DecideAsync(work, eventId, wave),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind of message is not planned."),
+        };
+    }
+
+    /// <summary>Who would get it now.</summary>
+    public static Task<Audience> AudienceAsync(PressDb db, PressEventId eventId, MessageKind kind, DateTimeOffset now, CancellationToken ct) => kind switch
+    {
+        MessageKind.Invitation => MessageAudience.ToInviteAsync(db, eventId, new InvitationChoice(), ct),
+        MessageKind.Reminder => MessageAudience.ToRemindAsync(db, eventId, now, ct),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind of message is not planned."),
+    };
+}
