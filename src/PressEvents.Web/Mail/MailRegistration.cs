@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using PressEvents.Web.Mail.Composing;
+using PressEvents.Web.Mail.Return;
 using PressEvents.Web.Mail.Transport;
 using PressEvents.Web.Platform.Calendar;
 
@@ -13,6 +14,12 @@ internal static class MailRegistration
         var services = builder.Services;
         services.AddOptions<SmtpOptions>().BindConfiguration(SmtpOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SmtpOptions>, SmtpChecks>();
+        services.AddOptions<ImapOptions>().BindConfiguration(ImapOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ImapOptions>, ImapChecks>();
+        services.AddSingleton<NoteReturned>();
+        services.AddSingleton<ReadMailbox>();
+        services.AddSingleton<MailboxHealth>();
+        services.AddHostedService<MailboxWorker>();
         services.AddSingleton<GuestCalendar>();
         services.AddSingleton<MailFactsQuery>();
         services.AddSingleton<CorrectionWords>();
