@@ -35,6 +35,11 @@ internal static class Suppression
             return "The evening moved once more since.";
         }
 
+        if (message is { Kind: MessageKind.Cancellation } && facts.Event.State is not EventState.Cancelled && facts.Guest.Status is not GuestStatus.Withdrawn)
+        {
+            return "They are on the list again.";
+        }
+
         if (message.Kind is MessageKind.Offer && facts.Offer?.IsOpenAt(now) is not true)
         {
             return "The offer has ended.";
@@ -43,8 +48,12 @@ internal static class Suppression
         return IsAskedFor(message) ? null : ReasonNotAskedFor(message, facts);
     }
 
-    /// <summary>Confirmations and codes answer what the guest has just done: they asked for them.</summary>
-    public static bool IsAskedFor(OutboxMessage message) => message is { Kind: MessageKind.Confirmation, OfferId: null } or { Kind: MessageKind.Code };
+    /// <summary>
+    /// Confirmations and codes answer what the guest has just done: they asked for them. Nobody who said yes shall stand before a
+    /// locked door because they had wanted no more mail.
+    /// </summary>
+    public static bool IsAskedFor(OutboxMessage message) => message is { Kind: MessageKind.Confirmation, OfferId: null } or { Kind: MessageKind.Code }
+        || (message is { Kind: MessageKind.Cancellation, Outcome: { } outcome } && (outcome is GuestStatus.Withdrawn || GuestLife.IsExpected(outcome)));
 
     /// <summary>Why an address gets nothing it did not ask for.</summary>
     public static string? Of(SuppressionReason? reason) => reason switch

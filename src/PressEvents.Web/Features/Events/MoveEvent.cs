@@ -16,7 +16,8 @@ public sealed class MoveEvent(Transactions transactions)
                 return new NotFound("event");
             }
 
-            work.Audit("event.moved", id, id.Value, $"from={pressEvent.StateAt(work.Now)} to={to}");
+            var told = to is EventState.Cancelled ? await CancellationNotices.EventCancelledAsync(work, id) : 0;
+            work.Audit("event.moved", id, id.Value, $"from={pressEvent.StateAt(work.Now)} to={to}{(told > 0 ? FormattableString.Invariant($" told={told}") : "")}");
             var moved = pressEvent.MoveTo(to, work.Now);
             if (moved.IsDone)
             {

@@ -3,6 +3,7 @@ using PressEvents.Data.Writing;
 using PressEvents.Domain;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
+using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
 
 namespace PressEvents.Web.Features.Guests;
@@ -40,6 +41,7 @@ public sealed class WithdrawGuest(Transactions transactions)
                 return refused;
             }
 
+            CancellationNotices.GuestWithdrawn(work, guest, was);
             work.Audit(Withdrawn, guest.EventId, guest.Id.Value, $"{SeatsNote.Of(GuestLife.TakesSeat(was) ? -1 : 0, found.Event.Capacity)} was={was}");
         }
 
@@ -70,6 +72,7 @@ public sealed class WithdrawGuest(Transactions transactions)
             foreach (var guest in returning)
             {
                 guest.MoveTo(before[guest.Id], work.Actor, Channel.Publicist, work.Now);
+                await TellAgainAsync(work, guest);
                 work.Audit("guest.restored", guest.EventId, guest.Id.Value, $"{SeatsNote.Of(GuestLife.TakesSeat(before[guest.Id]) ? 1 : 0, found.Event.Capacity)} to={before[guest.Id]}");
             }
 
@@ -83,6 +86,16 @@ public sealed class WithdrawGuest(Transactions transactions)
             await PassPlacesOn.RunAsync(work, found.Event);
             return Result.Done;
         }, ct);
+
+    // A cancellation that has not gone out is held when its turn comes; one that has is followed by a word that they are expected again.
+    private static async Task TellAgainAsync(Work work, Guest guest)
+    {
+        if (CancellationNotices.SaidYes(guest.Status) && !guest.IsPlusOne
+            && await work.Db.Outbox.AnyAsync(m => m.GuestId == guest.Id && m.Kind == MessageKind.Cancellation && m.Outcome == GuestStatus.Withdrawn && m.State != OutboxState.Queued && m.State != OutboxState.Held && m.State != OutboxState.Failed, work.Ct))
+        {
+            work.Queue(new OutboxMessage(OutboxMessageId.New(work.Now), guest, MessageKind.Confirmation, null, new RsvpOutcome(guest.Status, null), work.Now));
+        }
+    }
 
     // Whoever waits or has a seat while the guest stands otherwise: a party of which some were seated first.
     private static bool IsOn(GuestStatus status) => status is GuestStatus.Waitlisted || (GuestLife.TakesSeat(status) && GuestLife.Allows(status, GuestStatus.Withdrawn));

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using MimeKit;
 using PressEvents.Domain.Contacts;
+using PressEvents.Domain.Events;
 using PressEvents.Domain.Facts;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Invitations;
@@ -52,8 +53,8 @@ public sealed class MessageComposer(
     private RenderedMail Write(MailFacts facts, MessageDraft draft, string link, string unsubscribe, GuestLanguage language)
     {
         var values = MailValues.Of(facts, draft, link);
-        var title = draft.Subject ?? words[WordsFor(draft, facts.Offer, "Subject")];
-        var body = Itemised(ForWhom(facts, draft) + (draft.Body ?? words[WordsFor(draft, facts.Offer, PartOf(facts, draft))]), facts, values);
+        var title = draft.Subject ?? words[WordsFor(draft, facts, "Subject")];
+        var body = Itemised(ForWhom(facts, draft) + (draft.Body ?? words[WordsFor(draft, facts, PartOf(facts, draft))]), facts, values);
         AddFacts(values, facts, title, body);
         var subject = MailMarkdown.Line(title, values);
         var (html, text) = MailMarkdown.Render(body, values);
@@ -62,11 +63,20 @@ public sealed class MessageComposer(
             subject,
             Preheader(text),
             values["host"],
-            words["Why", facts.OrganisationName, facts.Event.Title],
+            Why(facts, draft),
             words["Unsubscribe"],
             unsubscribe);
         return new RenderedMail(subject, MailLayout.Html(frame, html), MailLayout.Text(frame, text)) { Language = language.Tag };
     }
+
+    // Mail that goes out although its reader wanted no more says why it does.
+    private string Why(MailFacts facts, MessageDraft draft) => draft.Kind switch
+    {
+        MessageKind.Confirmation when facts.Offer is null => words["WhyAnswered", facts.Event.Title],
+        MessageKind.Code => words["WhyCode"],
+        MessageKind.Cancellation when draft.Outcome is { } outcome && (outcome is GuestStatus.Withdrawn || GuestLife.IsExpected(outcome)) => words["WhySaidYes", facts.Event.Title],
+        _ => words["Why", facts.OrganisationName, facts.Event.Title],
+    };
 
     // Whoever reads for somebody else is told so before all. A code is for the browser that asked, whoever sits there.
     private string ForWhom(MailFacts facts, MessageDraft draft) =>
@@ -138,11 +148,12 @@ public sealed class MessageComposer(
             ? "BodySent"
             : "Body";
 
-    private static string WordsFor(MessageDraft draft, Offer? offer, string part) => draft.Kind switch
+    private static string WordsFor(MessageDraft draft, MailFacts? facts, string part) => draft.Kind switch
     {
         MessageKind.Invitation or MessageKind.Reminder or MessageKind.Change or MessageKind.Code or MessageKind.PackCorrected => $"{draft.Kind}.{part}",
-        MessageKind.Offer => $"Offer.{offer?.Shape ?? OfferShape.One}.{part}",
-        MessageKind.Confirmation when offer is not null => $"Offer.Ended.{OutcomeWord(draft.Outcome)}.{part}",
+        MessageKind.Cancellation => $"Cancellation.{(facts?.Event.State is EventState.Cancelled or null ? "Event" : "Guest")}.{part}",
+        MessageKind.Offer => $"Offer.{facts?.Offer?.Shape ?? OfferShape.One}.{part}",
+        MessageKind.Confirmation when facts?.Offer is not null => $"Offer.Ended.{OutcomeWord(draft.Outcome)}.{part}",
         MessageKind.Confirmation => $"Confirmation.{OutcomeWord(draft.Outcome)}.{part}",
         _ => throw new ArgumentOutOfRangeException(nameof(draft), draft.Kind, "No words for this kind of message yet."),
     };

@@ -79,6 +79,12 @@ public sealed class ApproveSubstitute(Transactions transactions)
         var seats = SeatsNote.Of(GuestLife.TakesSeat(status) ? 1 : 0, found.Event.Capacity);
         work.Audit($"guest.{status.ToString().ToLowerInvariant()}", found.Event.Id, guest.Id.Value, $"via Publicist, substitute, {seats}");
         work.Audit("substitute.approved", found.Event.Id, found.Original.Id.Value);
+        if (CancellationNotices.SaidYes(was))
+        {
+            // Their own calendar must let go of the evening.
+            work.Queue(new OutboxMessage(OutboxMessageId.New(work.Now), found.Original, MessageKind.Confirmation, null, new RsvpOutcome(GuestStatus.Declined, null), work.Now));
+        }
+
         var letIn = Confirm(work, found, guest, contact);
         await PassPlacesOn.RunAsync(work, found.Event);    // those who came along gave theirs back
         return letIn;

@@ -39,6 +39,7 @@ public sealed class TakeBackSubstitute(Transactions transactions)
         var party = await work.Db.Parties.SingleAsync(p => p.Id == guest.PartyId, work.Ct);
         var place = party.WaitSequence;
         party.LeaveWaitlist();
+        var stood = guest.Status;
         var given = SeatsNote.Of(GuestLife.TakesSeat(guest.Status) ? -1 : 0, found.Event.Capacity);
         guest.MoveTo(GuestStatus.Withdrawn, work.Actor, Channel.Publicist, work.Now);
         await work.Db.SaveChangesAsync(work.Ct);    // the seat and the place in the queue are free only then
@@ -59,7 +60,18 @@ public sealed class TakeBackSubstitute(Transactions transactions)
         work.Audit("substitute.taken-back", found.Event.Id, found.Original.Id.Value);
         found.Request.TakeBack(work.Actor, work.Now);
         await PassPlacesOn.RunAsync(work, found.Event);
-        return await HoldMailAsync(work, guest);
+        if (await HoldMailAsync(work, found.Original.Id, at) && CancellationNotices.SaidYes(found.Original.Status))
+        {
+            work.Queue(new OutboxMessage(OutboxMessageId.New(work.Now), found.Original, MessageKind.Confirmation, null, new RsvpOutcome(found.Original.Status, null), work.Now));
+        }
+
+        var wasWrittenTo = await HoldMailAsync(work, guest.Id, at);
+        if (wasWrittenTo)
+        {
+            CancellationNotices.GuestWithdrawn(work, guest, stood);
+        }
+
+        return wasWrittenTo;
     }
 
     // Whatever either of them, or anybody for them, did since is not undone behind their back.
@@ -99,9 +111,10 @@ public sealed class TakeBackSubstitute(Transactions transactions)
         return null;
     }
 
-    private static async Task<bool> HoldMailAsync(Work work, Guest guest)
+    // What was queued by the approval and has not gone out stays; true where something has gone out.
+    private static async Task<bool> HoldMailAsync(Work work, GuestId guestId, DateTimeOffset since)
     {
-        var mail = await work.Db.Outbox.Where(m => m.GuestId == guest.Id).ToListAsync(work.Ct);
+        var mail = await work.Db.Outbox.Where(m => m.GuestId == guestId && m.QueuedAt >= since).ToListAsync(work.Ct);
         foreach (var waiting in mail.Where(m => m.State is OutboxState.Queued))
         {
             waiting.Hold("The substitute was taken back.", work.Now);
