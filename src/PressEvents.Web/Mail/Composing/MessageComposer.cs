@@ -26,12 +26,12 @@ public sealed class MessageComposer(
     {
         var address = facts.Address ?? throw new InvalidOperationException("A guest without an address cannot be written to.");
         var rendered = Render(facts, draft, links.Guest(token), links.Unsubscribe(token));
-        var message = new MimeMessage { MessageId = MessageIdOf(id), Date = now, Subject = rendered.Subject, Body = BodyOf(rendered, facts.Calendar) };
+        var message = new MimeMessage { MessageId = MessageIdOf(id), Date = now, Subject = HeaderText.Line(rendered.Subject), Body = BodyOf(rendered, facts.Calendar) };
         message.From.Add(Sender(facts));
-        message.To.Add(new MailboxAddress(facts.Reader is MailReader.Assistant ? "" : facts.Guest.Name, address.Value));
+        message.To.Add(new MailboxAddress(facts.Reader is MailReader.Assistant ? "" : HeaderText.Line(facts.Guest.Name), address.Value));
         if (EmailAddress.TryParse(facts.Event.ContactEmail) is { } replyTo)
         {
-            message.ReplyTo.Add(new MailboxAddress(facts.Event.ContactName ?? facts.OrganisationName, replyTo.Value));
+            message.ReplyTo.Add(new MailboxAddress(HeaderText.Line(facts.Event.ContactName ?? facts.OrganisationName), replyTo.Value));
         }
 
         message.Headers.Add(HeaderId.ListUnsubscribe, $"<{links.Unsubscribe(token)}>");
@@ -195,7 +195,7 @@ public sealed class MessageComposer(
     private MailboxAddress Sender(MailFacts facts) => smtp.Value.Sender switch
     {
         { Name.Length: > 0 } named => named,
-        { } bare => new MailboxAddress(facts.OrganisationName, bare.Address),
-        null => new MailboxAddress(facts.OrganisationName, $"no-reply@{links.Host}"),
+        { } bare => new MailboxAddress(HeaderText.Line(facts.OrganisationName), bare.Address),
+        null => new MailboxAddress(HeaderText.Line(facts.OrganisationName), $"no-reply@{links.Host}"),
     };
 }
