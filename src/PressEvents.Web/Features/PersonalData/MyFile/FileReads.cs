@@ -58,6 +58,9 @@ internal sealed class FileReads(PressDb db, Guest guest, CancellationToken ct)
     public async Task<IReadOnlyList<FileCorrection>> CorrectionsAsync() => await db.Corrections.AsNoTracking().Where(c => c.GuestId == guest.Id).OrderBy(c => c.CorrectedAt)
         .Select(c => new FileCorrection(c.CorrectedAt, c.Fields, c.WantedEmail)).ToListAsync(ct);
 
+    public async Task<IReadOnlyList<FileReply>> RepliesAsync() => await db.GuestReplies.AsNoTracking().Where(r => r.GuestId == guest.Id).OrderBy(r => r.ReceivedAt)
+        .Select(r => new FileReply(r.ReceivedAt, r.Sender, r.Subject, r.Text)).ToListAsync(ct);
+
     public async Task<IReadOnlyList<FilePiece>> PiecesAsync() => guest.ContactId is null ? [] : await db.RecentPieces.AsNoTracking().Where(p => p.ContactId == guest.ContactId)
         .OrderByDescending(p => p.PublishedOn).ThenByDescending(p => p.Id).Select(p => new FilePiece(p.Title, p.PublishedOn, p.Address)).ToListAsync(ct);
 

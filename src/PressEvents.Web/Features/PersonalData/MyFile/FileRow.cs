@@ -36,6 +36,9 @@ public sealed record FileRow(LinkRow Link, string Organisation, PressEvent Event
 
     public IReadOnlyList<FileMail> Mail { get; init; } = [];
 
+    /// <summary>What they, or somebody for them, wrote back.</summary>
+    public IReadOnlyList<FileReply> Replies { get; init; } = [];
+
     public IReadOnlyList<FileLink> Links { get; init; } = [];
 
     public IReadOnlyList<FileEvening> OtherEvenings { get; init; } = [];
@@ -104,6 +107,9 @@ public sealed record FileSubstitute(DateTimeOffset AskedAt, string? Note);
 public sealed record FileDevice(DateTimeOffset ProvenAt, DateTimeOffset KeptUntil);
 
 public sealed record FileRules(int Version, DateTimeOffset At, Channel Via);
+
+/// <summary>One mail that was written back.</summary>
+public sealed record FileReply(DateTimeOffset At, string Sender, string Subject, string Text);
 
 public sealed record FileMail(MessageKind Kind, DateTimeOffset At, OutboxState State);
 

@@ -22,6 +22,7 @@ internal sealed class FileWriter(FileWords words, ToldLines told)
             Group("Pieces", words["MyFile.Until.Asked"], [.. row.Pieces.Select(ToldLines.Piece)]),
             Group("Wishes", words["MyFile.Until.Asked"], [.. Wishes(row, Moment)]),
             Group("Mail", answersUntil, [.. row.Mail.Select(m => new FileLine(words[$"MyFile.Kind.{m.Kind}"], words["MyFile.StateAt", words[$"MyFile.State.{m.State}"], Moment(m.At)]))]),
+            Group("Replies", answersUntil, [.. row.Replies.Select(r => new FileLine(words["MyFile.Reply", Moment(r.At), r.Sender], string.Join("\n", r.Subject, r.Text)))]),
             Group("Links", answersUntil, [.. row.Links.Select(link => Link(link, Moment))]),
             Group("Devices", words["MyFile.Until.Devices"], [.. row.Devices.Select(d => new FileLine(words["MyFile.Device", Moment(d.ProvenAt)], words["MyFile.Until.Day", Moment(d.KeptUntil)]))]),
             Group("Others", words["MyFile.Until.Others"], [.. row.OtherEvenings.Select(e => new FileLine(e.Title, words["MyFile.OtherEvening", EventWords.Day(e.StartsAt, e.TimeZone), Status(e.Status)]))]),

@@ -30,6 +30,7 @@ internal sealed class MyFileQuery(Databases databases, TimeProvider clock)
             Rules = await hers.RulesAsync(),
             Seat = await hers.SeatAsync(),
             Mail = await hers.MailAsync(),
+            Replies = await hers.RepliesAsync(),
             Links = await hers.LinksAsync(),
             OtherEvenings = await hers.OtherEveningsAsync(),
             Corrections = await hers.CorrectionsAsync(),
