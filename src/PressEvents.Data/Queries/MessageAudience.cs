@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PressEvents.Data.Writing;
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
@@ -90,8 +91,20 @@ public static class MessageAudience
             from outlet in outlets.DefaultIfEmpty()
             orderby guest.ListedAt, guest.Id
             select new { guest, contact, Outlet = outlet == null ? null : outlet.Name }).ToListAsync(ct);
-        return people.ConvertAll(p => new Person(p.guest, p.contact, p.Outlet));
+        var suppressed = people is [var first, ..] ? await SuppressedAddresses.ReadAsync(db, first.guest.EventId, ct) : null;
+        return people.ConvertAll(p => new Person(p.guest, p.contact, p.Outlet)).ConvertAll(one => one with { Reason = one.Reason ?? ReasonOf(suppressed!, one) });
     }
+
+    // Left out where nobody is left to read it.
+    private static string? ReasonOf(SuppressedAddresses suppressed, Person person) =>
+        person.Guest.MailTo is MailTo.Both && suppressed.ReasonOf(SuppressedAddresses.AddressOf(person.Contact, MailReader.Assistant)) is null
+            ? null
+            : suppressed.ReasonOf(SuppressedAddresses.AddressOf(person.Contact, person.Guest.MailTo is MailTo.Assistant ? MailReader.Assistant : MailReader.Guest)) switch
+            {
+                SuppressionReason.Unsubscribed => "Whoever reads this address asked not to be written to",
+                SuppressionReason.Bounced => "Mail to this address came back; correct it",
+                null => null,
+            };
 
     private sealed record Person(Guest Guest, Contact Contact, string? Outlet)
     {

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PressEvents.Domain.Guests;
 using PressEvents.Domain.Mail;
 
 namespace PressEvents.Data.Writing;

@@ -64,6 +64,18 @@ public sealed class GuestReply : IScoped
 
     /// <summary>What was answered for them because of it; null while open, and where it was laid aside.</summary>
     public Answer? Taken { get; private set; }
+
+    /// <summary>Deals with it once: what was answered because of it, or nothing where it is laid aside.</summary>
+    public Result Settle(Answer? taken, DateTimeOffset now)
+    {
+        if (SettledAt is not null)
+        {
+            return new ReplySettled();
+        }
+
+        (SettledAt, Taken) = (now, taken);
+        return Result.Done;
+    }
 }
 
 /// <summary>Who wrote back, and what: each cut to what is kept.</summary>

@@ -5,3 +5,6 @@ public sealed record MessageNotStuck(OutboxState State) : Refusal;
 
 /// <summary>The stage has run, was left out, or stands so already.</summary>
 public sealed record StageSettled(StageState State) : Refusal;
+
+/// <summary>A colleague dealt with this reply already.</summary>
+public sealed record ReplySettled : Refusal;

@@ -20,6 +20,12 @@ internal static class MailRegistration
         services.AddSingleton<IValidateOptions<DnsOptions>, DnsChecks>();
         services.AddSingleton<DnsTexts>();
         services.AddSingleton<CheckStanding>();
+        services.AddOptions<ImapOptions>().BindConfiguration(ImapOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ImapOptions>, ImapChecks>();
+        services.AddSingleton<NoteReturned>();
+        services.AddSingleton<ReadMailbox>();
+        services.AddSingleton<MailboxHealth>();
+        services.AddHostedService<MailboxWorker>();
         services.AddSingleton<GuestCalendar>();
         services.AddSingleton<MailFactsQuery>();
         services.AddSingleton<CorrectionWords>();

@@ -167,7 +167,8 @@ internal class OutboxLedger(OutboxQueue queue, Transactions transactions, MailFa
 
     private static async Task<string?> ReasonToHoldAsync(Work work, OutboxMessage row, MailFacts known) =>
         Suppression.ReasonToHold(row, known, work.Now)
-        ?? (known.Address is { } address && await ErasedAddresses.HoldAsync(work.Db, address, work.Ct) ? Suppression.Erased : null);
+        ?? (known.Address is { } address && await ErasedAddresses.HoldAsync(work.Db, address, work.Ct) ? Suppression.Erased : null)
+        ?? (Suppression.IsAskedFor(row) ? null : Suppression.Of((await SuppressedAddresses.ReadAsync(work.Db, row.EventId, work.Ct)).ReasonOf(known.Address)));
 
     private static string? ReasonToHold(OutboxMessage row, GuestDevice? device) =>
         row.Kind is MessageKind.Code && device is null or { ProvenAt: not null } or { RevokedAt: not null } ? "The code is not needed any more." : null;

@@ -52,7 +52,9 @@ public sealed class SmtpOptions
     /// <summary>Files are written one after the other.</summary>
     internal int ConnectionCount => HasServer ? int.Parse(OrDefault(Connections, UsualConnections), NumberStyles.None, CultureInfo.InvariantCulture) : 1;
 
-    internal SecureSocketOptions Protection => Enum.Parse<SmtpSecurity>(OrDefault(Security, nameof(SmtpSecurity.Auto)), ignoreCase: true) switch
+    internal SecureSocketOptions Protection => ProtectionOf(Security);
+
+    internal static SecureSocketOptions ProtectionOf(string? security) => Enum.Parse<SmtpSecurity>(OrDefault(security, nameof(SmtpSecurity.Auto)), ignoreCase: true) switch
     {
         SmtpSecurity.None => SecureSocketOptions.None,
         SmtpSecurity.StartTls => SecureSocketOptions.StartTls,

@@ -40,9 +40,19 @@ internal static class Suppression
             return "The offer has ended.";
         }
 
-        // Confirmations and codes answer what the guest has just done: they asked for them.
-        return message is { Kind: MessageKind.Confirmation, OfferId: null } or { Kind: MessageKind.Code } ? null : ReasonNotAskedFor(message, facts);
+        return IsAskedFor(message) ? null : ReasonNotAskedFor(message, facts);
     }
+
+    /// <summary>Confirmations and codes answer what the guest has just done: they asked for them.</summary>
+    public static bool IsAskedFor(OutboxMessage message) => message is { Kind: MessageKind.Confirmation, OfferId: null } or { Kind: MessageKind.Code };
+
+    /// <summary>Why an address gets nothing it did not ask for.</summary>
+    public static string? Of(SuppressionReason? reason) => reason switch
+    {
+        SuppressionReason.Unsubscribed => "Whoever reads this address asked not to be written to.",
+        SuppressionReason.Bounced => "Mail to this address came back; correct the address.",
+        null => null,
+    };
 
     /// <summary>A text may name a fact that went since, or may not be mailed any more.</summary>
     public static string? ReasonToHold(MessageText? text, MailFacts facts) =>

@@ -79,6 +79,7 @@ public static class RefusalWords
         NobodyToRemind => "Everybody who was invited has answered, was reminded within the last day, or cannot be written to.",
         NobodyToCorrect => "Nobody who can be written to holds a fact that has changed since.",
         AudienceChanged changed => $"You confirmed {changed.Confirmed}, but the list now holds {changed.Now}; look again before sending.",
+        ReplySettled => "Somebody has dealt with this reply already.",
         StageSettled { State: StageState.Done } => "This message was sent already; a stage is never sent twice.",
         StageSettled stage => $"This planned message is {Lower(stage.State)}.",
         MessageNotStuck stuck => $"This message is {Lower(stuck.State)}; there is nothing to settle.",

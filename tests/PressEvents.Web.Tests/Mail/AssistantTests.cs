@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using PressEvents.Data.Queries;
 using PressEvents.Domain;
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Guests;
@@ -126,5 +125,5 @@ public sealed class AssistantTests(MigratedTemplate template)
     private static async Task AnswerAsync(MailApp app, InvitationToken token, Answer answer) =>
         Assert.Null((await app.Services.GetRequiredService<AnswerInvitation>().AnswerAsync(token, new GivenAnswer(answer, Guid.CreateVersion7()), Ct)).Refusal);
 
-    private static InvitationToken TokenOf(MailSink sink, string to) => SendOutboxTests.TokenIn(sink.Received.First(mail => mail.To == to).Message.TextBody);
+    private static InvitationToken TokenOf(MailSink sink, string to) => SendOutboxTests.TokenIn(sink.Received.First(mail => string.Equals(mail.To, to, StringComparison.Ordinal)).Message.TextBody);
 }

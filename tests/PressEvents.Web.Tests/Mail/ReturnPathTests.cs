@@ -47,7 +47,7 @@ public sealed class ReturnPathTests(MigratedTemplate template)
             good.Replace("@agency.example", "@rival.example", StringComparison.Ordinal),
             $"bounces+{id.Value:N}{new string('0', 16)}@agency.example",
             $"bounces+{ReturnToken.Of(id, new byte[32])}@agency.example",
-            $"bounces+{Guid.NewGuid():N}{good[40..56]}@agency.example",
+            $"bounces+{OutboxMessageId.New(Some.Now).Value:N}{good[40..56]}@agency.example",
             "bounces+@agency.example", "bounces@agency.example", "", "no address"])
         {
             Assert.Null(await FindAsync(app, forged));

@@ -13,7 +13,7 @@ public sealed class AnswerForGuest(Transactions transactions)
     public Task<Result<Answered>> AnswerAsync(StaffActor by, GuestId guestId, GivenAnswer answer, Channel via, CancellationToken ct) =>
         transactions.RunAsync<Answered>(by, Permission.AnswerForGuest, work => DecideAsync(work, guestId, answer, via), ct);
 
-    private static async Task<Result<Answered>> DecideAsync(Work work, GuestId guestId, GivenAnswer answer, Channel via)
+    internal static async Task<Result<Answered>> DecideAsync(Work work, GuestId guestId, GivenAnswer answer, Channel via)
     {
         var found = await work.Db.Guests.AsNoTracking().Where(g => g.Id == guestId && g.ContactId != null)
             .Select(g => new { g.EventId, g.PartyId }).SingleOrDefaultAsync(work.Ct);

@@ -1,6 +1,7 @@
 using PressEvents.Data.Queries;
 using PressEvents.Web.Features.Rsvp.Codes;
 using PressEvents.Web.Features.Rsvp.Receipts;
+using PressEvents.Web.Features.Rsvp.Replies;
 using PressEvents.Web.Features.Rsvp.Substitutes;
 
 namespace PressEvents.Web.Features.Rsvp;
@@ -25,6 +26,9 @@ internal static class RsvpRegistration
         AddRules(builder.Services);
         AddCodes(builder.Services);
         AddSubstitutes(builder.Services);
+        builder.Services.AddSingleton<SettleReply>();
+        builder.Services.AddSingleton<ReplyQuery>();
+        builder.Services.AddSingleton(new Components.GuestPanelPart(typeof(RepliesPart)));
         builder.Services.AddSingleton<ReceiptShelf>();
         builder.Services.AddScoped<ReceiptPrinter>();
     }

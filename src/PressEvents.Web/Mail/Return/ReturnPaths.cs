@@ -4,7 +4,6 @@ using Microsoft.Extensions.Options;
 using MimeKit;
 using PressEvents.Data;
 using PressEvents.Data.Writing;
-using PressEvents.Domain;
 using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
 

@@ -34,7 +34,7 @@ internal sealed class CheckStanding(DnsTexts dns, SigningKeys keys, IOptions<Smt
     private async Task<Finding> DkimAsync(CancellationToken ct)
     {
         var all = await keys.ListAsync(ct);
-        return (all.FirstOrDefault(key => key.Key.SignsSince is not null) ?? all.FirstOrDefault()) is { } key ? await OfKeyAsync(key, ct) : DkimCheck.NoKey;
+        return all.OrderByDescending(key => key.Key.SignsSince is not null).FirstOrDefault() is { } key ? await OfKeyAsync(key, ct) : DkimCheck.NoKey;
     }
 
     private async Task<Finding> DmarcAsync(string from, string returning, CancellationToken ct)

@@ -9,14 +9,14 @@ internal static class DkimCheck
 
     public static Finding Of(DnsAnswer answer, SigningKey key)
     {
-        var publish = new RecordToPublish(SigningRecord.HostOf(key.Key), SigningRecord.QuotedValueOf(key.Key));
+        var host = SigningRecord.HostOf(key.Key);
         return answer switch
         {
             DnsAnswer.Silent silent => Finding.Unknown(silent.Why),
-            DnsAnswer.Texts { All.Count: 0 } => new(Verdict.Missing, $"The record of the key {key.Key.Selector} is not published yet.", publish),
+            DnsAnswer.Texts { All.Count: 0 } => new(Verdict.Missing, $"The record of the key {key.Key.Selector} is not published yet. It is shown with the key."),
             DnsAnswer.Texts { All: [var only] } when SigningRecord.Publishes(only, key.Key) => Published(key),
-            DnsAnswer.Texts { All: [_] } => new(Verdict.Wrong, $"What is published as {publish.Host} is not this key.", publish),
-            DnsAnswer.Texts => new(Verdict.Wrong, $"There are several records at {publish.Host}; only this one may be there.", publish),
+            DnsAnswer.Texts { All: [_] } => new(Verdict.Wrong, $"What is published at {host} is not this key."),
+            DnsAnswer.Texts => new(Verdict.Wrong, $"There are several records at {host}; only that of the key may be there."),
             _ => throw new ArgumentOutOfRangeException(nameof(answer), answer, "An unknown answer."),
         };
     }

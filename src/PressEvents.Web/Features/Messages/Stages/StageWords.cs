@@ -1,5 +1,4 @@
 using PressEvents.Data.Queries;
-using PressEvents.Domain.Events;
 using PressEvents.Domain.Mail;
 
 namespace PressEvents.Web.Features.Messages.Stages;

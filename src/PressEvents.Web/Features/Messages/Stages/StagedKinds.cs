@@ -4,7 +4,6 @@ using PressEvents.Data.Writing;
 using PressEvents.Domain;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Mail;
-using PressEvents.Domain.Organisations;
 
 namespace PressEvents.Web.Features.Messages.Stages;
 

@@ -173,7 +173,7 @@ public sealed class StagesTests(MigratedTemplate template)
 
     private static Task<List<MessageStage>> StagesAsync(MailApp app) => app.ReadAsync(app.Organisation.Id, db => db.MessageStages.AsNoTracking().ToListAsync(Ct));
 
-    private static Task ChangeAsync(MailApp app, Func<PressEvent, Result> change) => app.ReadAsync(app.Organisation.Id, async db =>
+    private static Task<int> ChangeAsync(MailApp app, Func<PressEvent, Result> change) => app.ReadAsync(app.Organisation.Id, async db =>
     {
         Assert.Null(change(await db.Events.SingleAsync(Ct)).Refusal);
         return await db.SaveChangesAsync(Ct);
