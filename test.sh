@@ -19,6 +19,7 @@ has_mail_server() { /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null; }
 require_sdk
 
 has_imap_server() { [[ -x /usr/sbin/dovecot ]]; }
+has_dns_and_dkim() { /usr/bin/python3 -c 'import dnslib, dkim' 2>/dev/null; }
 has_postfix() { [[ -x /usr/sbin/postfix ]]; }
 
 needs=""
@@ -27,6 +28,7 @@ has_font || needs+=" fonts-dejavu-core"
 has_postgresql || needs+=" postgresql"
 has_mail_server || needs+=" python3-aiosmtpd"
 has_imap_server || needs+=" dovecot-imapd"
+has_dns_and_dkim || needs+=" python3-dnslib python3-dkim"
 has_postfix || needs+=" postfix"
 has_zones || needs+=" python3 tzdata"
 install_packages $needs || say "Tests that need what is missing are skipped, each with its reason."

@@ -22,7 +22,7 @@ public sealed class OfficeAccessibilityTests(Product product)
         string[] paths =
         [
             "/staff/events", "/staff/events/new", "/staff/contacts", "/staff/contacts/import", "/staff/contacts/new", $"/staff/contacts/{sample.Contacts[0].Id}", $"/staff/contacts/{sample.Contacts[0].Id}?edit",
-            "/staff/contacts/duplicates", $"/staff/contacts/merge/{sample.Contacts[0].Id}/{sample.Contacts[^1].Id}", "/staff/outlets",
+            "/staff/contacts/duplicates", $"/staff/contacts/merge/{sample.Contacts[0].Id}/{sample.Contacts[^1].Id}", "/staff/outlets", "/staff/standing",
             .. EventPages.Select(name => address + name), $"{address}/guests?guest={sample.Events[0].Guests[0].Id}", "/staff/events/01a20492-0000-7000-8000-000000000000",
         ];
 

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using PressEvents.Web.Mail.Composing;
 using PressEvents.Web.Mail.Return;
+using PressEvents.Web.Mail.Signing;
+using PressEvents.Web.Mail.Standing;
 using PressEvents.Web.Mail.Transport;
 using PressEvents.Web.Platform.Calendar;
 
@@ -14,6 +16,10 @@ internal static class MailRegistration
         var services = builder.Services;
         services.AddOptions<SmtpOptions>().BindConfiguration(SmtpOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SmtpOptions>, SmtpChecks>();
+        services.AddOptions<DnsOptions>().BindConfiguration(DnsOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DnsOptions>, DnsChecks>();
+        services.AddSingleton<DnsTexts>();
+        services.AddSingleton<CheckStanding>();
         services.AddOptions<ImapOptions>().BindConfiguration(ImapOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ImapOptions>, ImapChecks>();
         services.AddSingleton<NoteReturned>();
@@ -33,6 +39,9 @@ internal static class MailRegistration
         services.AddSingleton<OutboxQueue>();
         services.AddSingleton<OutboxLedger>();
         services.AddSingleton<SendProgress>();
+        services.AddSingleton<ReturnPaths>();
+        services.AddSingleton<SigningKeys>();
+        services.AddSingleton<Outgoing>();
         services.AddSingleton<MailSender>();
         services.AddSingleton<SendOutbox>();
         services.AddHostedService<OutboxWorker>();

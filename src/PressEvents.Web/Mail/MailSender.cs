@@ -1,11 +1,11 @@
-using PressEvents.Web.Mail.Composing;
+using PressEvents.Web.Mail.Signing;
 using PressEvents.Web.Mail.Transport;
 
 namespace PressEvents.Web.Mail;
 
 /// <summary>Sends due messages one after the other over one connection of its own.</summary>
 internal sealed partial class MailSender(
-    OutboxQueue queue, OutboxLedger ledger, MessageComposer composer, IMailTransport transport, SendProgress progress, TimeProvider clock, ILogger<MailSender> logger)
+    OutboxQueue queue, OutboxLedger ledger, Outgoing outgoing, IMailTransport transport, SendProgress progress, ILogger<MailSender> logger)
 {
     /// <summary>Sends until nothing is due.</summary>
     /// <param name="claiming">Held while a message is taken, so that several connections do not reach for the same one.</param>
@@ -13,6 +13,7 @@ internal sealed partial class MailSender(
     public async Task<MailServerAwayException?> SendDueAsync(SemaphoreSlim claiming, CancellationToken ct)
     {
         IMailConnection? connection = null;
+        using var signer = await outgoing.OpenSignerAsync(ct);
         try
         {
             while (!ct.IsCancellationRequested && await queue.NextAsync(ct) is not null)
@@ -23,7 +24,7 @@ internal sealed partial class MailSender(
                     break;
                 }
 
-                await SendAsync(connection, message);
+                await SendAsync(connection, message, signer);
                 progress.Moved(message.EventId);
             }
 
@@ -63,15 +64,15 @@ internal sealed partial class MailSender(
         return await transport.ConnectAsync(ct);
     }
 
-    private async Task SendAsync(IMailConnection connection, ClaimedMessage message)
+    private async Task SendAsync(IMailConnection connection, ClaimedMessage message, MessageSigner? signer)
     {
-        MimeKit.MimeMessage mail;
+        MailEnvelope mail;
         try
         {
-            mail = composer.Compose(message.Id, message.Facts, message.Draft, message.Token, clock.GetUtcNow());
+            mail = await outgoing.MakeAsync(message, signer);
         }
 #pragma warning disable CA1031 // One message that cannot be written must not keep the others from going out.
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not OutboxStuckException)
 #pragma warning restore CA1031
         {
             LogNotComposed(exception, message.Id.Value);

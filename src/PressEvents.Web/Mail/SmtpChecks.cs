@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
+using PressEvents.Web.Mail.Return;
 
 namespace PressEvents.Web.Mail;
 
@@ -35,6 +36,11 @@ internal sealed class SmtpChecks : IValidateOptions<SmtpOptions>
         if (smtp.HasServer && smtp.Sender is null)
         {
             return "With Smtp:Host set, Smtp:From must say who sends, such as Press office <press@agency.example>.";
+        }
+
+        if (!string.IsNullOrWhiteSpace(smtp.ReturnPath) && (smtp.Return is null || smtp.Return.LocalPart.Length > ReturnPaths.MostBefore))
+        {
+            return $"Smtp:ReturnPath is “{smtp.ReturnPath}”; it must be one address with at most {ReturnPaths.MostBefore} letters before the @, such as bounces@agency.example.";
         }
 
         return !string.IsNullOrEmpty(smtp.UserName) && string.IsNullOrEmpty(smtp.Password)

@@ -33,6 +33,9 @@ public sealed class SmtpOptions
     /// <summary>The sender, as an address or as a name with an address: Press office &lt;press@agency.example&gt;.</summary>
     public string? From { get; set; }
 
+    /// <summary>Where the mail server sends back what cannot be delivered, such as bounces@agency.example. Each message gets one of its own, with a mark after a plus sign.</summary>
+    public string? ReturnPath { get; set; }
+
     /// <summary>How many conversations with the mail server there may be at once, 1 to 16; 4 where nothing is said.</summary>
     public string? Connections { get; set; }
 
@@ -61,6 +64,8 @@ public sealed class SmtpOptions
 
     /// <summary>The sender; null where none is set, which only mail written to files may be.</summary>
     internal MailboxAddress? Sender => Parse(From);
+
+    internal MailboxAddress? Return => Parse(ReturnPath);
 
     private static MailboxAddress? Parse(string? from) =>
         MailboxAddress.TryParse(from, out var mailbox) && Domain.Contacts.EmailAddress.TryParse(mailbox.Address) is not null ? mailbox : null;

@@ -55,6 +55,9 @@ internal sealed class MailSink : IMailPeer
     /// <summary>Every recipient asked for, in order, also those it refused.</summary>
     public IReadOnlyList<string> Asked => [.. Lines("rcpt").Select(line => line.GetProperty("address").GetString()!)];
 
+    /// <summary>The envelope senders, in order.</summary>
+    public IReadOnlyList<string> Senders => [.. Lines("mail").Select(line => line.GetProperty("address").GetString()!)];
+
     public void Dispose()
     {
         process.Kill();

@@ -33,6 +33,7 @@ class Sink:
     async def handle_MAIL(self, server, session, envelope, address, mail_options):
         if self.sender:
             return self.sender
+        self.note(event="mail", address=address)
         envelope.mail_from = address
         envelope.mail_options.extend(mail_options)
         return "250 OK"

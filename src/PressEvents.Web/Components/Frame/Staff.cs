@@ -16,6 +16,9 @@ public static class Staff
 
     public const string Duplicates = "staff/contacts/duplicates";
 
+    /// <summary>How others see the sender of the mail, and the keys it is signed with.</summary>
+    public const string Standing = "staff/standing";
+
     public static string Tab(PressEventId id, string tab) => $"{Events}/{id.Value}/{tab}";
 
     public static string Guests(PressEventId id, GuestFilter filter) => $"{Tab(id, "guests")}?status={FilterWords.Word(filter)}";

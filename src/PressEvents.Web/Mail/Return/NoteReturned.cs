@@ -15,7 +15,7 @@ using PressEvents.Web.Platform;
 namespace PressEvents.Web.Mail.Return;
 
 /// <summary>Writes down what came back: a bounce at its message, a reply at its guest with the answer it proposes. Nobody is written to because of it.</summary>
-internal sealed class NoteReturned(Databases databases, Transactions transactions, PublicLinks links, TimeProvider clock)
+internal sealed class NoteReturned(Databases databases, Transactions transactions, PublicLinks links, ReturnPaths returns, TimeProvider clock)
 {
     private const int WordsLength = 500;
 
@@ -28,20 +28,35 @@ internal sealed class NoteReturned(Databases databases, Transactions transaction
 
     private async Task NoteAsync(ReturnedMail.Bounce bounce, CancellationToken ct)
     {
-        await using var db = await databases.UnscopedAsync(ct);
-        var organisation = await db.Outbox.IgnoreQueryFilters().Where(m => m.Id == bounce.Message).Select(m => (OrganisationId?)m.OrganisationId).SingleOrDefaultAsync(ct);
-        if (organisation is { } known)
+        if (await MessageOfAsync(bounce, ct) is { } returned)
         {
-            await WriteAsync(known, work => MarkAsync(work, bounce), ct);
+            await WriteAsync(returned.OrganisationId, work => MarkAsync(work, returned.Id, bounce.Words), ct);
         }
     }
 
-    private static async Task<Result> MarkAsync(Work work, ReturnedMail.Bounce bounce)
+    // The return path is sealed, so it is asked first; the id of the message is what the report says.
+    private async Task<ReturnedMessage?> MessageOfAsync(ReturnedMail.Bounce bounce, CancellationToken ct)
     {
-        var message = await work.Db.Outbox.SingleAsync(m => m.Id == bounce.Message, work.Ct);
+        foreach (var address in bounce.CameTo)
+        {
+            if (await returns.FindAsync(address, ct) is { } named)
+            {
+                return named;
+            }
+        }
+
+        await using var db = await databases.UnscopedAsync(ct);
+        return bounce.Message is { } id
+            ? await db.Outbox.IgnoreQueryFilters().Where(m => m.Id == id).Select(m => new ReturnedMessage(m.OrganisationId, m.Id)).SingleOrDefaultAsync(ct)
+            : null;
+    }
+
+    private static async Task<Result> MarkAsync(Work work, OutboxMessageId id, string words)
+    {
+        var message = await work.Db.Outbox.SingleAsync(m => m.Id == id, work.Ct);
         if (message is { BouncedAt: null, State: OutboxState.Sent or OutboxState.InDoubt })
         {
-            message.Bounce(Cut(bounce.Words, WordsLength), work.Now);
+            message.Bounce(Cut(words, WordsLength), work.Now);
             await SuppressedAddresses.AddAsync(work, message, SuppressionReason.Bounced);
             work.Audit("message.bounced", message.EventId, message.GuestId.Value);
         }

@@ -6,8 +6,8 @@ namespace PressEvents.Web.Mail.Return;
 /// <summary>What a mail that came back is.</summary>
 internal abstract record ReturnedMail
 {
-    /// <summary>A server says that it could not deliver, for good (RFC 3464), and which of our messages it was.</summary>
-    internal sealed record Bounce(OutboxMessageId Message, string Words) : ReturnedMail;
+    /// <summary>A server says that it could not deliver, for good (RFC 3464), and which message it was, where it says so. Where it came to may name it, too.</summary>
+    internal sealed record Bounce(OutboxMessageId? Message, IReadOnlyList<string> CameTo, string Words) : ReturnedMail;
 
     /// <summary>A person wrote back.</summary>
     internal sealed record Reply(OutboxMessageId? Message, MailboxAddress Sender, string Subject, string Text) : ReturnedMail;
@@ -21,12 +21,14 @@ internal static class ReturnedMailSorting
 {
     private static readonly string[] AutomaticPrecedence = ["bulk", "junk", "list", "auto_reply"];
 
+    private static readonly string[] DeliveryHeaders = ["Delivered-To", "X-Original-To", "Envelope-To"];
+
     /// <param name="host">The part behind the @ of our own Message-IDs.</param>
     public static ReturnedMail Sort(MimeMessage mail, string host)
     {
         if (mail.Body is MultipartReport report)
         {
-            return BounceIn(report, host) is { } bounce ? bounce : new ReturnedMail.Nothing();
+            return BounceIn(mail, report, host) is { } bounce ? bounce : new ReturnedMail.Nothing();
         }
 
         if (IsAutomatic(mail) || mail.From.Mailboxes.FirstOrDefault() is not { } sender)
@@ -50,14 +52,19 @@ internal static class ReturnedMailSorting
             || mail.From.Mailboxes.FirstOrDefault()?.Address.Split('@')[0].ToLowerInvariant() is "mailer-daemon" or "postmaster";
     }
 
-    private static ReturnedMail.Bounce? BounceIn(MultipartReport report, string host)
+    private static ReturnedMail.Bounce? BounceIn(MimeMessage mail, MultipartReport report, string host)
     {
         var status = report.OfType<MessageDeliveryStatus>().FirstOrDefault();
         var failed = status?.StatusGroups.Skip(1).FirstOrDefault(IsPermanent);
-        return failed is not null && OriginalIdIn(report) is { } original && OurId(original, host) is { } message
-            ? new ReturnedMail.Bounce(message, WordsOf(failed))
-            : null;
+        return failed is null ? null : new ReturnedMail.Bounce(OurId(OriginalIdIn(report), host), CameTo(mail), WordsOf(failed));
     }
+
+    // Servers that put mail into mailboxes note the address it was for; a report's own To is that of the return path.
+    private static List<string> CameTo(MimeMessage mail) =>
+    [
+        .. mail.To.Mailboxes.Select(to => to.Address),
+        .. mail.Headers.Where(header => DeliveryHeaders.Contains(header.Field, StringComparer.OrdinalIgnoreCase)).Select(header => header.Value.Trim().Trim('<', '>')),
+    ];
 
     private static bool IsPermanent(HeaderList recipient) =>
         string.Equals(recipient["Action"]?.Trim(), "failed", StringComparison.OrdinalIgnoreCase) && recipient["Status"]?.Trim().StartsWith("4.", StringComparison.Ordinal) is not true;

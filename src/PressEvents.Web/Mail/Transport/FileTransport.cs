@@ -20,13 +20,13 @@ internal sealed class FileTransport(MailFolder folder) : IMailTransport, IMailCo
         }
     }
 
-    public async Task<Delivery> SendAsync(MimeMessage message, Func<Task> beginData)
+    public async Task<Delivery> SendAsync(MailEnvelope envelope, Func<Task> beginData)
     {
         await beginData();
         try
         {
-            message.Prepare(EncodingConstraint.SevenBit);
-            await folder.WriteAsync(message);
+            envelope.Message.Prepare(EncodingConstraint.SevenBit);
+            await folder.WriteAsync(envelope.Message);
             return new Delivery.Accepted();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -16,8 +16,11 @@ internal interface IMailConnection : IAsyncDisposable
     bool IsUsable { get; }
 
     /// <summary>Hands the message over. <paramref name="beginData"/> runs before the first byte of it can arrive; what it throws stops the message.</summary>
-    Task<Delivery> SendAsync(MimeMessage message, Func<Task> beginData);
+    Task<Delivery> SendAsync(MailEnvelope envelope, Func<Task> beginData);
 }
+
+/// <summary>A message for one recipient, and where it comes back to if it cannot be delivered.</summary>
+internal sealed record MailEnvelope(MimeMessage Message, MailboxAddress Sender);
 
 /// <summary>The mail server cannot be reached or does not let us in; nothing was handed over.</summary>
 internal sealed class MailServerAwayException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,7 +1,6 @@
 using System.Net.Sockets;
 using MailKit;
 using MailKit.Net.Smtp;
-using MimeKit;
 
 namespace PressEvents.Web.Mail.Transport;
 
@@ -12,7 +11,7 @@ internal sealed class SmtpConnection(AnnouncingSmtpClient client, TimeSpan patie
 
     public bool IsUsable => client.IsConnected && !isOver;
 
-    public async Task<Delivery> SendAsync(MimeMessage message, Func<Task> beginData)
+    public async Task<Delivery> SendAsync(MailEnvelope envelope, Func<Task> beginData)
     {
         var begun = false;
         client.RecipientAccepted = async () =>
@@ -25,7 +24,7 @@ internal sealed class SmtpConnection(AnnouncingSmtpClient client, TimeSpan patie
         using var timeout = new CancellationTokenSource(patience, clock);
         try
         {
-            await client.SendAsync(message, timeout.Token);
+            await client.SendAsync(envelope.Message, envelope.Sender, [envelope.Message.To.Mailboxes.Single()], timeout.Token);
             return new Delivery.Accepted();
         }
         catch (SmtpCommandException refused)
