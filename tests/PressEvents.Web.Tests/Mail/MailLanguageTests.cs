@@ -52,6 +52,22 @@ public sealed class MailLanguageTests(MigratedTemplate template) : IDisposable
         });
     }
 
+    [Theory]
+    [InlineData(MessageKind.SaveTheDate, false)]
+    [InlineData(MessageKind.PackReady, true)]
+    [InlineData(MessageKind.ThankYou, false)]
+    public void What_asks_for_no_answer_is_whole_in_every_language_and_links_only_to_the_pack(MessageKind kind, bool links)
+    {
+        Assert.All(["en", "fr", "de", "es"], tag =>
+        {
+            var mail = Render(tag, null, new MessageDraft(kind, null, null));
+            Assert.DoesNotContain("{{", mail.Subject + mail.Text, StringComparison.Ordinal);
+            Assert.Equal(links, mail.Text.Contains("https://press.example/i/x/pack", StringComparison.Ordinal));
+            Assert.Equal(links, mail.Text.Contains("https://press.example/i/x", StringComparison.Ordinal));
+            Assert.Equal(tag, mail.Language);
+        });
+    }
+
     [Fact]
     public void The_publicists_own_words_stay_as_written_whoever_reads_them()
     {

@@ -140,7 +140,7 @@ public sealed class MessageComposer(
 
     /// <summary>Whether the product has words of its own for this kind.</summary>
     public static bool HasWords(MessageKind kind) => kind is MessageKind.Invitation or MessageKind.Reminder or MessageKind.Confirmation or MessageKind.Change or MessageKind.Offer
-        or MessageKind.PackCorrected;
+        or MessageKind.PackCorrected or MessageKind.SaveTheDate or MessageKind.PackReady or MessageKind.ThankYou;
 
     // Whoever does not come, but sends others, reads that those are still expected.
     private static string PartOf(MailFacts facts, MessageDraft draft) =>
@@ -150,7 +150,8 @@ public sealed class MessageComposer(
 
     private static string WordsFor(MessageDraft draft, MailFacts? facts, string part) => draft.Kind switch
     {
-        MessageKind.Invitation or MessageKind.Reminder or MessageKind.Change or MessageKind.Code or MessageKind.PackCorrected => $"{draft.Kind}.{part}",
+        MessageKind.Invitation or MessageKind.Reminder or MessageKind.Change or MessageKind.Code or MessageKind.PackCorrected
+            or MessageKind.SaveTheDate or MessageKind.PackReady or MessageKind.ThankYou => $"{draft.Kind}.{part}",
         MessageKind.Cancellation => $"Cancellation.{(facts?.Event.State is EventState.Cancelled or null ? "Event" : "Guest")}.{part}",
         MessageKind.Offer => $"Offer.{facts?.Offer?.Shape ?? OfferShape.One}.{part}",
         MessageKind.Confirmation when facts?.Offer is not null => $"Offer.Ended.{OutcomeWord(draft.Outcome)}.{part}",
