@@ -38,6 +38,28 @@ public static class MessageAudience
         return Split(people.ConvertAll(p => reminded.Contains(p.Guest.Id) ? p with { Reason = p.Reason ?? "Was reminded within the last day" } : p), 0);
     }
 
+    /// <summary>
+    /// The audience of what is told and asks for nothing: a save the date goes to whoever is on the list and not asked yet, a pack that
+    /// is ready to those who come, thanks to those who were there. Nobody gets one twice.
+    /// </summary>
+    public static async Task<Audience> ToTellAsync(PressDb db, PressEventId eventId, MessageKind kind, CancellationToken ct)
+    {
+        var readers = await ReadersAsync(db, eventId, kind, ct);
+        var told = await db.Outbox.Where(m => m.EventId == eventId && m.Kind == kind && m.State != OutboxState.Failed && m.State != OutboxState.Held)
+            .Select(m => m.GuestId).ToHashSetAsync(ct);
+        var people = await PeopleAsync(db.Guests.Where(g => g.EventId == eventId && readers.Contains(g.Status)), db, ct);
+        return Split(people.ConvertAll(p => p with { Reason = told.Contains(p.Guest.Id) ? "Has had it already" : p.Own }), 0);
+    }
+
+    // Where nobody was marked at the door, whoever had accepted was there.
+    private static async Task<IReadOnlyList<GuestStatus>> ReadersAsync(PressDb db, PressEventId eventId, MessageKind kind, CancellationToken ct) => kind switch
+    {
+        MessageKind.SaveTheDate => [GuestStatus.Listed],
+        MessageKind.PackReady => [GuestStatus.Accepted, GuestStatus.Arrived],
+        MessageKind.ThankYou => await db.Guests.AnyAsync(g => g.EventId == eventId && g.Status == GuestStatus.Arrived, ct) ? [GuestStatus.Arrived] : [GuestStatus.Accepted],
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind of message has an audience of its own."),
+    };
+
     /// <summary>Why somebody cannot be written to; null when they can.</summary>
     public static string? ReasonToLeaveOut(string? doNotInvite, bool leftForGood, bool leftEvent, bool hasAddress) => (doNotInvite, leftForGood, leftEvent, hasAddress) switch
     {
@@ -92,7 +114,8 @@ public static class MessageAudience
             orderby guest.ListedAt, guest.Id
             select new { guest, contact, Outlet = outlet == null ? null : outlet.Name }).ToListAsync(ct);
         var suppressed = people is [var first, ..] ? await SuppressedAddresses.ReadAsync(db, first.guest.EventId, ct) : null;
-        return people.ConvertAll(p => new Person(p.guest, p.contact, p.Outlet)).ConvertAll(one => one with { Reason = one.Reason ?? ReasonOf(suppressed!, one) });
+        return people.ConvertAll(p => new Person(p.guest, p.contact, p.Outlet))
+            .ConvertAll(one => one with { Own = one.Own ?? ReasonOf(suppressed!, one) }).ConvertAll(one => one with { Reason = one.Reason ?? one.Own });
     }
 
     // Left out where nobody is left to read it.
@@ -108,12 +131,16 @@ public static class MessageAudience
 
     private sealed record Person(Guest Guest, Contact Contact, string? Outlet)
     {
+        /// <summary>What speaks against writing to them, whatever the message.</summary>
+        public string? Own { get; init; } = ReasonToLeaveOut(
+            Contact.DoNotInvite, Contact.UnsubscribedAt is not null, Guest.UnsubscribedAt is not null,
+            EmailAddress.TryParse(Contact.Email) is not null || EmailAddress.TryParse(Contact.AssistantEmail) is not null);
+
+        /// <summary>What speaks against asking them to come.</summary>
         public string? Reason { get; init; } = Guest.Status switch
         {
             GuestStatus.Withdrawn => "Was withdrawn",
-            GuestStatus.Listed or GuestStatus.Invited => ReasonToLeaveOut(
-                Contact.DoNotInvite, Contact.UnsubscribedAt is not null, Guest.UnsubscribedAt is not null,
-                EmailAddress.TryParse(Contact.Email) is not null || EmailAddress.TryParse(Contact.AssistantEmail) is not null),
+            GuestStatus.Listed or GuestStatus.Invited => null,
             _ => "Has answered already",
         };
     }

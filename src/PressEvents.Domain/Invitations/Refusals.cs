@@ -23,3 +23,6 @@ public sealed record NoAddressForCode : Refusal;
 
 /// <summary>The event serves its material without a code.</summary>
 public sealed record NoCodeNeeded : Refusal;
+
+/// <summary>Everybody concerned has had this message, or cannot be written to.</summary>
+public sealed record NobodyToTell : Refusal;

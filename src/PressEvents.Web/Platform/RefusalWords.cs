@@ -76,6 +76,7 @@ public static class RefusalWords
         LinkRevoked => "This link was revoked.",
         NobodyToInvite { Later: > 0 } later => $"Nobody is left to invite in this wave or an earlier one; {later.Later} wait for a later one.",
         NobodyToInvite => "Nobody on the list is left to invite.",
+        NobodyToTell => "Everybody concerned has had it already, or cannot be written to.",
         NobodyToRemind => "Everybody who was invited has answered, was reminded within the last day, or cannot be written to.",
         NobodyToCorrect => "Nobody who can be written to holds a fact that has changed since.",
         AudienceChanged changed => $"You confirmed {changed.Confirmed}, but the list now holds {changed.Now}; look again before sending.",

@@ -11,7 +11,7 @@ using PressEvents.Web.Mail.Composing;
 namespace PressEvents.Web.Features.Messages;
 
 public sealed partial class Compose(
-    ComposeQuery query, PreviewMessage previews, SendInvitations invitations, SendReminders reminders, ComposeDesk desk) : LivePart
+    ComposeQuery query, PreviewMessage previews, SendInvitations invitations, SendReminders reminders, SendNotices notices, ComposeDesk desk) : LivePart
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
@@ -48,9 +48,12 @@ public sealed partial class Compose(
             (subject, body) = (start.Subject, start.Body);
         }
 
-        to = Kind is MessageKind.Reminder
-            ? await query.ToRemindAsync(Actor, EventId, Leaving)
-            : await query.ToInviteAsync(Actor, EventId, Choice, Leaving);
+        to = Kind switch
+        {
+            MessageKind.Invitation => await query.ToInviteAsync(Actor, EventId, Choice, Leaving),
+            MessageKind.Reminder => await query.ToRemindAsync(Actor, EventId, Leaving),
+            _ => await query.ToTellAsync(Actor, EventId, Kind, Leaving),
+        };
         readers = await query.ReadersAsync(Actor.OrganisationId, EventId, Leaving);
         previewAs ??= Audience.Members.Select(member => (GuestId?)member.Guest.Id).FirstOrDefault() ?? readers.Select(r => (GuestId?)r.Id).FirstOrDefault();
         await PreviewAsync();
@@ -88,9 +91,12 @@ public sealed partial class Compose(
 
         sending = true;
         var wave = new Wave(Kind is MessageKind.Invitation ? Audience.Wave : null, new MessageWords(subject, body), confirmed) { Certain = Choice.Certain };
-        var sent = Kind is MessageKind.Invitation
-            ? await invitations.SendAsync(Actor, EventId, wave, Leaving)
-            : await reminders.SendAsync(Actor, EventId, wave, Leaving);
+        var sent = Kind switch
+        {
+            MessageKind.Invitation => await invitations.SendAsync(Actor, EventId, wave, Leaving),
+            MessageKind.Reminder => await reminders.SendAsync(Actor, EventId, wave, Leaving),
+            _ => await notices.SendAsync(Actor, EventId, Kind, wave, Leaving),
+        };
         sending = false;
         problem = sent.Refusal;
         if (sent.IsDone)
@@ -99,6 +105,15 @@ public sealed partial class Compose(
             desk.Navigation.NavigateTo(Staff.Tab(EventId, "messages"));
         }
     }
+
+    private string Heading => Kind switch
+    {
+        MessageKind.Reminder => "Reminder to those who have not answered",
+        MessageKind.SaveTheDate => "Save the date, to those who are listed",
+        MessageKind.PackReady => "The pack is ready, to those who come",
+        MessageKind.ThankYou => "Thank you, to those who were there",
+        _ => MessageKinds.WordsOf(Kind),
+    };
 
     private string ConsequenceOf(int count) => (Kind, count) switch
     {

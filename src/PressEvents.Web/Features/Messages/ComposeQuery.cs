@@ -53,6 +53,12 @@ public sealed class ComposeQuery(Databases databases, MessageComposer composer, 
         return await MaySendAsync(db, reader, ct) ? new ComposeTo(await MessageAudience.ToRemindAsync(db, eventId, clock.GetUtcNow(), ct)) : ComposeTo.Nobody;
     }
 
+    public async Task<ComposeTo> ToTellAsync(StaffActor reader, PressEventId eventId, MessageKind kind, CancellationToken ct)
+    {
+        await using var db = await databases.ForAsync(reader.OrganisationId, ct);
+        return await MaySendAsync(db, reader, ct) ? new ComposeTo(await MessageAudience.ToTellAsync(db, eventId, kind, ct)) : ComposeTo.Nobody;
+    }
+
     public async Task<ComposeTo> ToInviteAsync(StaffActor reader, PressEventId eventId, InvitationChoice choice, CancellationToken ct)
     {
         await using var db = await databases.ForAsync(reader.OrganisationId, ct);

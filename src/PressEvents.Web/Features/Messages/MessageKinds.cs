@@ -6,7 +6,10 @@ namespace PressEvents.Web.Features.Messages;
 internal static class MessageKinds
 {
     /// <summary>Those a person sends today; the others come with what they are about.</summary>
-    public static IReadOnlyList<MessageKind> Sendable { get; } = [MessageKind.Invitation, MessageKind.Reminder];
+    public static IReadOnlyList<MessageKind> Sendable { get; } = [MessageKind.SaveTheDate, MessageKind.Invitation, MessageKind.Reminder, MessageKind.PackReady, MessageKind.ThankYou];
+
+    /// <summary>Those that tell something and ask for no answer.</summary>
+    public static bool IsNotice(MessageKind kind) => kind is MessageKind.SaveTheDate or MessageKind.PackReady or MessageKind.ThankYou;
 
     public static string NameOf(MessageKind kind) =>
         string.Concat(kind.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));

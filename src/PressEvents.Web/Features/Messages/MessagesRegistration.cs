@@ -12,6 +12,7 @@ internal static class MessagesRegistration
         builder.Services.AddSingleton<MessageList>();
         builder.Services.AddSingleton<SendInvitations>();
         builder.Services.AddSingleton<SendReminders>();
+        builder.Services.AddSingleton<SendNotices>();
         builder.Services.AddSingleton<SendOffers>();
         builder.Services.AddSingleton<SendPackCorrections>();
         builder.Services.AddSingleton<SettleMessage>();

@@ -14,7 +14,7 @@ internal sealed class SendVerb : IVerb
 {
     public Command Command(VerbHost host)
     {
-        var kind = new Argument<string>("kind") { Description = "invitation, reminder, offer or pack-corrected" };
+        var kind = new Argument<string>("kind") { Description = "save-the-date, invitation, reminder, offer, pack-ready, pack-corrected or thank-you" };
         var slug = VerbHost.EventOption();
         var wave = new Option<int?>("--wave") { Description = "The number of the wave; the next one unless told." };
         var json = VerbHost.JsonOption();
@@ -36,7 +36,7 @@ internal sealed class SendVerb : IVerb
     {
         if (MessageKinds.Parse(kindName) is not { } kind || !(kind is MessageKind.Offer or MessageKind.PackCorrected || MessageKinds.Sendable.Contains(kind)))
         {
-            return host.Refuse($"“{kindName}” cannot be sent from here; invitation, reminder, offer and pack-corrected can, and confirmations go out by themselves.");
+            return host.Refuse($"“{kindName}” cannot be sent from here; save-the-date, invitation, reminder, offer, pack-ready, pack-corrected and thank-you can; confirmations, changes and cancellations go out by themselves.");
         }
 
         if (await services.GetRequiredService<EventLookup>().BySlugAsync(slug, ct) is not { } key)
@@ -52,7 +52,7 @@ internal sealed class SendVerb : IVerb
             _ => await QueueAsync(services, key, kind, wave, ct),
         };
         var which = await outbox.UnsettledAsync(key.OrganisationId, key.Id, kind, ct);
-        if (queued.Refusal is { } refusal && (which.Count == 0 || refusal is not (NobodyToInvite or NobodyToRemind or NobodyToCorrect)))
+        if (queued.Refusal is { } refusal && (which.Count == 0 || refusal is not (NobodyToInvite or NobodyToRemind or NobodyToCorrect or NobodyToTell)))
         {
             return await HasSentAsync(services, key, kind, refusal, ct) ? Nothing(host, refusal, json) : host.Refuse(refusal);
         }
@@ -65,9 +65,12 @@ internal sealed class SendVerb : IVerb
     private static Task<Result<QueuedMessages>> QueueAsync(IServiceProvider services, EventKey key, MessageKind kind, int? wave, CancellationToken ct)
     {
         var actor = new SystemActor(key.OrganisationId, "command-line");
-        return kind is MessageKind.Reminder
-            ? services.GetRequiredService<SendReminders>().SendAsync(actor, key.Id, new Wave(), ct)
-            : services.GetRequiredService<SendInvitations>().SendAsync(actor, key.Id, new Wave(wave), ct);
+        return kind switch
+        {
+            MessageKind.Invitation => services.GetRequiredService<SendInvitations>().SendAsync(actor, key.Id, new Wave(wave), ct),
+            MessageKind.Reminder => services.GetRequiredService<SendReminders>().SendAsync(actor, key.Id, new Wave(), ct),
+            _ => services.GetRequiredService<SendNotices>().SendAsync(actor, key.Id, kind, new Wave(), ct),
+        };
     }
 
     private static async Task<Result<QueuedMessages>> OfferAsync(IServiceProvider services, EventKey key, CancellationToken ct) =>
@@ -83,7 +86,7 @@ internal sealed class SendVerb : IVerb
 
     // Asked again after everybody was written to: nothing is left to do, which is no mistake.
     private static async Task<bool> HasSentAsync(IServiceProvider services, EventKey key, MessageKind kind, Refusal refusal, CancellationToken ct) =>
-        refusal is NobodyToInvite or NobodyToCorrect
+        refusal is NobodyToInvite or NobodyToCorrect or NobodyToTell
         && (await services.GetRequiredService<MessageList>().ForEventAsync(key.OrganisationId, key.Id, ct)).Any(row => row.Kind == kind);
 
     private static int Nothing(VerbHost host, Refusal refusal, bool json)

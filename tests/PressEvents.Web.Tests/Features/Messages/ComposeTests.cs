@@ -83,7 +83,7 @@ public sealed class ComposeTests(MigratedTemplate template)
         screen.Services.AddSingleton<PreviewMessage>();
         screen.Services.AddSingleton<ComposeQuery>();
         screen.Services.AddSingleton<SendInvitations>();
-        screen.Services.AddSingleton<SendReminders>();
+        screen.Services.AddSingleton<SendReminders>().AddSingleton<SendNotices>();
         screen.Services.AddScoped<ComposeDesk>();
         return screen;
     }

@@ -87,7 +87,7 @@ internal sealed class RunStages(Databases databases, Transactions transactions, 
 
         var sending = new Sending(stage.Id.Value) { StageId = stage.Id, KeepsQuietHours = atItsTime };
         var queued = await StagedKinds.QueueAsync(work, pressEvent.Id, stage.Kind, sending);
-        if (queued.Refusal is { } refusal and not (NobodyToInvite or NobodyToRemind))
+        if (queued.Refusal is { } refusal and not (NobodyToInvite or NobodyToRemind or NobodyToTell))
         {
             return refusal;
         }

@@ -17,8 +17,11 @@ internal static class StagedKinds
     /// <summary>What most evenings send, each at ten in the morning.</summary>
     public static IReadOnlyList<StagePlan> Usual { get; } =
     [
+        new(MessageKind.SaveTheDate, StageAnchor.Start, -35, Morning),
         new(MessageKind.Invitation, StageAnchor.Start, -21, Morning),
         new(MessageKind.Reminder, StageAnchor.Deadline, -3, Morning),
+        new(MessageKind.PackReady, StageAnchor.Start, -1, Morning),
+        new(MessageKind.ThankYou, StageAnchor.Start, 1, Morning),
     ];
 
     public static Task<Result<QueuedMessages>> QueueAsync(Work work, PressEventId eventId, MessageKind kind, Sending sending)
@@ -28,7 +31,7 @@ internal static class StagedKinds
         {
             MessageKind.Invitation => SendInvitations.DecideAsync(work, eventId, wave),
             MessageKind.Reminder => SendReminders.DecideAsync(work, eventId, wave),
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind of message is not planned."),
+            _ => SendNotices.DecideAsync(work, eventId, kind, wave),
         };
     }
 
@@ -37,6 +40,6 @@ internal static class StagedKinds
     {
         MessageKind.Invitation => MessageAudience.ToInviteAsync(db, eventId, new InvitationChoice(), ct),
         MessageKind.Reminder => MessageAudience.ToRemindAsync(db, eventId, now, ct),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind of message is not planned."),
+        _ => MessageAudience.ToTellAsync(db, eventId, kind, ct),
     };
 }
