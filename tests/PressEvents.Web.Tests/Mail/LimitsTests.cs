@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using PressEvents.Domain.Mail;
+using PressEvents.Domain.Organisations;
 using PressEvents.Web.Mail;
 using PressEvents.Web.Tests.Support;
 
@@ -79,6 +81,51 @@ public sealed class LimitsTests(MigratedTemplate template)
         await app.SendAsync();
 
         Assert.Equal([MessageKind.Code, MessageKind.Invitation], (await app.OutboxAsync()).Where(row => row.State is OutboxState.Sent).Select(row => row.Kind).Order().Reverse());
+    }
+
+    [Theory]
+    [InlineData("20", "", 20, null)]
+    [InlineData("", " 500 ", null, 500)]
+    [InlineData(null, null, null, null)]
+    public async Task An_owner_sets_the_limits_and_takes_them_away(string? perMinute, string? perDay, int? minute, int? day)
+    {
+        await using var app = new MailApp(template);
+        app.Organisation.LimitMail(1, 1);
+        await app.ListAsync("ada@outlet.example");
+        var limits = app.Services.GetRequiredService<LimitMail>();
+
+        Assert.Null((await limits.SetAsync(Some.System(app.Organisation), perMinute, perDay, TestContext.Current.CancellationToken)).Refusal);
+
+        Assert.Equal(new MailLimits(minute, day), await limits.ReadAsync(app.Organisation.Id, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-5")]
+    [InlineData("many")]
+    [InlineData("1.5")]
+    [InlineData("99999999")]
+    public async Task What_is_no_number_of_messages_is_refused_and_nothing_changes(string typed)
+    {
+        await using var app = new MailApp(template);
+        app.Organisation.LimitMail(7, 70);
+        await app.ListAsync("ada@outlet.example");
+        var limits = app.Services.GetRequiredService<LimitMail>();
+
+        Assert.IsType<Invalid>((await limits.SetAsync(Some.System(app.Organisation), typed, null, TestContext.Current.CancellationToken)).Refusal);
+
+        Assert.Equal(new MailLimits(7, 70), await limits.ReadAsync(app.Organisation.Id, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_publicist_does_not_set_them()
+    {
+        await using var app = new MailApp(template);
+        await app.ListAsync("ada@outlet.example");
+        var member = new Member(MemberId.New(Some.Now), app.Organisation.Id, "Pat Press", "pat@agency.example", Role.Publicist, Some.Now);
+        await app.AddAsync(app.Organisation.Id, member);
+
+        Assert.IsType<NotAllowed>((await app.Services.GetRequiredService<LimitMail>().SetAsync(new StaffActor(app.Organisation.Id, member.Id), "1", "1", TestContext.Current.CancellationToken)).Refusal);
     }
 
     private async Task<MailApp> WithGuestsAsync(MailSink sink, int guests, int? perMinute, int? perDay)
