@@ -41,6 +41,17 @@ public sealed class MessageComposer(
         return message;
     }
 
+    /// <summary>The message as this guest would read it, for whoever writes it to see in their own mail program.</summary>
+    public MimeMessage ComposeTest(MailFacts facts, MessageDraft draft, string address, string link, string unsubscribe)
+    {
+        var rendered = Render(facts, draft, link, unsubscribe);
+        var message = new MimeMessage { Subject = HeaderText.Line($"[Test] {rendered.Subject}"), Body = BodyOf(rendered, null) };
+        message.From.Add(Sender(facts));
+        message.To.Add(new MailboxAddress("", address));
+        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        return message;
+    }
+
     /// <summary>The message as this guest will read it, with the given addresses for their link and for unsubscribing.</summary>
     public RenderedMail Render(MailFacts facts, MessageDraft draft, string link, string unsubscribe)
     {

@@ -1,11 +1,16 @@
-using Bunit;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Bunit;
 using PressEvents.Data.Queries;
+using PressEvents.Data.Writing;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Features.Messages;
+using PressEvents.Web.Mail;
 using PressEvents.Web.Mail.Composing;
+using PressEvents.Web.Mail.Transport;
+using PressEvents.Web.Platform;
 using PressEvents.Web.Platform.Calendar;
 using PressEvents.Web.Tests.Features.Guests.Choosing;
 using PressEvents.Web.Tests.Support;
@@ -84,6 +89,9 @@ public sealed class ComposeTests(MigratedTemplate template)
         screen.Services.AddSingleton<ComposeQuery>();
         screen.Services.AddSingleton<SendInvitations>();
         screen.Services.AddSingleton<SendReminders>().AddSingleton<SendNotices>();
+        screen.Services.AddSingleton<IMailTransport, SmtpTransport>();
+        screen.Services.AddSingleton(all => new SendTest(
+            all.GetRequiredService<Transactions>(), all.GetRequiredService<MailFactsQuery>(), all.GetRequiredService<MessageComposer>(), all.GetRequiredService<IMailTransport>(), all.GetRequiredService<IOptions<SmtpOptions>>(), all.GetRequiredService<PublicLinks>()));
         screen.Services.AddScoped<ComposeDesk>();
         return screen;
     }
