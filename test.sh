@@ -19,6 +19,7 @@ has_mail_server() { /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null; }
 require_sdk
 
 has_imap_server() { [[ -x /usr/sbin/dovecot ]]; }
+has_calendar_reader() { /usr/bin/python3 -c 'import icalendar' 2>/dev/null; }
 has_dns_and_dkim() { /usr/bin/python3 -c 'import dnslib, dkim' 2>/dev/null; }
 has_postfix() { [[ -x /usr/sbin/postfix ]]; }
 
@@ -28,6 +29,7 @@ has_font || needs+=" fonts-dejavu-core"
 has_postgresql || needs+=" postgresql"
 has_mail_server || needs+=" python3-aiosmtpd"
 has_imap_server || needs+=" dovecot-imapd"
+has_calendar_reader || needs+=" python3-icalendar"
 has_dns_and_dkim || needs+=" python3-dnslib python3-dkim"
 has_postfix || needs+=" postfix"
 has_zones || needs+=" python3 tzdata"

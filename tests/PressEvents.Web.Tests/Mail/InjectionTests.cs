@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Events;
@@ -13,8 +12,6 @@ public sealed class InjectionTests(MigratedTemplate template)
     [
         "Auto-Submitted", "Content-Language", "Content-Type", "Date", "From", "List-Unsubscribe", "List-Unsubscribe-Post", "MIME-Version", "Message-Id", "Reply-To", "Subject", "To",
     ];
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public static TheoryData<string> Texts =>
     [
@@ -72,12 +69,7 @@ public sealed class InjectionTests(MigratedTemplate template)
             to = mail['To'].addresses
             print(json.dumps(dict(Headers=mail.keys(), Defects=defects, To=[a.addr_spec for a in to], ToName=to[0].display_name, Subject=str(mail['Subject']))))
             """;
-        using var python = Process.Start(new ProcessStartInfo("/usr/bin/python3", ["-c", Script]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false })!;
-        await python.StandardInput.BaseStream.WriteAsync(raw, Ct);
-        python.StandardInput.Close();
-        var answer = await python.StandardOutput.ReadToEndAsync(Ct);
-        await python.WaitForExitAsync(Ct);
-        return JsonSerializer.Deserialize<StrictMail>(answer)!;
+        return JsonSerializer.Deserialize<StrictMail>(await PythonTool.RunLinesAsync(Script, raw))!;
     }
 
     private sealed record StrictMail(IReadOnlyList<string> Headers, IReadOnlyList<string> Defects, IReadOnlyList<string> To, string ToName, string Subject);

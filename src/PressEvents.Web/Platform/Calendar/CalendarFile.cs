@@ -3,6 +3,7 @@ using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
+using PressEvents.Domain.Events;
 
 namespace PressEvents.Web.Platform.Calendar;
 
@@ -17,7 +18,7 @@ public static class CalendarFile
     public static string TextOf(CalendarEntry entry)
     {
         var calendar = new Ical.Net.Calendar { Method = Method(entry), ProductId = "-//PressEvents//PressEvents//EN" };
-        calendar.AddTimeZone(VTimeZone.FromDateTimeZone(entry.TimeZone, EventWords.In(entry.StartsAt, entry.TimeZone).DateTime, false));
+        calendar.AddTimeZone(VTimeZone.FromDateTimeZone(entry.TimeZone, From(entry), false));
         calendar.Events.Add(Evening(entry));
         var text = new CalendarSerializer().SerializeToString(calendar)
             ?? throw new InvalidOperationException("The calendar came out empty.");
@@ -40,6 +41,10 @@ public static class CalendarFile
         Attendees = [Attendee(entry)],
     };
 
+    // The library writes a zone's rules from here to about a year from now: what begins later than that needs them from now on.
+    private static DateTime From(CalendarEntry entry) =>
+        EventWords.In(entry.StartsAt < entry.StampedAt ? entry.StartsAt : entry.StampedAt, entry.TimeZone).DateTime;
+
     private static Attendee Attendee(CalendarEntry entry) => new($"mailto:{entry.Guest.Email}")
     {
         CommonName = OneLine(entry.Guest.Name),
@@ -50,7 +55,14 @@ public static class CalendarFile
 
     private static string Method(CalendarEntry entry) => entry.Method is CalendarMethod.Cancel ? CalendarMethods.Cancel : CalendarMethods.Request;
 
-    private static CalDateTime Wall(DateTimeOffset at, string zone) => new(EventWords.In(at, zone).DateTime, zone, true);
+    // In the hour that comes twice a wall time means the first (RFC 5545, 3.3.5); the second can only be said in UTC.
+    private static CalDateTime Wall(DateTimeOffset at, string zone)
+    {
+        var local = EventWords.In(at, zone).DateTime;
+        return WallClock.InstantsOf(local, TimeZoneInfo.FindSystemTimeZoneById(zone)) is [var first, _, ..] && first != at
+            ? new CalDateTime(at.UtcDateTime, true)
+            : new CalDateTime(local, zone, true);
+    }
 
     // The serializer escapes text values but lets a line break through in a parameter, where it would begin a new property.
     private static string OneLine(string name) => new([.. name.Select(c => char.IsControl(c) ? ' ' : c)]);

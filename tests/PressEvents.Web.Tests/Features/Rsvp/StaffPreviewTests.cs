@@ -42,7 +42,7 @@ public sealed class StaffPreviewTests(MigratedTemplate template) : IDisposable
         Assert.True(preview.Document.QuerySelector("main > fieldset")!.HasAttribute("disabled"));
         Assert.Empty(preview.Document.QuerySelectorAll("input[name*=oken], script"));
         Assert.DoesNotContain(guest.Token.Value, preview.Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
-        Assert.All(preview.Document.QuerySelectorAll("a[href]"), link => Assert.Matches("^(#|mailto:|https://www.openstreetmap.org/)", link.GetAttribute("href")));
+        Assert.All(preview.Document.QuerySelectorAll("a[href]"), link => Assert.Matches(@"^(#|mailto:|https://www\.openstreetmap\.org/|https://calendar\.(google|yahoo)\.com/|https://outlook\.(live|office)\.com/)", link.GetAttribute("href")));
         await PostEverythingAsync(staff, preview, [Address(evening, guest), guest.Path, $"{guest.Path}/rules", $"{guest.Path}/not-me"]);
         Assert.Equal(before, await TableHashes.ReadAsync(app, evening.Organisation.Id));
     }
