@@ -101,7 +101,8 @@ internal sealed class ImportEvening : IDisposable
             await using var reader = await command.ExecuteReaderAsync(Ct);
             while (await reader.ReadAsync(Ct))
             {
-                var cells = Enumerable.Range(0, reader.FieldCount).Where(i => reader.GetName(i) is not "Version").Select(i => $"{reader.GetName(i)}={reader.GetValue(i)}");
+                var cells = Enumerable.Range(0, reader.FieldCount).Where(i => reader.GetName(i) is not ("Version" or "CalendarSequence"))    // these only ever rise
+                    .Select(i => $"{reader.GetName(i)}={reader.GetValue(i)}");
                 lines.Add($"{table}: {string.Join('|', cells)}");
             }
         }

@@ -120,6 +120,7 @@ internal sealed class UndoneThings
         invited.UnionWith(await db.Substitutes.Where(s => s.EventId == eventId).Select(s => s.GuestId).ToListAsync(ct));
         invited.UnionWith(await db.Substitutes.Where(s => s.EventId == eventId && s.NewGuestId != null).Select(s => s.NewGuestId!.Value).ToListAsync(ct));
         answered.UnionWith(await db.Rsvps.Where(r => r.EventId == eventId && r.Submission != import.Id.Value && r.AnsweredAt >= import.ImportedAt).Select(r => r.GuestId).ToListAsync(ct));
+        answered.UnionWith(await db.GuestReplies.Where(r => r.EventId == eventId).Select(r => r.GuestId).ToListAsync(ct));
         answered.UnionWith(await db.QuestionReplies.Where(r => r.EventId == eventId).Select(r => r.GuestId).ToListAsync(ct));
         answered.UnionWith(await db.QuestionAnswers.Where(a => a.EventId == eventId).Select(a => a.GuestId).ToListAsync(ct));
         bound.UnionWith(await db.RulesAcceptances.Where(a => a.EventId == eventId).Select(a => a.GuestId).ToListAsync(ct));

@@ -84,7 +84,7 @@ public sealed class UndoImportTests(MigratedTemplate template, PostgresServer po
         var hanging = await evening.Database.ReadAsync(evening.Agency.Id, db => Task.FromResult(db.Model.FindEntityType(typeof(Guest))!.GetReferencingForeignKeys()
             .Select(key => key.DeclaringEntityType.ClrType.Name).Distinct().Order(StringComparer.Ordinal).ToList()));
 
-        Assert.Equal(["Correction", "CorrectionNote", "GuestBrief", "GuestDevice", "Invitation", "InvitationLink", "Offer", "OutboxMessage", "PackCopy", "PublishedSeat", "QuestionAnswer", "QuestionReply", "RotationStop", "Rsvp", "RulesAcceptance",
+        Assert.Equal(["Correction", "CorrectionNote", "GuestBrief", "GuestDevice", "GuestReply", "Invitation", "InvitationLink", "Offer", "OutboxMessage", "PackCopy", "PublishedSeat", "QuestionAnswer", "QuestionReply", "RotationStop", "Rsvp", "RulesAcceptance",
             "SeatAssignment", "SeatingRule", "Substitute"], hanging);
     }
 
