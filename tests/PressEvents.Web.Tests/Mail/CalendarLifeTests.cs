@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using PressEvents.Domain;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Rsvps;
 using PressEvents.Web.Features.Events;
@@ -84,7 +83,7 @@ public sealed class CalendarLifeTests(MigratedTemplate template)
     }
 
     // As the settings do it: everybody who accepted is asked again, with the new entry.
-    private static Task MoveAsync(MailApp app, PressEventId id, DateTimeOffset to) => app.ReadAsync(app.Organisation.Id, async db =>
+    private static Task<int> MoveAsync(MailApp app, PressEventId id, DateTimeOffset to) => app.ReadAsync(app.Organisation.Id, async db =>
     {
         var dinner = await db.Events.SingleAsync(e => e.Id == id, Ct);
         var now = app.Clock.GetUtcNow();
