@@ -56,17 +56,21 @@ internal sealed class CanariedPerson(FileEvening evening)
     public const string Piece = "qwxpiece of last week";
     public const string PieceAddress = "https://outlet.example/qwxaddress";
     public const string ServerSaid = "550 no qwxmailbox here";
+    public const string CameBack = "550 qwxbounced later";
+    public const string ReplySender = "qwxreply@outlet.example";
+    public const string ReplySubject = "Re: qwxsubject";
+    public const string ReplyText = "qwxwrote that she comes";
 
     /// <summary>What is the person's and goes with them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Name, Email, DietNote, Access, Note, GuestNote, Companion, CompanionNote, Wanted, OtherEmail, TwinName, TwinPhone, Phone, ServerSaid,
+        [Name, Email, DietNote, Access, Note, GuestNote, Companion, CompanionNote, Wanted, OtherEmail, TwinName, TwinPhone, Phone, ServerSaid, CameBack, ReplySender, ReplySubject, ReplyText,
         Equipment, Named, Answer, SensitiveAnswer, Stranger, StrangersEmail, StrangersJob, StrangersNote, Label, Reason, SeatingReason,
         Writing, Deadline, Exclusive, Copied, Piece, PieceAddress];
 
     public static IReadOnlyList<string> Sensitive { get; } = [DietNote, Access, CompanionNote, Equipment, SensitiveAnswer];
 
     public static IReadOnlyList<string> OfAnswers { get; } = 
-        [GuestNote, Companion, Wanted, ServerSaid, Named, Answer, Stranger, StrangersEmail, StrangersJob, StrangersNote, Label, Reason, SeatingReason, OfTheList, Writing, Deadline, Exclusive, Copied];
+        [GuestNote, Companion, Wanted, ServerSaid, CameBack, ReplySender, ReplySubject, ReplyText, Named, Answer, Stranger, StrangersEmail, StrangersJob, StrangersNote, Label, Reason, SeatingReason, OfTheList, Writing, Deadline, Exclusive, Copied];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -143,6 +147,7 @@ internal sealed class CanariedPerson(FileEvening evening)
         var stranger = new SubstituteOffer(Stranger, EmailAddress.TryParse(StrangersEmail)!.Value, StrangersJob, StrangersNote);
         await evening.AddAsync(evening.Organisation.Id, [
             offer, approval, new Substitute(SubstituteId.New(now), guest, link.Id, stranger, Guid.CreateVersion7(), now),
+            new GuestReply(GuestReplyId.New(now), guest, null, [1], new ReplyWords(ReplySender, ReplySubject, ReplyText), null, now),
             await RuledAsync(guest), Brief(guest), new PackCopy(PackCopyId.New(now), guest, 1, "0", $"[\"{Copied}\"]", now),
             new RecentPiece(RecentPieceId.New(now), await evening.ContactAsync(guest.ContactId!.Value), Piece, null, PieceAddress),
             .. Asked(guest, 1, Answer, isSensitive: false), .. Asked(guest, 2, SensitiveAnswer, isSensitive: true),
@@ -181,6 +186,7 @@ internal sealed class CanariedPerson(FileEvening evening)
         var guest = await evening.GuestAsync(id);
         var (failed, queued) = (Message(guest, MessageKind.Reminder), Message(guest, MessageKind.PackReady));
         failed.Fail(ServerSaid, Some.Now);
+        failed.Bounce(CameBack, Some.Now);
         await evening.AddAsync(evening.Organisation.Id, failed, queued);
     }
 

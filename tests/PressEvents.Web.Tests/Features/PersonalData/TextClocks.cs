@@ -16,7 +16,8 @@ internal static class TextClocks
     /// <summary>With the event's clock for answers.</summary>
     public static IReadOnlySet<string> Answers { get; } = Set(
         "Guest.PrivateNotes", "Guest.Language", "Party.NamedPlusOnes", "Substitute.Name", "Substitute.Email", "Substitute.JobTitle", "Substitute.Note", "Offer.Reason", "SeatingRule.Reason",
-        "InvitationLink.Label", "ListApproval.Note", "Correction.Fields", "Correction.WantedEmail", "OutboxMessage.Reason",
+        "InvitationLink.Label", "ListApproval.Note", "Correction.Fields", "Correction.WantedEmail", "OutboxMessage.Reason", "OutboxMessage.BounceWords",
+        "GuestReply.Sender", "GuestReply.Subject", "GuestReply.Text",
         "GuestBrief.Writing", "GuestBrief.Deadline", "GuestBrief.Exclusive", "PackCopy.Lines");
 
     /// <summary>What imports and merges keep to be undone by: until then, or with what it is a copy of.</summary>
@@ -30,6 +31,7 @@ internal static class TextClocks
 
     /// <summary>Of the house, the evening and the team; and what holds ids, hashes and words of ours alone.</summary>
     public static IReadOnlySet<string> NotOfGuests { get; } = Set(
+        "DkimKey.Domain", "DkimKey.Selector", "DkimKey.PublicKey", "MailboxMark.Mailbox", "MessageText.Language",
         "Organisation.Name", "Member.Name", "Member.Email", "Account.UserName", "Account.NormalizedUserName", "Account.Email", "Account.NormalizedEmail", "Account.PasswordHash",
         "Account.SecurityStamp", "Account.ConcurrencyStamp", "Account.PhoneNumber", "Outlet.Name", "Outlet.NameKey", "Outlet.RivalGroup", "Outlet.RivalKey", "Outlet.Site",
         "PressEvent.Slug", "PressEvent.Title", "PressEvent.Kind", "PressEvent.HostLine", "PressEvent.Lede", "PressEvent.TimeZone", "PressEvent.Venue", "PressEvent.Address",

@@ -152,7 +152,7 @@ public sealed class MovedEveningTests(MigratedTemplate template) : IDisposable
         Assert.Contains("Before: Sunday 13\u00A0December 2026", told, StringComparison.Ordinal);
         Assert.Contains("The Short Room", told, StringComparison.Ordinal);
         Assert.Contains("The Wide Room", now, StringComparison.Ordinal);
-        Assert.Contains("SEQUENCE:2", string.Concat(message.BodyParts.OfType<MimeKit.TextPart>().Where(p => p.ContentType.MimeType is "text/calendar").Select(p => p.Text)), StringComparison.Ordinal);
+        Assert.Contains("SEQUENCE:3", string.Concat(message.BodyParts.OfType<MimeKit.TextPart>().Where(p => p.ContentType.MimeType is "text/calendar").Select(p => p.Text)), StringComparison.Ordinal);
     }
 
     [Fact]
