@@ -43,15 +43,18 @@ public sealed class SuppressedAddresses
         }
     }
 
-    /// <summary>Suppresses an address, for one event or for all; a second time changes nothing.</summary>
-    public static async Task AddAsync(Work work, EmailAddress address, SuppressionReason reason, PressEventId? eventId)
+    /// <summary>Suppresses an address, for one event or for all. False where it was already: a second time changes nothing.</summary>
+    public static async Task<bool> AddAsync(Work work, EmailAddress address, SuppressionReason reason, PressEventId? eventId)
     {
         var organisation = await work.Db.Organisations.SingleAsync(o => o.Id == work.Actor.OrganisationId, work.Ct);
         var hash = ErasedAddress.HashOf(address, organisation.EnsureAddressSecret());
-        if (!await work.Db.MailSuppressions.AnyAsync(s => s.AddressHash == hash && s.Reason == reason && s.EventId == eventId, work.Ct))
+        if (await work.Db.MailSuppressions.AnyAsync(s => s.AddressHash == hash && s.Reason == reason && (s.EventId == null || s.EventId == eventId), work.Ct))
         {
-            work.Db.MailSuppressions.Add(new MailSuppression(MailSuppressionId.New(work.Now), organisation.Id, hash, reason, eventId, work.Now));
+            return false;
         }
+
+        work.Db.MailSuppressions.Add(new MailSuppression(MailSuppressionId.New(work.Now), organisation.Id, hash, reason, eventId, work.Now));
+        return true;
     }
 
     /// <summary>Where mail to this reader goes: an assistant reads for those who have no address, and they for an assistant who has none.</summary>

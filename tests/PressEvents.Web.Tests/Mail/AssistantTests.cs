@@ -7,6 +7,8 @@ using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
 using PressEvents.Domain.Rsvps;
 using PressEvents.Web.Features.Guests;
+using PressEvents.Web.Features.Invitations;
+using PressEvents.Web.Features.Messages;
 using PressEvents.Web.Features.Rsvp;
 using PressEvents.Web.Tests.Support;
 
@@ -97,6 +99,49 @@ public sealed class AssistantTests(MigratedTemplate template)
         Assert.Contains("For Jane Doe: you read this for them", mail.Message.TextBody, StringComparison.Ordinal);
         var link = await app.ReadAsync(app.Organisation.Id, db => Task.FromResult(db.Links.Single()));
         Assert.Equal(MailReader.Assistant, link.Holder);
+    }
+
+    [Fact]
+    public async Task An_assistant_who_wants_no_more_mail_ends_their_own_and_the_guest_still_gets_theirs()
+    {
+        using var sink = await MailSink.StartAsync();
+        await using var app = new MailApp(template, sink.Settings);
+        var jane = await ListJaneAsync(app, own: "jane@outlet.example");
+        await SetAsync(app, jane, MailTo.Both);
+        await app.InviteAsync();
+        await app.SendAsync();
+
+        Assert.Null((await app.Services.GetRequiredService<Unsubscribe>().AskAsync(TokenOf(sink, "desk@outlet.example"), UnsubscribeScope.All, Ct)).Refusal);
+
+        Assert.True(await app.ReadAsync(app.Organisation.Id, db => Task.FromResult(db.Guests.Single().UnsubscribedAt is null && db.Contacts.Single().UnsubscribedAt is null)));
+        app.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Null((await app.Services.GetRequiredService<SendReminders>().SendAsync(Some.System(app.Organisation), app.Dinner.Id, new Wave(), Ct)).Refusal);
+        await app.SendAsync();
+        Assert.Equal("jane@outlet.example", Assert.Single(sink.Received.Skip(2)).To);
+        Assert.Equal("Whoever reads this address asked not to be written to.", Assert.Single(await app.OutboxAsync(), row => row.State is OutboxState.Held).Reason);
+    }
+
+    [Fact]
+    public async Task Who_unsubscribed_is_left_out_though_somebody_takes_the_address_down_anew()
+    {
+        using var sink = await MailSink.StartAsync();
+        await using var app = new MailApp(template, sink.Settings);
+        await app.ListAsync("ada@outlet.example");
+        await app.InviteAsync();
+        await app.SendAsync();
+        await app.Services.GetRequiredService<Unsubscribe>().AskAsync(TokenOf(sink, "ada@outlet.example"), UnsubscribeScope.All, Ct);
+        await app.ReadAsync(app.Organisation.Id, db =>
+        {
+            var old = db.Contacts.Single();
+            old.Change(old.Details with { Email = EmailAddress.TryParse("gone@outlet.example") }, null);
+            return db.SaveChangesAsync(Ct);
+        });
+        await app.ListAsync("ada@outlet.example");    // as an import would: a new contact
+
+        var audience = await app.ReadAsync(app.Organisation.Id, db => PressEvents.Data.Queries.MessageAudience.ToInviteAsync(db, app.Dinner.Id, new PressEvents.Data.Queries.InvitationChoice(), Ct));
+
+        Assert.Empty(audience.Members);
+        Assert.Equal("Whoever reads this address asked not to be written to", Assert.Single(audience.LeftOut).Reason);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class Unsubscribe(LinkLookup links, Transactions transactions)
 
     private static async Task<Result> NoteAsync(Work work, LinkRow link, UnsubscribeScope scope)
     {
-        await MailConsent.WithdrawAsync(work, link.GuestId, all: scope is UnsubscribeScope.All);
+        await MailConsent.WithdrawAsync(work, link.GuestId, all: scope is UnsubscribeScope.All, link.Holder);
         return Result.Done;
     }
 }

@@ -59,7 +59,7 @@ internal sealed class WithdrawConsent(LinkLookup links, Transactions transaction
 
         if (withdrawal.MailOfEvent || withdrawal.AllMail)
         {
-            await MailConsent.WithdrawAsync(work, link.GuestId, withdrawal.AllMail);
+            await MailConsent.WithdrawAsync(work, link.GuestId, withdrawal.AllMail, link.Holder);
         }
 
         if (withdrawal.Needs)
