@@ -58,4 +58,6 @@ elif [[ $code -ne 0 && $failed -eq 0 ]]; then
   say "A test project ended without a result; it counts as one failure."
   failed=1
 fi
+# Their names once more: what a failing project printed stands between them and the end.
+grep -a '^failed ' "$log" || true
 finish "$passed" "$failed" "$skipped" "$code"
