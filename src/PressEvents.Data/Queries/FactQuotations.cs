@@ -32,12 +32,12 @@ public static class FactQuotations
     private static IEnumerable<FactQuotation> Found(FactAudience audience, IEnumerable<QuotingText> texts) =>
         texts.SelectMany(text => FactReferences.In(text.Text).Select(number => new FactQuotation(number, text.Place, audience))).Distinct();
 
-    // The latest of each kind, which the next mail goes out with, and whatever waits to be sent.
+    // The latest of each kind, in each of its languages, which the next mail goes out with; and whatever waits to be sent.
     private static async Task<IReadOnlyList<QuotingText>> MailAsync(PressDb db, PressEventId eventId, CancellationToken ct)
     {
         var written = await db.MessageTexts.AsNoTracking().Where(t => t.EventId == eventId).OrderByDescending(t => t.WrittenAt).ThenByDescending(t => t.Id).ToListAsync(ct);
         var waiting = await db.Outbox.Where(m => m.EventId == eventId && m.TextId != null && Unsent.Contains(m.State)).Select(m => m.TextId).Distinct().ToListAsync(ct);
-        return [.. written.DistinctBy(text => text.Kind).Concat(written.Where(text => waiting.Contains(text.Id))).Distinct()
+        return [.. written.GroupBy(text => text.Kind).SelectMany(kind => kind.Where(text => text.WrittenAt == kind.First().WrittenAt)).Concat(written.Where(text => waiting.Contains(text.Id))).Distinct()
             .Where(text => (text.Subject + text.Body).Contains(Braces, StringComparison.Ordinal))
             .Select(text => new QuotingText($"The mail “{text.Subject}”", $"{text.Subject}\n{text.Body}"))];
     }

@@ -40,7 +40,7 @@ public static class MessageAudience
 
     /// <summary>
     /// The audience of what is told and asks for nothing: a save the date goes to whoever is on the list and not asked yet, a pack that
-    /// is ready to those who come, thanks to those who were there. Nobody gets one twice.
+    /// is ready to those who come, thanks and a request for clips to those who were there. Nobody gets one twice.
     /// </summary>
     public static async Task<Audience> ToTellAsync(PressDb db, PressEventId eventId, MessageKind kind, CancellationToken ct)
     {
@@ -56,7 +56,7 @@ public static class MessageAudience
     {
         MessageKind.SaveTheDate => [GuestStatus.Listed],
         MessageKind.PackReady => [GuestStatus.Accepted, GuestStatus.Arrived],
-        MessageKind.ThankYou => await db.Guests.AnyAsync(g => g.EventId == eventId && g.Status == GuestStatus.Arrived, ct) ? [GuestStatus.Arrived] : [GuestStatus.Accepted],
+        MessageKind.ThankYou or MessageKind.ClipRequest => await db.Guests.AnyAsync(g => g.EventId == eventId && g.Status == GuestStatus.Arrived, ct) ? [GuestStatus.Arrived] : [GuestStatus.Accepted],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind of message has an audience of its own."),
     };
 
@@ -99,7 +99,7 @@ public static class MessageAudience
     {
         var split = people.ToLookup(p => p.Reason, StringComparer.Ordinal);
         return new Audience(
-            [.. split[null].Select(p => new AudienceMember(p.Guest, p.Outlet) { TimeZone = p.Contact.TimeZone })],
+            [.. split[null].Select(p => new AudienceMember(p.Guest, p.Outlet) { TimeZone = p.Contact.TimeZone, Spoken = p.Contact.Languages })],
             [.. split.Where(group => group.Key is not null).SelectMany(group => group.Select(p => new LeftOut(p.Guest.Id, p.Guest.Name, group.Key!)))],
             wave);
     }
@@ -161,6 +161,9 @@ public sealed record AudienceMember(Guest Guest, string? Outlet)
 {
     /// <summary>Where they live, as an IANA id; null where nobody said.</summary>
     public string? TimeZone { get; init; }
+
+    /// <summary>The languages they speak, as their address book entry lists them.</summary>
+    public string? Spoken { get; init; }
 }
 
 /// <summary>One who does not, and why.</summary>

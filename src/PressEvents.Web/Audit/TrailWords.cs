@@ -30,6 +30,7 @@ public static class TrailWords
         ["guest.withdrawn"] = ("was withdrawn", "guests were withdrawn"),
         ["guest.restored"] = ("was put back", "guests were put back"),
         ["guest.unsubscribed"] = ("unsubscribed", "guests unsubscribed"),
+        ["message.written"] = ("The words of a message were written", "words of messages were written"),
         ["message.tested"] = ("A message was sent as a test", "messages were sent as tests"),
         ["mail.limited"] = ("How much mail may leave was set", "times it was set how much mail may leave"),
         ["dkim.made"] = ("A key to sign mail with was made", "keys to sign mail with were made"),

@@ -137,8 +137,7 @@ internal class OutboxLedger(OutboxQueue queue, Transactions transactions, MailFa
 
         var known = await facts.ForMessageAsync(work.Db, row, work.Ct)
             ?? throw new InvalidOperationException($"Message {id.Value} is for a guest who does not exist.");
-        var text = await work.Db.MessageTexts.AsNoTracking().SingleOrDefaultAsync(t => t.Id == row.TextId, work.Ct);
-        known = await MailFactsQuery.WithFactsAsync(work.Db, known, text, work.Ct);
+        (known, var text) = await OwnTexts.FilledAsync(work.Db, row, known, work.Ct);
         var device = await DeviceAsync(work, row);
         if ((await ReasonToHoldAsync(work, row, known) ?? ReasonToHold(row, device) ?? Suppression.ReasonToHold(text, known)) is { } reason)
         {
@@ -155,7 +154,7 @@ internal class OutboxLedger(OutboxQueue queue, Transactions transactions, MailFa
 
         row.Claim(work.Now);
         var (link, token) = await LinkMint.MintAsync(work.Db, known.Guest, row.Kind.ToString(), work.Now, work.Ct, known.Reader);
-        var draft = new MessageDraft(row.Kind, text?.Subject, text?.Body, row.Outcome, row.WaitPosition) { Code = device?.MakeCode(work.Now) };
+        var draft = new MessageDraft(row.Kind, text?.Subject, text?.Body, row.Outcome, row.WaitPosition) { Language = text?.Language, Code = device?.MakeCode(work.Now) };
         return new ClaimOutcome(new ClaimedMessage(row.Id, row.Attempts, known, draft, link.Id, token));
     }
 

@@ -6,6 +6,7 @@ using PressEvents.Domain.Invitations;
 using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Mail.Composing;
+using PressEvents.Web.Platform.Languages;
 using PressEvents.Web.Tests.Support;
 
 namespace PressEvents.Web.Tests.Mail;
@@ -96,13 +97,32 @@ public sealed class ComposingTests(MigratedTemplate template) : IDisposable
         Assert.Contains(reason, refusal.Sentence, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(MessageKind.Reminder, "Dear {{name}}", "Without {{link}} this message leads nowhere")]
+    [InlineData(MessageKind.Offer, "Take it: {{link}}", "Without {{offer until}}")]
+    [InlineData(MessageKind.PackCorrected, "Look: {{link}}", "Without {{corrections}}")]
+    [InlineData(MessageKind.Cancellation, "Look: {{link}}", "{{link}} says nothing in this kind of message")]
+    [InlineData(MessageKind.ThankYou, "Answer by {{answer by}}", "{{answer by}} says nothing in this kind of message; there are {{first name}}")]
+    [InlineData(MessageKind.Change, "Was {{colour}} {{link}}", "{{colour}} is not a placeholder we know")]
+    public void Each_kind_has_placeholders_of_its_own_and_some_it_needs(MessageKind kind, string body, string reason) =>
+        Assert.Contains(reason, Assert.IsType<Invalid>(Placeholders.Check(kind, "Subject", body)).Sentence, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("[Answer]({{link}})", 1)]
+    [InlineData("{{link}} and https://outlet.example/x, [there](https://a.example) ![no](https://picture.example)", 3)]
+    [InlineData("Nothing, `{{link}}`", 0)]
+    public void The_links_of_a_text_are_counted_as_they_will_be_read(string body, int links) => Assert.Equal(links, MailMarkdown.CountLinks(body));
+
     [Fact]
     public void What_the_product_writes_itself_passes_its_own_check()
     {
-        foreach (var kind in new[] { MessageKind.Invitation, MessageKind.Reminder })
+        foreach (var kind in Enum.GetValues<MessageKind>().Except([MessageKind.Code]))
         {
-            var (subject, body) = Composer.BuiltIn(kind);
-            Assert.Null(Placeholders.Check(kind, subject, body));
+            foreach (var language in GuestLanguages.Translated.Offered)
+            {
+                var (subject, body) = Composer.BuiltIn(kind, language);
+                Assert.Null(Placeholders.Check(kind, subject, body));
+            }
         }
     }
 

@@ -10,19 +10,16 @@ using PressEvents.Web.Mail.Composing;
 
 namespace PressEvents.Web.Features.Messages;
 
-public sealed partial class Compose(
-    ComposeQuery query, PreviewMessage previews, SendInvitations invitations, SendReminders reminders, SendNotices notices, ComposeDesk desk) : LivePart
+public sealed partial class Compose(ComposeQuery query, PreviewMessage previews, SendMessage messages, KeepMessage keep, ComposeDesk desk) : LivePart
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
-    private MessageWords? start;
+    private DraftTexts? draft;
     private ComposeTo? to;
     private IReadOnlyList<Reader> readers = [];
     private RenderedMail? preview;
     private Refusal? problem;
     private GuestId? previewAs;
-    private string subject = "";
-    private string body = "";
     private long typed;
     private bool sending;
 
@@ -33,31 +30,34 @@ public sealed partial class Compose(
     [Parameter]
     public InvitationChoice Choice { get; set; } = new();
 
+    private bool IsAutomatic => MessageKinds.Automatic.Contains(Kind);
+
     private Audience Audience => to!.Audience;
 
     private int Count => Audience.Members.Count;
 
     private string SendWords => Count == 1 ? "Send to 1 guest" : $"Send to {Count} guests";
 
+    private IReadOnlyDictionary<string, int> ReadersByLanguage =>
+        Audience.Members.CountBy(member => MessageLanguages.TagFor(draft!.Written, member.Guest.Language, member.Spoken)).ToDictionary(StringComparer.Ordinal);
+
     // Whoever is listed, unlisted or answers meanwhile shows at once; what is being typed stays.
     protected override async Task LoadAsync()
     {
-        if (start is null)
-        {
-            start = await query.StartAsync(Actor.OrganisationId, EventId, Kind, Leaving);
-            (subject, body) = (start.Subject, start.Body);
-        }
-
-        to = Kind switch
-        {
-            MessageKind.Invitation => await query.ToInviteAsync(Actor, EventId, Choice, Leaving),
-            MessageKind.Reminder => await query.ToRemindAsync(Actor, EventId, Leaving),
-            _ => await query.ToTellAsync(Actor, EventId, Kind, Leaving),
-        };
+        var isNew = draft is null;
+        draft ??= new DraftTexts(await query.StartAsync(Actor.OrganisationId, EventId, Kind, Leaving));
+        to = await query.ToAsync(Actor, EventId, Kind, Choice, Leaving);
         readers = await query.ReadersAsync(Actor.OrganisationId, EventId, Leaving);
         previewAs ??= Audience.Members.Select(member => (GuestId?)member.Guest.Id).FirstOrDefault() ?? readers.Select(r => (GuestId?)r.Id).FirstOrDefault();
+        if (isNew && ReaderNow is { } reader)
+        {
+            draft.Turn(reader.LanguageOf(draft.Written));
+        }
+
         await PreviewAsync();
     }
+
+    private Reader? ReaderNow => readers.FirstOrDefault(reader => reader.Id == previewAs);
 
     // Typing goes on while the preview is made: only the last pause makes one.
     private async Task PreviewSoonAsync()
@@ -77,26 +77,63 @@ public sealed partial class Compose(
             return;
         }
 
-        var made = await previews.AsAsync(Actor.OrganisationId, guest, Kind, new MessageWords(subject, body), Leaving);
+        var made = await previews.AsAsync(Actor.OrganisationId, guest, Kind, draft!.Words, Leaving);
         (problem, preview) = (made.Refusal, made.Value ?? preview);
+    }
+
+    // What stands on the desk and what the chosen guest reads are the same text.
+    private Task ReadAsAsync(GuestId? guest)
+    {
+        previewAs = guest;
+        draft!.Turn(ReaderNow?.LanguageOf(draft.Written) ?? draft.Language);
+        return PreviewAsync();
+    }
+
+    private Task TurnedAsync()
+    {
+        if (ReaderNow?.LanguageOf(draft!.Written) != draft!.Language)
+        {
+            var first = Audience.Members.Select(member => member.Guest.Id).Concat(readers.Select(reader => reader.Id));
+            previewAs = first.Where(id => readers.Any(reader => reader.Id == id && reader.LanguageOf(draft.Written) == draft.Language)).Cast<GuestId?>().FirstOrDefault() ?? previewAs;
+        }
+
+        return PreviewAsync();
+    }
+
+    private Task BeginAsync(string language)
+    {
+        draft!.Begin(query.BuiltIn(Kind, language));
+        return TurnedAsync();
+    }
+
+    private Task StartAgainAsync()
+    {
+        draft = new DraftTexts([query.BuiltIn(Kind, MessageLanguages.Default)]);
+        return PreviewAsync();
+    }
+
+    private Task SubmitAsync() => IsAutomatic ? KeepAsync() : SendAsync();
+
+    private async Task KeepAsync()
+    {
+        problem = (await keep.KeepAsync(Actor, EventId, Kind, draft!.All, Leaving)).Refusal;
+        if (problem is null)
+        {
+            desk.Snackbar.Add("Kept. The next of these goes out with it.", Severity.Success);
+        }
     }
 
     private async Task SendAsync()
     {
         var confirmed = Count;
-        if (!await Ask.SureAsync(desk.Dialogs, SendWords, ConsequenceOf(confirmed), "Yes, send"))
+        if (!await Ask.SureAsync(desk.Dialogs, SendWords, ComposeWords.ConsequenceOf(Kind, confirmed), "Yes, send"))
         {
             return;
         }
 
         sending = true;
-        var wave = new Wave(Kind is MessageKind.Invitation ? Audience.Wave : null, new MessageWords(subject, body), confirmed) { Certain = Choice.Certain };
-        var sent = Kind switch
-        {
-            MessageKind.Invitation => await invitations.SendAsync(Actor, EventId, wave, Leaving),
-            MessageKind.Reminder => await reminders.SendAsync(Actor, EventId, wave, Leaving),
-            _ => await notices.SendAsync(Actor, EventId, Kind, wave, Leaving),
-        };
+        var wave = new Wave(Kind is MessageKind.Invitation ? Audience.Wave : null, draft!.All, confirmed) { Certain = Choice.Certain };
+        var sent = await messages.SendAsync(Actor, EventId, Kind, wave, Leaving);
         sending = false;
         problem = sent.Refusal;
         if (sent.IsDone)
@@ -105,21 +142,4 @@ public sealed partial class Compose(
             desk.Navigation.NavigateTo(Staff.Tab(EventId, "messages"));
         }
     }
-
-    private string Heading => Kind switch
-    {
-        MessageKind.Reminder => "Reminder to those who have not answered",
-        MessageKind.SaveTheDate => "Save the date, to those who are listed",
-        MessageKind.PackReady => "The pack is ready, to those who come",
-        MessageKind.ThankYou => "Thank you, to those who were there",
-        _ => MessageKinds.WordsOf(Kind),
-    };
-
-    private string ConsequenceOf(int count) => (Kind, count) switch
-    {
-        (MessageKind.Invitation, 1) => "1 guest becomes invited and gets this mail with a personal link. Mail cannot be called back.",
-        (MessageKind.Invitation, _) => $"{count} guests become invited, and each gets this mail with a personal link of their own. Mail cannot be called back.",
-        (_, 1) => "1 guest gets this mail. Mail cannot be called back.",
-        _ => $"{count} guests get this mail. Mail cannot be called back.",
-    };
 }

@@ -7,6 +7,7 @@ using PressEvents.Domain.Guests;
 using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Mail.Composing;
+using PressEvents.Web.Platform.Languages;
 
 namespace PressEvents.Web.Features.Messages;
 
@@ -24,42 +25,63 @@ public sealed record ComposeTo(Audience Audience)
 }
 
 /// <summary>A guest a message can be previewed as.</summary>
-public sealed record Reader(GuestId Id, string Name);
+public sealed record Reader(GuestId Id, string Name, string? AnsweredIn = null, string? Spoken = null)
+{
+    /// <summary>Which of the languages it was written in they get it in.</summary>
+    public string LanguageOf(IEnumerable<string> written) => MessageLanguages.TagFor(written, AnsweredIn, Spoken);
+}
 
 /// <summary>Reads what composing needs: the text to start from, and who would get it now.</summary>
-public sealed class ComposeQuery(Databases databases, MessageComposer composer, TimeProvider clock)
+public sealed class ComposeQuery(Databases databases, MessageComposer composer, GuestLanguages languages, TimeProvider clock)
 {
-    /// <summary>The text last written for this message, or the product's own.</summary>
-    public async Task<MessageWords> StartAsync(OrganisationId organisation, PressEventId eventId, MessageKind kind, CancellationToken ct)
+    /// <summary>What was last written for this message, in each of its languages; or the product's own.</summary>
+    public async Task<IReadOnlyList<MessageWords>> StartAsync(OrganisationId organisation, PressEventId eventId, MessageKind kind, CancellationToken ct)
     {
         await using var db = await databases.ForAsync(organisation, ct);
-        var latest = await db.MessageTexts.AsNoTracking().Where(t => t.EventId == eventId && t.Kind == kind)
-            .OrderByDescending(t => t.WrittenAt).ThenByDescending(t => t.Id).FirstOrDefaultAsync(ct);
-        var (subject, body) = latest is null ? composer.BuiltIn(kind) : (latest.Subject, latest.Body);
-        return new MessageWords(subject, body);
+        var latest = await OwnTexts.LatestAsync(db, eventId, kind, ct);
+        return latest.All.Count == 0 ? [BuiltIn(kind, MessageLanguages.Default)] : [.. latest.All.Select(text => new MessageWords(text.Subject, text.Body, text.Language))];
+    }
+
+    /// <summary>What the product says in this language.</summary>
+    public MessageWords BuiltIn(MessageKind kind, string language)
+    {
+        var (subject, body) = composer.BuiltIn(kind, languages.Find(language));
+        return new MessageWords(subject, body, language);
     }
 
     /// <summary>Everybody the message can be previewed as: whoever is on the list with an address book entry.</summary>
     public async Task<IReadOnlyList<Reader>> ReadersAsync(OrganisationId organisation, PressEventId eventId, CancellationToken ct)
     {
         await using var db = await databases.ForAsync(organisation, ct);
-        return await db.Guests.Where(g => g.EventId == eventId && g.ContactId != null)
-            .OrderBy(g => g.ListedAt).ThenBy(g => g.Id).Select(g => new Reader(g.Id, g.Name)).ToListAsync(ct);
+        return await (
+            from guest in db.Guests
+            join contact in db.Contacts on guest.ContactId equals contact.Id
+            where guest.EventId == eventId
+            orderby guest.ListedAt, guest.Id
+            select new Reader(guest.Id, guest.Name, guest.Language, contact.Languages)).ToListAsync(ct);
     }
 
-    public async Task<ComposeTo> ToRemindAsync(StaffActor reader, PressEventId eventId, CancellationToken ct)
+    public Task<ComposeTo> ToAsync(StaffActor reader, PressEventId eventId, MessageKind kind, InvitationChoice choice, CancellationToken ct) => kind switch
+    {
+        MessageKind.Invitation => ToInviteAsync(reader, eventId, choice, ct),
+        MessageKind.Reminder => ToRemindAsync(reader, eventId, ct),
+        _ when MessageKinds.Automatic.Contains(kind) => Task.FromResult(ComposeTo.Nobody),
+        _ => ToTellAsync(reader, eventId, kind, ct),
+    };
+
+    private async Task<ComposeTo> ToRemindAsync(StaffActor reader, PressEventId eventId, CancellationToken ct)
     {
         await using var db = await databases.ForAsync(reader.OrganisationId, ct);
         return await MaySendAsync(db, reader, ct) ? new ComposeTo(await MessageAudience.ToRemindAsync(db, eventId, clock.GetUtcNow(), ct)) : ComposeTo.Nobody;
     }
 
-    public async Task<ComposeTo> ToTellAsync(StaffActor reader, PressEventId eventId, MessageKind kind, CancellationToken ct)
+    private async Task<ComposeTo> ToTellAsync(StaffActor reader, PressEventId eventId, MessageKind kind, CancellationToken ct)
     {
         await using var db = await databases.ForAsync(reader.OrganisationId, ct);
         return await MaySendAsync(db, reader, ct) ? new ComposeTo(await MessageAudience.ToTellAsync(db, eventId, kind, ct)) : ComposeTo.Nobody;
     }
 
-    public async Task<ComposeTo> ToInviteAsync(StaffActor reader, PressEventId eventId, InvitationChoice choice, CancellationToken ct)
+    private async Task<ComposeTo> ToInviteAsync(StaffActor reader, PressEventId eventId, InvitationChoice choice, CancellationToken ct)
     {
         await using var db = await databases.ForAsync(reader.OrganisationId, ct);
         if (!await MaySendAsync(db, reader, ct))

@@ -19,6 +19,9 @@ internal static class MessagesRegistration
         builder.Services.AddSingleton<SendInvitations>();
         builder.Services.AddSingleton<SendReminders>();
         builder.Services.AddSingleton<SendNotices>();
+        builder.Services.AddSingleton<KeepMessage>();
+        builder.Services.AddSingleton<OwnWordsQuery>();
+        builder.Services.AddSingleton<SendMessage>();
         builder.Services.AddSingleton<SendOffers>();
         builder.Services.AddSingleton<SendPackCorrections>();
         builder.Services.AddSingleton<SettleMessage>();

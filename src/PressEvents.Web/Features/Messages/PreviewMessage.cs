@@ -23,7 +23,7 @@ public sealed class PreviewMessage(Databases databases, MailFactsQuery facts, Me
 
         await using var db = await databases.ForAsync(organisation, ct);
         return await facts.ForGuestAsync(db, guestId, ct) is { } known
-            ? composer.Render(await MailFactsQuery.WithFactsAsync(db, known, $"{words.Subject} {words.Body}", ct), new MessageDraft(kind, words.Subject, words.Body), $"{links.Base}/i/{NoToken}", $"{links.Base}/u/{NoToken}")
+            ? composer.Render(await MailFactsQuery.WithFactsAsync(db, known, $"{words.Subject} {words.Body}", ct), new MessageDraft(kind, words.Subject, words.Body) { Language = words.Language, IsLookedAt = true }, $"{links.Base}/i/{NoToken}", $"{links.Base}/u/{NoToken}")
             : new NotFound("guest");
     }
 }

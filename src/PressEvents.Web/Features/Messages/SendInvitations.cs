@@ -9,11 +9,12 @@ using PressEvents.Domain.Guests;
 using PressEvents.Domain.Invitations;
 using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
+using PressEvents.Web.Mail.Composing;
 
 namespace PressEvents.Web.Features.Messages;
 
 /// <summary>A wave as it was confirmed. Without a number it is the next; without words the event's text; without a count whoever is listed.</summary>
-public sealed record Wave(int? Number = null, MessageWords? Words = null, int? ConfirmedCount = null)
+public sealed record Wave(int? Number = null, IReadOnlyList<MessageWords>? Words = null, int? ConfirmedCount = null)
 {
     /// <summary>Exactly these guests; null for the wave.</summary>
     public IReadOnlyCollection<GuestId>? Certain { get; init; }
@@ -60,10 +61,10 @@ public sealed class SendInvitations(Transactions transactions)
         }
 
         var text = await WaveText.ChooseAsync(work, pressEvent, MessageKind.Invitation, audience.Wave, wave.Words);
-        return text.Refusal is { } wrong ? wrong : await QueueAsync(work, pressEvent, audience, text.Value, wave.Sending ?? Sending.New(work.Now));
+        return text.Refusal is { } wrong ? wrong : await QueueAsync(work, pressEvent, audience, text.Value!, wave.Sending ?? Sending.New(work.Now));
     }
 
-    private static async Task<Result<QueuedMessages>> QueueAsync(Work work, PressEvent pressEvent, Audience audience, MessageTextId? textId, Sending sending)
+    private static async Task<Result<QueuedMessages>> QueueAsync(Work work, PressEvent pressEvent, Audience audience, OwnTexts texts, Sending sending)
     {
         var wave = audience.Wave;
         var invitations = await work.Db.Invitations.Where(i => i.EventId == pressEvent.Id).ToDictionaryAsync(i => i.GuestId, work.Ct);
@@ -76,7 +77,7 @@ public sealed class SendInvitations(Transactions transactions)
             }
 
             Invite(work, guest, invitations, wave);
-            sending.Queue(work, pressEvent, member, MessageKind.Invitation, textId);
+            sending.Queue(work, pressEvent, member, MessageKind.Invitation, texts);
             work.Audit("guest.invited", pressEvent.Id, guest.Id.Value, string.Create(CultureInfo.InvariantCulture, $"wave {wave}"));
         }
 

@@ -6,10 +6,11 @@ using PressEvents.Domain.Events;
 using PressEvents.Domain.Invitations;
 using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
+using PressEvents.Web.Mail.Composing;
 
 namespace PressEvents.Web.Features.Messages;
 
-/// <summary>Tells what asks for no answer: save the date, the pack is ready, thank you. Nobody is told twice.</summary>
+/// <summary>Tells what asks for no answer: save the date, the pack is ready, thank you, and asks for what was written. Nobody is told twice.</summary>
 public sealed class SendNotices(Transactions transactions)
 {
     public Task<Result<QueuedMessages>> SendAsync(Actor actor, PressEventId eventId, MessageKind kind, Wave wave, CancellationToken ct) =>
@@ -45,25 +46,25 @@ public sealed class SendNotices(Transactions transactions)
         }
 
         var text = await WaveText.ChooseAsync(work, pressEvent, kind, 0, wave.Words);
-        return text.Refusal is { } wrong ? wrong : Queue(work, pressEvent, kind, audience, text.Value, wave.Sending ?? Sending.New(work.Now));
+        return text.Refusal is { } wrong ? wrong : Queue(work, pressEvent, kind, audience, text.Value!, wave.Sending ?? Sending.New(work.Now));
     }
 
     /// <summary>Why it is not the time for it; null when it is.</summary>
     public static Refusal? RefusalOf(PressEvent pressEvent, MessageKind kind, DateTimeOffset now) => (kind, pressEvent.State) switch
     {
         (_, EventState.Cancelled) => new EventCancelled(),
-        (MessageKind.ThankYou, _) => pressEvent.IsOverAt(now) ? null : new Invalid("event", "Thanks go out once the evening is over."),
+        (MessageKind.ThankYou or MessageKind.ClipRequest, _) => pressEvent.IsOverAt(now) ? null : new Invalid("event", "This goes out once the evening is over."),
         _ when pressEvent.IsOverAt(now) => new Invalid("event", "The evening is over."),
         (MessageKind.SaveTheDate, EventState.Draft) => new EventNotOpen(pressEvent.State),
         (MessageKind.PackReady, _) when pressEvent.PackPublishedAt is null => new Invalid("pack", "The pack is not published yet."),
         _ => null,
     };
 
-    private static QueuedMessages Queue(Work work, PressEvent pressEvent, MessageKind kind, Audience audience, MessageTextId? text, Sending sending)
+    private static QueuedMessages Queue(Work work, PressEvent pressEvent, MessageKind kind, Audience audience, OwnTexts texts, Sending sending)
     {
         foreach (var member in audience.Members)
         {
-            sending.Queue(work, pressEvent, member, kind, text);
+            sending.Queue(work, pressEvent, member, kind, texts);
             work.Audit("guest.told", pressEvent.Id, member.Guest.Id.Value, kind.ToString());
         }
 

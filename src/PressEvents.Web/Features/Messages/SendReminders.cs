@@ -46,7 +46,7 @@ public sealed class SendReminders(Transactions transactions)
         var sending = wave.Sending ?? Sending.New(work.Now);
         foreach (var member in audience.Members)
         {
-            sending.Queue(work, pressEvent, member, MessageKind.Reminder, text.Value);
+            sending.Queue(work, pressEvent, member, MessageKind.Reminder, text.Value!);
             work.Audit("guest.reminded", eventId, member.Guest.Id.Value);
         }
 

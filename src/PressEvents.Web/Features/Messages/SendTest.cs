@@ -44,7 +44,7 @@ public sealed class SendTest
         }
 
         var read = await transactions.RunAsync<(MailFacts Facts, string Mine)>(me, Permission.SendMail, work => ReadAsync(work, me, asGuest, kind, words), ct);
-        return read.Refusal is { } refusal ? refusal : await SendAsync(read.Value.Facts, read.Value.Mine, new MessageDraft(kind, words.Subject, words.Body), ct);
+        return read.Refusal is { } refusal ? refusal : await SendAsync(read.Value.Facts, read.Value.Mine, new MessageDraft(kind, words.Subject, words.Body) { Language = words.Language, IsLookedAt = true }, ct);
     }
 
     private async Task<Result<(MailFacts Facts, string Mine)>> ReadAsync(Work work, StaffActor me, GuestId asGuest, MessageKind kind, MessageWords words)

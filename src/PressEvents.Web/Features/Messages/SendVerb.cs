@@ -14,7 +14,7 @@ internal sealed class SendVerb : IVerb
 {
     public Command Command(VerbHost host)
     {
-        var kind = new Argument<string>("kind") { Description = "save-the-date, invitation, reminder, offer, pack-ready, pack-corrected or thank-you" };
+        var kind = new Argument<string>("kind") { Description = "save-the-date, invitation, reminder, offer, pack-ready, pack-corrected, thank-you or clip-request" };
         var slug = VerbHost.EventOption();
         var wave = new Option<int?>("--wave") { Description = "The number of the wave; the next one unless told." };
         var json = VerbHost.JsonOption();
@@ -36,7 +36,7 @@ internal sealed class SendVerb : IVerb
     {
         if (MessageKinds.Parse(kindName) is not { } kind || !(kind is MessageKind.Offer or MessageKind.PackCorrected || MessageKinds.Sendable.Contains(kind)))
         {
-            return host.Refuse($"“{kindName}” cannot be sent from here; save-the-date, invitation, reminder, offer, pack-ready, pack-corrected and thank-you can; confirmations, changes and cancellations go out by themselves.");
+            return host.Refuse($"“{kindName}” cannot be sent from here; save-the-date, invitation, reminder, offer, pack-ready, pack-corrected, thank-you and clip-request can; confirmations, changes and cancellations go out by themselves.");
         }
 
         if (await services.GetRequiredService<EventLookup>().BySlugAsync(slug, ct) is not { } key)
@@ -65,12 +65,7 @@ internal sealed class SendVerb : IVerb
     private static Task<Result<QueuedMessages>> QueueAsync(IServiceProvider services, EventKey key, MessageKind kind, int? wave, CancellationToken ct)
     {
         var actor = new SystemActor(key.OrganisationId, "command-line");
-        return kind switch
-        {
-            MessageKind.Invitation => services.GetRequiredService<SendInvitations>().SendAsync(actor, key.Id, new Wave(wave), ct),
-            MessageKind.Reminder => services.GetRequiredService<SendReminders>().SendAsync(actor, key.Id, new Wave(), ct),
-            _ => services.GetRequiredService<SendNotices>().SendAsync(actor, key.Id, kind, new Wave(), ct),
-        };
+        return services.GetRequiredService<SendMessage>().SendAsync(actor, key.Id, kind, new Wave(kind is MessageKind.Invitation ? wave : null), ct);
     }
 
     private static async Task<Result<QueuedMessages>> OfferAsync(IServiceProvider services, EventKey key, CancellationToken ct) =>

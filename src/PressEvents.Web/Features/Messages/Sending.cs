@@ -2,6 +2,7 @@ using PressEvents.Data.Queries;
 using PressEvents.Data.Writing;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Mail;
+using PressEvents.Web.Mail.Composing;
 
 namespace PressEvents.Web.Features.Messages;
 
@@ -16,9 +17,9 @@ public sealed record Sending(Guid Id)
 
     public static Sending New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
 
-    internal void Queue(Work work, PressEvent pressEvent, AudienceMember member, MessageKind kind, MessageTextId? textId)
+    internal void Queue(Work work, PressEvent pressEvent, AudienceMember member, MessageKind kind, OwnTexts texts)
     {
-        var message = new OutboxMessage(OutboxMessageId.New(work.Now), member.Guest, kind, textId, null, work.Now).PartOf(Id, StageId);
+        var message = new OutboxMessage(OutboxMessageId.New(work.Now), member.Guest, kind, texts.For(member.Guest, member.Spoken)?.Id, null, work.Now).PartOf(Id, StageId);
         if (KeepsQuietHours)
         {
             message.WaitUntil(QuietHours.After(work.Now, ZoneOf(member, pressEvent)));

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PressEvents.Data.Writing;
 using PressEvents.Domain;
 using PressEvents.Domain.Events;
@@ -9,37 +8,51 @@ using PressEvents.Web.Mail.Composing;
 
 namespace PressEvents.Web.Features.Messages;
 
-/// <summary>What a publicist typed: subject and Markdown.</summary>
-public sealed record MessageWords(string Subject, string Body);
-
-/// <summary>Settles which text a message goes out with: what was just written, else the latest of its kind, else the product's own.</summary>
+/// <summary>Settles which texts a message goes out with: what was just written, else the latest of its kind, else the product's own.</summary>
 internal static class WaveText
 {
-    public static async Task<Result<MessageTextId?>> ChooseAsync(Work work, PressEvent pressEvent, MessageKind kind, int wave, MessageWords? written)
+    public static async Task<Result<OwnTexts>> ChooseAsync(Work work, PressEvent pressEvent, MessageKind kind, int wave, IReadOnlyList<MessageWords>? written)
     {
         if (written is not null)
         {
-            return (Placeholders.Check(kind, written.Subject, written.Body) ?? await FactsProblemAsync(work, pressEvent, written)) is { } refusal
-                ? refusal
-                : Keep(work, pressEvent, kind, wave, written);
+            return await KeepAsync(work, pressEvent, kind, wave, written);
         }
 
-        var latest = await work.Db.MessageTexts.AsNoTracking()
-            .Where(t => t.EventId == pressEvent.Id && t.Kind == kind)
-            .OrderByDescending(t => t.WrittenAt).ThenByDescending(t => t.Id).FirstOrDefaultAsync(work.Ct);
-        return latest is not null && (Placeholders.Check(kind, latest.Subject, latest.Body)
-            ?? await FactsProblemAsync(work, pressEvent, new MessageWords(latest.Subject, latest.Body))) is { } wrong
-            ? wrong
-            : new Result<MessageTextId?>(latest?.Id, null);
+        var latest = await OwnTexts.LatestAsync(work.Db, pressEvent.Id, kind, work.Ct);
+        return await ProblemAsync(work, pressEvent, kind, [.. latest.All.Select(text => new MessageWords(text.Subject, text.Body, text.Language))]) is { } wrong ? wrong : latest;
     }
 
-    private static Task<Invalid?> FactsProblemAsync(Work work, PressEvent pressEvent, MessageWords written) =>
-        FactChecks.ProblemAsync(work, pressEvent.Id, FactAudience.Anybody, [("subject", written.Subject), ("text", written.Body)]);
-
-    private static Result<MessageTextId?> Keep(Work work, PressEvent pressEvent, MessageKind kind, int wave, MessageWords written)
+    /// <summary>Writes them down, all or none.</summary>
+    public static async Task<Result<OwnTexts>> KeepAsync(Work work, PressEvent pressEvent, MessageKind kind, int wave, IReadOnlyList<MessageWords> written)
     {
-        var text = new MessageText(MessageTextId.New(work.Now), pressEvent, kind, wave, written.Subject, written.Body, work.Now);
-        work.Db.MessageTexts.Add(text);
-        return new(text.Id, null);
+        if (await ProblemAsync(work, pressEvent, kind, written) is { } refusal)
+        {
+            return refusal;
+        }
+
+        List<MessageText> texts =
+        [
+            .. written.Select(words => new MessageText(MessageTextId.New(work.Now), pressEvent, kind, wave, words.Subject, words.Body, work.Now).In(words.Language)),
+        ];
+        work.Db.MessageTexts.AddRange(texts);
+        return new OwnTexts(texts);
+    }
+
+    private static async Task<Refusal?> ProblemAsync(Work work, PressEvent pressEvent, MessageKind kind, IReadOnlyList<MessageWords> written)
+    {
+        foreach (var words in written)
+        {
+            if (Placeholders.Check(kind, words.Subject, words.Body) is { } wrong)
+            {
+                return written.Count > 1 && wrong is Invalid one ? one with { Sentence = $"{MessageLanguages.NameOf(words.Language)}: {one.Sentence}" } : wrong;
+            }
+
+            if (await FactChecks.ProblemAsync(work, pressEvent.Id, FactAudience.Anybody, [("subject", words.Subject), ("text", words.Body)]) is { } problem)
+            {
+                return problem;
+            }
+        }
+
+        return null;
     }
 }

@@ -63,8 +63,14 @@ public sealed record MailFacts
 /// <summary>What one message says: the publicist's words, or none where the product words it, and what an answer led to.</summary>
 public sealed record MessageDraft(MessageKind Kind, string? Subject, string? Body, GuestStatus? Outcome = null, int? WaitPosition = null)
 {
+    /// <summary>The language the publicist's words are in, as one of the product's tags; null for the product's first.</summary>
+    public string? Language { get; init; }
+
     /// <summary>For a code, the six digits; they exist in this mail only.</summary>
     public DeviceCode? Code { get; init; }
+
+    /// <summary>Whether it is only looked at: what is not so yet, such as an offer, is then shown by an example.</summary>
+    public bool IsLookedAt { get; init; }
 }
 
 /// <summary>A message as its reader will see it.</summary>

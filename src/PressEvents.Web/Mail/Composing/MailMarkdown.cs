@@ -2,6 +2,7 @@ using Markdig;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace PressEvents.Web.Mail.Composing;
 
@@ -21,6 +22,13 @@ internal static class MailMarkdown
         MailLinks.Settle(document, url => marks.Unmark(url, static (name, value) => name is Placeholders.Link ? value : Uri.EscapeDataString(value)));
         MailStyles.Apply(document);
         return (marks.Unmark(ToHtml(document), HtmlValue), marks.Unmark(MailText.Of(document), static (_, value) => value));
+    }
+
+    /// <summary>How many links a text would have.</summary>
+    public static int CountLinks(string markdown)
+    {
+        var document = Markdown.Parse(Placeholders.Fill(markdown, static name => name is Placeholders.Link ? "https://link.example/" : "x"), Pipeline);
+        return document.Descendants().Count(inline => inline is LinkInline { IsImage: false } or AutolinkInline);
     }
 
     /// <summary>A line of plain text, such as a subject, with its values.</summary>

@@ -56,14 +56,20 @@ public sealed class MessageComposer(
     public RenderedMail Render(MailFacts facts, MessageDraft draft, string link, string unsubscribe)
     {
         // The publicist's own text stays in the language it was written in, and so do the dates in it.
-        var isOurs = IsOurs(draft);
-        var language = isOurs ? languages.ForMail(facts.Guest.Language, facts.Contact?.Languages) : languages.Default;
+        var written = languages.Find(draft.Language) ?? languages.Default;
+        var isOurs = IsOurs(draft, written);
+        var language = isOurs ? languages.ForMail(facts.Guest.Language, facts.Contact?.Languages) : written;
         return language.Say(() => Write(facts, isOurs ? draft with { Subject = null, Body = null } : draft, link, unsubscribe, language));
     }
 
     private RenderedMail Write(MailFacts facts, MessageDraft draft, string link, string unsubscribe, GuestLanguage language)
     {
         var values = MailValues.Of(facts, draft, link);
+        if (draft.IsLookedAt)
+        {
+            MailExamples.Fill(values, facts, words);
+        }
+
         var title = draft.Subject ?? words[WordsFor(draft, facts, "Subject")];
         var body = Itemised(ForWhom(facts, draft) + (draft.Body ?? words[WordsFor(draft, facts, PartOf(facts, draft))]), facts, values);
         AddFacts(values, facts, title, body);
@@ -115,6 +121,11 @@ public sealed class MessageComposer(
     // Each correction is an item of a list and a value of its own, so that nothing a fact says is read as Markdown.
     private string Itemised(string body, MailFacts facts, Dictionary<string, string> values)
     {
+        if (facts.Corrections.Count == 0)
+        {
+            return body;    // looked at before there is one
+        }
+
         var items = facts.Corrections.Select((line, index) =>
         {
             var name = $"{Placeholders.Corrections} {index + 1}";
@@ -135,23 +146,23 @@ public sealed class MessageComposer(
         }
     }
 
-    /// <summary>What the product writes where the publicist wrote nothing; the text a new message starts from.</summary>
-    public (string Subject, string Body) BuiltIn(MessageKind kind)
+    /// <summary>What the product writes where the publicist wrote nothing; the text a new message starts from. In the product's first language unless told.</summary>
+    public (string Subject, string Body) BuiltIn(MessageKind kind, GuestLanguage? language = null)
     {
-        var draft = new MessageDraft(kind, null, null);
-        return languages.Default.Say(() => (words[WordsFor(draft, null, "Subject")].Value, words[WordsFor(draft, null, "Body")].Value));
+        var draft = new MessageDraft(kind, null, null, kind is MessageKind.Confirmation ? GuestStatus.Accepted : null);
+        return (language ?? languages.Default).Say(() => (words[WordsFor(draft, null, "Subject")].Value, words[WordsFor(draft, null, "Body")].Value));
     }
 
     // Also a text that was saved as it was proposed: nobody has written anything yet that only one language has.
-    private bool IsOurs(MessageDraft draft) => draft.Body is null || (HasWords(draft.Kind) && draft.Kind is not MessageKind.Confirmation
-        && BuiltIn(draft.Kind) is var (subject, body) && Same(draft.Subject, subject) && Same(draft.Body, body));
+    private bool IsOurs(MessageDraft draft, GuestLanguage language) => draft.Body is null || (HasWords(draft.Kind)
+        && BuiltIn(draft.Kind, language) is var (subject, body) && Same(draft.Subject, subject) && Same(draft.Body, body));
 
     private static bool Same(string? written, string proposed) =>
         string.Equals(written?.ReplaceLineEndings("\n").Trim(), proposed.ReplaceLineEndings("\n").Trim(), StringComparison.Ordinal);
 
     /// <summary>Whether the product has words of its own for this kind.</summary>
     public static bool HasWords(MessageKind kind) => kind is MessageKind.Invitation or MessageKind.Reminder or MessageKind.Confirmation or MessageKind.Change or MessageKind.Offer
-        or MessageKind.PackCorrected or MessageKind.SaveTheDate or MessageKind.PackReady or MessageKind.ThankYou;
+        or MessageKind.PackCorrected or MessageKind.SaveTheDate or MessageKind.PackReady or MessageKind.ThankYou or MessageKind.ClipRequest or MessageKind.Cancellation;
 
     // Whoever does not come, but sends others, reads that those are still expected.
     private static string PartOf(MailFacts facts, MessageDraft draft) =>
@@ -162,12 +173,12 @@ public sealed class MessageComposer(
     private static string WordsFor(MessageDraft draft, MailFacts? facts, string part) => draft.Kind switch
     {
         MessageKind.Invitation or MessageKind.Reminder or MessageKind.Change or MessageKind.Code or MessageKind.PackCorrected
-            or MessageKind.SaveTheDate or MessageKind.PackReady or MessageKind.ThankYou => $"{draft.Kind}.{part}",
+            or MessageKind.SaveTheDate or MessageKind.PackReady or MessageKind.ThankYou or MessageKind.ClipRequest => $"{draft.Kind}.{part}",
         MessageKind.Cancellation => $"Cancellation.{(facts?.Event.State is EventState.Cancelled or null ? "Event" : "Guest")}.{part}",
         MessageKind.Offer => $"Offer.{facts?.Offer?.Shape ?? OfferShape.One}.{part}",
         MessageKind.Confirmation when facts?.Offer is not null => $"Offer.Ended.{OutcomeWord(draft.Outcome)}.{part}",
         MessageKind.Confirmation => $"Confirmation.{OutcomeWord(draft.Outcome)}.{part}",
-        _ => throw new ArgumentOutOfRangeException(nameof(draft), draft.Kind, "No words for this kind of message yet."),
+        _ => throw new ArgumentOutOfRangeException(nameof(draft), draft.Kind, "No words for this kind of message."),
     };
 
     private static string OutcomeWord(GuestStatus? outcome) => outcome switch

@@ -19,15 +19,39 @@ public static partial class Placeholders
     internal const string AskedSeats = "asked seats";
     public const string Companions = "companions";
     internal const string Corrections = "corrections";
+    internal const string AnswerBy = "answer by";
 
-    /// <summary>Every placeholder a message may hold, as it is typed between the braces.</summary>
-    public static IReadOnlyList<string> Names { get; } =
-        ["first name", "name", "outlet", "event", "host", "date", "time", "zone", "place", "dress", "answer by", "contact", Link];
+    private static readonly string[] Everywhere = ["first name", "name", "outlet", "event", "host", "date", "time", "zone", "place", "dress", "contact"];
+
+    /// <summary>Every placeholder a message of this kind may hold, as it is typed between the braces; none where nobody writes it.</summary>
+    public static IReadOnlyList<string> Of(MessageKind kind) => kind is MessageKind.Code ? [] : [.. Everywhere, .. OwnOf(kind)];
+
+    /// <summary>What a message of this kind would be of no use without: its one clear link, and what it is about.</summary>
+    public static IReadOnlyList<string> NeededBy(MessageKind kind) => kind switch
+    {
+        MessageKind.Invitation or MessageKind.Reminder or MessageKind.Confirmation or MessageKind.Change or MessageKind.PackReady => [Link],
+        MessageKind.Offer => [Link, OfferUntil],
+        MessageKind.PackCorrected => [Link, Corrections],
+        MessageKind.SaveTheDate or MessageKind.Cancellation or MessageKind.ThankYou or MessageKind.ClipRequest or MessageKind.Code => [],
+    };
+
+    private static IReadOnlyList<string> Known => [.. Enum.GetValues<MessageKind>().SelectMany(Of)];
+
+    private static string[] OwnOf(MessageKind kind) => kind switch
+    {
+        MessageKind.Invitation or MessageKind.Reminder => [AnswerBy, Link],
+        MessageKind.Confirmation => [AnswerBy, Companions, Link],
+        MessageKind.Offer => [OfferedSeats, AskedSeats, OfferUntil, OfferUntilThere, Link],
+        MessageKind.Change => [AnswerBy, Before, Link],
+        MessageKind.PackCorrected => [Corrections, Link],
+        MessageKind.SaveTheDate or MessageKind.PackReady or MessageKind.ThankYou or MessageKind.ClipRequest => [Link],
+        MessageKind.Cancellation or MessageKind.Code => [],
+    };
 
     /// <summary>Refuses a subject and body that could not be filled in for everybody.</summary>
     public static Refusal? Check(MessageKind kind, string subject, string body)
     {
-        if (CheckText("subject", subject, MessageText.SubjectLength) is { } wrongSubject)
+        if (CheckText(kind, "subject", subject, MessageText.SubjectLength) is { } wrongSubject)
         {
             return wrongSubject;
         }
@@ -37,14 +61,12 @@ public static partial class Placeholders
             return new Invalid("subject", "The subject is one line.");
         }
 
-        if (CheckText("text", body, MessageText.BodyLength) is { } wrongBody)
+        if (CheckText(kind, "text", body, MessageText.BodyLength) is { } wrongBody)
         {
             return wrongBody;
         }
 
-        return kind is MessageKind.Invitation && !Find().Matches(body).Any(match => NameOf(match) is Link)
-            ? new Invalid("text", "An invitation without {{link}} cannot be answered; write {{link}} where the guest shall answer.")
-            : null;
+        return NeededBy(kind).Except(In(body), StringComparer.Ordinal).FirstOrDefault() is { } missing ? new Invalid("text", WhyNeeded(kind, missing)) : null;
     }
 
     /// <summary>Replaces each placeholder by what <paramref name="value"/> gives for its name; the name is in lower case.</summary>
@@ -53,7 +75,14 @@ public static partial class Placeholders
     /// <summary>The placeholders of a text, in lower case.</summary>
     internal static IEnumerable<string> In(string text) => Find().Matches(text).Select(NameOf);
 
-    private static Invalid? CheckText(string field, string text, int longest)
+    private static string WhyNeeded(MessageKind kind, string missing) => (kind, missing) switch
+    {
+        (MessageKind.Invitation, _) => "An invitation without {{link}} cannot be answered; write {{link}} where the guest shall answer.",
+        (_, Link) => "Without {{link}} this message leads nowhere; write {{link}} where the guest’s own page shall be opened.",
+        _ => $"Without {{{{{missing}}}}} this message does not say what it is about; write it where that shall stand.",
+    };
+
+    private static Invalid? CheckText(MessageKind kind, string field, string text, int longest)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -65,10 +94,11 @@ public static partial class Placeholders
             return new Invalid(field, $"The {field} has {text.Length} characters; {longest} fit.");
         }
 
-        var unknown = Find().Matches(text).Select(NameOf).FirstOrDefault(name => !Names.Contains(name, StringComparer.Ordinal) && FactReferences.NumberIn(name) is null);
-        if (unknown is not null)
+        var names = Of(kind);
+        if (In(text).FirstOrDefault(name => !names.Contains(name, StringComparer.Ordinal) && FactReferences.NumberIn(name) is null) is { } unknown)
         {
-            return new Invalid(field, $"{{{{{unknown}}}}} is not a placeholder we know; there are {string.Join(", ", Names.Select(name => $"{{{{{name}}}}}"))}, and {FactReferences.To(7)} for what fact 7 says.");
+            var reason = Known.Contains(unknown, StringComparer.Ordinal) ? "says nothing in this kind of message" : "is not a placeholder we know";
+            return new Invalid(field, $"{{{{{unknown}}}}} {reason}; there are {string.Join(", ", names.Select(name => $"{{{{{name}}}}}"))}, and {FactReferences.To(7)} for what fact 7 says.");
         }
 
         var rest = Find().Replace(text, "");

@@ -41,6 +41,16 @@ public sealed class GuestLanguages(params IReadOnlyList<GuestLanguage> offered)
     public GuestLanguage ForMail(string? answeredIn, string? spoken) => Find(answeredIn) ?? FirstOf(spoken) ?? Default;
 
     /// <summary>
+    /// In which of the languages something was written in somebody reads it: the first of theirs, else the first in the
+    /// product's own order. One at least must be among those offered.
+    /// </summary>
+    public GuestLanguage OneOf(IReadOnlyCollection<GuestLanguage> written, string? answeredIn, string? spoken) =>
+        Read(answeredIn, spoken).Concat(offered).First(written.Contains);
+
+    private IEnumerable<GuestLanguage> Read(string? answeredIn, string? spoken) =>
+        (spoken?.Split(Separators, StringSplitOptions.RemoveEmptyEntries) ?? []).Prepend(answeredIn).Select(Find).OfType<GuestLanguage>();
+
+    /// <summary>
     /// What somebody reads a page in: as chosen on the page, as they answered, the first they are known to speak, the first
     /// their browser asks for.
     /// </summary>

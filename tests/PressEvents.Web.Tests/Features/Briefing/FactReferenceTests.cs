@@ -76,6 +76,17 @@ public sealed class FactReferenceTests(MigratedTemplate template) : IAsyncLifeti
     }
 
     [Fact]
+    public async Task Each_language_of_the_latest_text_holds_its_facts()
+    {
+        await evening.Database.AddAsync(
+            evening.Publicist.OrganisationId,
+            new MessageText(MessageTextId.New(Some.Now), evening.Evening.Dinner, MessageKind.Invitation, 1, "Venez", "{{fact 7}} {{link}}", Some.Now).In("fr"),
+            new MessageText(MessageTextId.New(Some.Now), evening.Evening.Dinner, MessageKind.Invitation, 1, "Come", "{{link}}", Some.Now).In("en"));
+
+        Assert.IsType<Invalid>((await evening.ChangeAsync(7, form => form.IsEmbargoed = true)).Refusal);
+    }
+
+    [Fact]
     public async Task The_line_under_the_title_is_read_by_anybody()
     {
         await evening.ReadAsync(async db =>

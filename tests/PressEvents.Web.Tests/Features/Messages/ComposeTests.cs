@@ -88,7 +88,7 @@ public sealed class ComposeTests(MigratedTemplate template)
         screen.Services.AddSingleton<PreviewMessage>();
         screen.Services.AddSingleton<ComposeQuery>();
         screen.Services.AddSingleton<SendInvitations>();
-        screen.Services.AddSingleton<SendReminders>().AddSingleton<SendNotices>();
+        screen.Services.AddSingleton<SendReminders>().AddSingleton<SendNotices>().AddSingleton<SendMessage>().AddSingleton<KeepMessage>();
         screen.Services.AddSingleton<IMailTransport, SmtpTransport>();
         screen.Services.AddSingleton(all => new SendTest(
             all.GetRequiredService<Transactions>(), all.GetRequiredService<MailFactsQuery>(), all.GetRequiredService<MessageComposer>(), all.GetRequiredService<IMailTransport>(), all.GetRequiredService<IOptions<SmtpOptions>>(), all.GetRequiredService<PublicLinks>()));

@@ -25,7 +25,7 @@ public sealed class SendInvitationsTests(MigratedTemplate template) : IDisposabl
     {
         var guests = await app.ListAsync("ada@outlet.example", "bo@outlet.example");
 
-        var sent = await Send.SendAsync(Actor, app.Dinner.Id, new Wave(Words: new MessageWords("Come, {{name}}", "{{link}}"), ConfirmedCount: 2), Ct);
+        var sent = await Send.SendAsync(Actor, app.Dinner.Id, new Wave(Words: [new MessageWords("Come, {{name}}", "{{link}}")], ConfirmedCount: 2), Ct);
 
         Assert.Equal(new QueuedMessages(1, 2), sent.Value);
         await app.ReadAsync(app.Organisation.Id, db =>
@@ -90,7 +90,7 @@ public sealed class SendInvitationsTests(MigratedTemplate template) : IDisposabl
     {
         await app.ListAsync("ada@outlet.example");
 
-        var sent = await Send.SendAsync(Actor, app.Dinner.Id, new Wave(Words: new MessageWords("Hi", "{{nickname}} {{link}}")), Ct);
+        var sent = await Send.SendAsync(Actor, app.Dinner.Id, new Wave(Words: [new MessageWords("Hi", "{{nickname}} {{link}}")]), Ct);
 
         Assert.Contains("{{nickname}}", Assert.IsType<Invalid>(sent.Refusal).Sentence, StringComparison.Ordinal);
         Assert.Empty(await app.OutboxAsync());

@@ -22,6 +22,7 @@ internal static class StagedKinds
         new(MessageKind.Reminder, StageAnchor.Deadline, -3, Morning),
         new(MessageKind.PackReady, StageAnchor.Start, -1, Morning),
         new(MessageKind.ThankYou, StageAnchor.Start, 1, Morning),
+        new(MessageKind.ClipRequest, StageAnchor.Start, 7, Morning),
     ];
 
     public static Task<Result<QueuedMessages>> QueueAsync(Work work, PressEventId eventId, MessageKind kind, Sending sending)

@@ -74,7 +74,7 @@ public sealed class CanaryTests(MigratedTemplate template)
         await evening.FillAsync();
         await using var db = await evening.Databases.ForAsync(evening.Agency.Id, Ct);
         var guest = await db.Guests.SingleAsync(g => g.Id == evening.GuestId, Ct);
-        var body = string.Join("\n\n", Placeholders.Names.Select(name => $"{{{{{name}}}}}"));
+        var body = string.Join("\n\n", Enum.GetValues<MessageKind>().SelectMany(Placeholders.Of).Distinct(StringComparer.Ordinal).Select(name => $"{{{{{name}}}}}"));
         var outcomes = Enum.GetValues<GuestStatus>().Where(status => status is GuestStatus.Accepted or GuestStatus.Declined or GuestStatus.Waitlisted or GuestStatus.Cancelled);
         var drafts = Enum.GetValues<MessageKind>().Select(kind => new MessageDraft(kind, string.Concat(body.Split('\n')), body))
             .Concat(outcomes.Select(outcome => new MessageDraft(MessageKind.Confirmation, null, null, outcome, 1)));
