@@ -141,12 +141,13 @@ public sealed class SeatingTests(Product product)
         await Expect(loser.Page.GetByText("Somebody sits at Table 2, seat 1 already.")).ToBeVisibleAsync();
     }
 
+    // From the list: a room that moves under the hand while the other window fills it is no place for a scripted drag.
     private static async Task FillAsync(SeatingScreen screen, params (string Name, int Seat)[] people)
     {
         foreach (var (name, seat) in people)
         {
             var number = seat.ToString(CultureInfo.InvariantCulture);
-            await screen.DragAsync(screen.Unseated(name), screen.Seat($"Table 1, seat {number}: free"));
+            await screen.Page.GetByLabel($"Table 1, seat {number}", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = name });
             await Expect(screen.Seat($"Table 1, seat {number}: {name}")).ToBeVisibleAsync();
         }
     }

@@ -16,8 +16,8 @@ public sealed class SuppressedAddresses
 
     private SuppressedAddresses(byte[]? secret, Dictionary<string, SuppressionReason> reasons) => (this.secret, this.reasons) = (secret, reasons);
 
-    /// <summary>Reads all that hold for one event, for whoever asks about many addresses.</summary>
-    public static async Task<SuppressedAddresses> ReadAsync(PressDb db, PressEventId eventId, CancellationToken ct)
+    /// <summary>Reads all that hold for one event, or only those that hold for every event, for whoever asks about many addresses.</summary>
+    public static async Task<SuppressedAddresses> ReadAsync(PressDb db, PressEventId? eventId, CancellationToken ct)
     {
         var key = await db.Organisations.Where(o => o.Id == db.Scope).Select(o => o.AddressSecret).SingleOrDefaultAsync(ct);
         var rows = key is null ? [] : await db.MailSuppressions.AsNoTracking().Where(s => s.EventId == null || s.EventId == eventId).Select(s => new { s.AddressHash, s.Reason }).ToListAsync(ct);

@@ -10,8 +10,8 @@ internal static class Axe
     private const string Run =
         "axe.run(document, { iframes: false }).then(r => r.violations.map(v => v.id + ' at ' + v.nodes.slice(0, 3).map(n => n.html).join(', ')))";
 
-    // A busy machine is no fault of the page.
-    private const float Patience = 120_000;
+    // A frame that a busy printer fills keeps the network from resting; what the page shows by then is what is looked at.
+    private const float Patience = 30_000;
 
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
@@ -22,7 +22,14 @@ internal static class Axe
     {
         await page.GotoAsync(path);
         await Expect(page.Locator("h1").First).ToBeVisibleAsync();
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle, new() { Timeout = Patience });
+        try
+        {
+            await page.WaitForLoadStateAsync(LoadState.NetworkIdle, new() { Timeout = Patience });
+        }
+        catch (TimeoutException)
+        {
+            await Expect(page.Locator("main").First).ToBeVisibleAsync();
+        }
     }
 
     /// <param name="what">How the page is called where it is not clean.</param>

@@ -91,14 +91,16 @@ public sealed partial class Compose(ComposeQuery query, PreviewMessage previews,
 
     private Task TurnedAsync()
     {
-        if (ReaderNow?.LanguageOf(draft!.Written) != draft!.Language)
+        if (ReaderNow is not { } now || !Reads(now, draft!.Language))
         {
             var first = Audience.Members.Select(member => member.Guest.Id).Concat(readers.Select(reader => reader.Id));
-            previewAs = first.Where(id => readers.Any(reader => reader.Id == id && reader.LanguageOf(draft.Written) == draft.Language)).Cast<GuestId?>().FirstOrDefault() ?? previewAs;
+            previewAs = first.Where(id => readers.Any(reader => reader.Id == id && Reads(reader, draft!.Language))).Cast<GuestId?>().FirstOrDefault() ?? previewAs;
         }
 
         return PreviewAsync();
     }
+
+    private bool Reads(Reader reader, string language) => string.Equals(reader.LanguageOf(draft!.Written), language, StringComparison.Ordinal);
 
     private Task BeginAsync(string language)
     {

@@ -9,7 +9,7 @@ public sealed class DraftTexts
 
     public DraftTexts(IReadOnlyList<MessageWords> start)
     {
-        texts = start.DistinctBy(TagOf).ToDictionary(TagOf, words => words with { Language = TagOf(words) }, StringComparer.Ordinal);
+        texts = start.DistinctBy(TagOf, StringComparer.Ordinal).ToDictionary(TagOf, words => words with { Language = TagOf(words) }, StringComparer.Ordinal);
         Language = Written[0];
     }
 

@@ -22,7 +22,8 @@ public sealed class OwnWordsQuery(Databases databases)
         var texts = await db.MessageTexts.Where(t => t.EventId == eventId).Select(t => new { t.Kind, t.Language, t.WrittenAt }).ToListAsync(ct);
         return texts.GroupBy(text => text.Kind).ToDictionary(kind => kind.Key, kind => (IReadOnlyList<string>)
         [
-            .. kind.Where(text => text.WrittenAt == kind.Max(other => other.WrittenAt)).Select(text => MessageLanguages.NameOf(text.Language)).Distinct(),
+            .. MessageLanguages.All.Select(language => language.Name)
+                .Intersect(kind.Where(text => text.WrittenAt == kind.Max(other => other.WrittenAt)).Select(text => MessageLanguages.NameOf(text.Language)), StringComparer.Ordinal),
         ]);
     }
 }

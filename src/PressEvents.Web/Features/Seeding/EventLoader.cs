@@ -4,7 +4,6 @@ using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Facts;
 using PressEvents.Domain.Guests;
-using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
 using PressEvents.Domain.Rules;
 using PressEvents.Domain.RunOfShow;
@@ -102,9 +101,6 @@ internal sealed class EventLoader(Work work, OrganisationId organisationId, Seed
         work.Db.Screeners.AddRange(plan.Screeners.Select((s, i) => new Screener(ScreenerId.New(work.Now), pressEvent, i + 1, s.Title, s.Address, s.Note)));
         work.Db.Segments.AddRange(plan.RunOfShow.Select(s => new Segment(
             SegmentId.New(work.Now), pressEvent, pressEvent.StartsAt.AddMinutes(s.StartsAtMinute), TimeSpan.FromMinutes(s.Minutes), s.Title, RecordWord.Parse(s.Record)!.Value)));
-        if (plan.Invitation is { } text)
-        {
-            work.Db.MessageTexts.Add(new MessageText(MessageTextId.New(work.Now), pressEvent, MessageKind.Invitation, 1, text.Subject, text.Body, work.Now));
-        }
+        new MailLoader(work, pressEvent).Load(plan);
     }
 }

@@ -75,6 +75,8 @@ internal sealed record SampleEvent(string Slug, string Title, string Kind, strin
 
     public required SampleInvitation Invitation { get; init; }
 
+    public IReadOnlyList<StagedPlan> Stages { get; init; } = [];
+
     public required IReadOnlyList<SampleAnswer> Answers { get; init; }
 
     /// <summary>What the evening asks its guests.</summary>
@@ -120,7 +122,11 @@ internal sealed record SampleContact(string Name, string Email);
 
 internal sealed record SampleMealValue(decimal Amount, string Currency);
 
-internal sealed record SampleInvitation(string Text, double SentHoursAgo);
+internal sealed record SampleInvitation(string Text, double SentHoursAgo)
+{
+    /// <summary>Files with the same in other languages, by tag.</summary>
+    public IReadOnlyDictionary<string, string> Translations { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}
 
 internal sealed record SampleAnswer(string Email, string Answer, double HoursAgo)
 {

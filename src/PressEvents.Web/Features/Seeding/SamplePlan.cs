@@ -61,6 +61,8 @@ internal static class SamplePlan
         SynopsisMedium = SampleFiles.Section(SampleFiles.Text(sample.Film), "Short"),
         SynopsisLong = SampleFiles.Section(SampleFiles.Text(sample.Film), "Long"),
         Invitation = Invitation(SampleFiles.Text(sample.Invitation.Text)),
+        InvitationTranslations = [.. sample.Invitation.Translations.Select(one => Invitation(SampleFiles.Text(one.Value)) with { Language = one.Key })],
+        Stages = sample.Stages,
         Talent = sample.Talent,
         Facts = sample.Facts,
         RunOfShow = sample.RunOfShow,

@@ -150,6 +150,12 @@ public sealed record EventPlan(string Slug)
     /// <summary>Subject and Markdown body of the invitation.</summary>
     public MessagePlan? Invitation { get; init; }
 
+    /// <summary>The same in other languages, each with its tag.</summary>
+    public IReadOnlyList<MessagePlan> InvitationTranslations { get; init; } = [];
+
+    /// <summary>What goes out by itself when its time comes.</summary>
+    public IReadOnlyList<StagedPlan> Stages { get; init; } = [];
+
     public IReadOnlyList<TalentPlan> Talent { get; init; } = [];
 
     public IReadOnlyList<FactPlan> Facts { get; init; } = [];
@@ -189,7 +195,13 @@ public sealed record SubstitutePlan(string Guest, string Name, string Email)
     public double AskedHoursAgo { get; init; }
 }
 
-public sealed record MessagePlan(string Subject, string Body);
+public sealed record MessagePlan(string Subject, string Body, string? Language = null);
+
+/// <summary>A message that goes out so many days before (negative) or after the start or the deadline, at a time of day there.</summary>
+public sealed record StagedPlan(string Kind, int Days, TimeOnly At)
+{
+    public string Anchor { get; init; } = "start";
+}
 
 public sealed record TalentPlan(string Name)
 {

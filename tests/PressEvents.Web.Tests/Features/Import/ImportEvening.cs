@@ -102,7 +102,7 @@ internal sealed class ImportEvening : IDisposable
             while (await reader.ReadAsync(Ct))
             {
                 var cells = Enumerable.Range(0, reader.FieldCount).Where(i => reader.GetName(i) is not ("Version" or "CalendarSequence"))    // these only ever rise
-                    .Select(i => $"{reader.GetName(i)}={reader.GetValue(i)}");
+                    .Select(i => FormattableString.Invariant($"{reader.GetName(i)}={reader.GetValue(i)}"));
                 lines.Add($"{table}: {string.Join('|', cells)}");
             }
         }

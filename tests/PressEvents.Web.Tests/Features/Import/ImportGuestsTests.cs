@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using PressEvents.Data.Writing;
+using PressEvents.Domain;
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
+using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Features.Import;
 using PressEvents.Web.Features.Import.Columns;
@@ -113,6 +116,24 @@ public sealed class ImportGuestsTests : IAsyncLifetime
         Assert.Equal(ImportOutcome.Refused, listed.Rows[0].Outcome);
         Assert.DoesNotContain("Mina Okafor", await database.ReadAsync(agency.Id, db => db.Guests.Select(g => g.Name).ToListAsync(Ct)), StringComparer.Ordinal);
         Assert.Null((await CommitAsync(Unsubscribed)).ImportId);
+    }
+
+    [Fact]
+    public async Task Who_unsubscribed_or_whose_mail_came_back_before_is_named_also_when_the_entry_is_gone()
+    {
+        await database.Transactions.RunAsync(new SystemActor(agency.Id, "test"), Permission.SendMail, async work =>
+        {
+            await SuppressedAddresses.AddAsync(work, EmailAddress.TryParse("gone@example.com")!.Value, SuppressionReason.Unsubscribed, null);
+            await SuppressedAddresses.AddAsync(work, EmailAddress.TryParse("back@example.com")!.Value, SuppressionReason.Bounced, null);
+            return Result.Done;
+        }, Ct);
+
+        var plan = await CommitAsync("Name,Email\nGone Again,Gone@example.com\nCame Back,back@example.com\nAda Fine,ada@example.com\n");
+
+        Assert.Equal(["Gone@example.com", "back@example.com"], plan.Suppressed);
+        Assert.Equal([ImportOutcome.Refused, ImportOutcome.Created, ImportOutcome.Created], plan.Rows.Select(row => row.Outcome));
+        Assert.Contains("Mail to this address came back", plan.Rows[1].Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("Gone Again", await database.ReadAsync(agency.Id, db => db.Guests.Select(g => g.Name).ToListAsync(Ct)), StringComparer.Ordinal);
     }
 
     [Fact]

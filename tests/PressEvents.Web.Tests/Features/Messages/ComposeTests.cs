@@ -76,6 +76,64 @@ public sealed class ComposeTests(MigratedTemplate template)
         Assert.False(page.Find("button[type=submit]").HasAttribute("disabled"));
     }
 
+    [Fact]
+    public async Task A_language_more_is_written_beside_the_first_and_the_preview_turns_with_it()
+    {
+        using var evening = await Evening.BeginAsync(template);
+        var list = new ListMaker(evening);
+        await list.AddAsync(new Wanted("Ada English") { Languages = "en" });
+        await list.AddAsync(new Wanted("Claire Francaise") { Languages = "fr; en" });
+        await using var screen = Screen(evening);
+        var page = await RenderAsync(screen, evening, new InvitationChoice());
+        page.WaitForAssertion(() => Assert.Contains("An invitation", page.Find(".preview strong").TextContent, StringComparison.Ordinal));
+
+        await page.Find("button[aria-label='Write it in Français too']").ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.StartsWith("Invitation :", page.Find(".preview strong").TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal));
+        Assert.Equal(["English · 1", "Français · 1"], page.FindAll("[aria-label='Language of the text'] [aria-pressed]").Select(chip => chip.TextContent));
+        Assert.Equal("fr", page.Find("#body").GetAttribute("lang"));
+        Type(page, evening, "#subject", "Venez, {{name}}");
+        page.WaitForAssertion(() => Assert.Equal("Venez, Claire Francaise", page.Find(".preview strong").TextContent));
+
+        await page.FindAll("[aria-label='Language of the text'] [aria-pressed]")[0].ClickAsync(new());
+        page.WaitForAssertion(() => Assert.StartsWith("An invitation", page.Find(".preview strong").TextContent, StringComparison.Ordinal));
+        await Press(page, "Keep these words");
+
+        var kept = await evening.Database.ReadAsync(evening.Agency.Id, db => Task.FromResult(db.MessageTexts.ToList()));
+        Assert.Equal([("en", "An invitation: {{event}}, {{date}}"), ("fr", "Venez, {{name}}")], kept.Select(text => (text.Language!, text.Subject)).Order());
+    }
+
+    [Fact]
+    public async Task A_message_that_goes_out_by_itself_is_written_and_kept_and_not_sent_from_here()
+    {
+        using var evening = await Evening.BeginAsync(template);
+        await new ListMaker(evening).AddAsync(new Wanted("Ada"));
+        await using var screen = Screen(evening);
+
+        var page = await RenderAsync(screen, evening, new InvitationChoice(), MessageKind.Offer);
+
+        page.WaitForAssertion(() => Assert.Contains("A seat is free for you", page.Find(".preview strong").TextContent, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll(".recipients"));
+        Assert.DoesNotContain(page.FindAll("button"), button => button.TextContent.StartsWith("Send to", StringComparison.Ordinal));
+        Type(page, evening, "#body", "Come after all: {{link}}");
+        await Press(page, "Keep these words");
+        Assert.Contains("Without {{offer until}}", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Type(page, evening, "#body", "Come after all, until {{offer until}}: {{link}} {{link}}");
+        page.WaitForAssertion(() => Assert.Contains("There are 2 links", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        await Press(page, "Keep these words");
+        Assert.Equal(1, await evening.Database.ReadAsync(evening.Agency.Id, db => Task.FromResult(db.MessageTexts.Count(t => t.Kind == MessageKind.Offer))));
+    }
+
+    // The preview is made once typing pauses.
+    private static void Type(IRenderedComponent<Compose> page, Evening evening, string field, string words)
+    {
+        page.Find(field).Input(words);
+        evening.Database.Clock.Advance(TimeSpan.FromSeconds(1));
+    }
+
+    private static Task Press(IRenderedComponent<Compose> page, string words) =>
+        page.FindAll("button").Single(button => string.Equals(button.TextContent, words, StringComparison.Ordinal)).ClickAsync(new());
+
     private static StaffScreen Screen(Evening evening)
     {
         var screen = new StaffScreen(evening);
@@ -96,9 +154,9 @@ public sealed class ComposeTests(MigratedTemplate template)
         return screen;
     }
 
-    private static async Task<IRenderedComponent<Compose>> RenderAsync(StaffScreen screen, Evening evening, InvitationChoice choice)
+    private static async Task<IRenderedComponent<Compose>> RenderAsync(StaffScreen screen, Evening evening, InvitationChoice choice, MessageKind kind = MessageKind.Invitation)
     {
         var header = await evening.HeaderAsync();
-        return screen.Render<Compose>(p => p.Add(c => c.EventId, evening.Dinner.Id).Add(c => c.Kind, MessageKind.Invitation).Add(c => c.Choice, choice).AddCascadingValue(header!));
+        return screen.Render<Compose>(p => p.Add(c => c.EventId, evening.Dinner.Id).Add(c => c.Kind, kind).Add(c => c.Choice, choice).AddCascadingValue(header!));
     }
 }

@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PressEvents.Domain;
-using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Facts;
 using PressEvents.Domain.Guests;
-using PressEvents.Domain.Invitations;
 using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Features.Messages;

@@ -26,6 +26,7 @@ internal static class AddressBookQuery
             contact, contact.OutletId is { } id ? outlets[id] : null, listed.GetValueOrDefault(contact.Id))))
         {
             Erased = await ErasedAddresses.ReadAsync(db, ct),
+            Suppressed = await SuppressedAddresses.ReadAsync(db, null, ct),
         };
     }
 

@@ -30,6 +30,9 @@ internal sealed class PlannedBook
     /// <summary>Addresses of people who asked to be erased; null where there is no database to know any.</summary>
     public ErasedAddresses? Erased { get; init; }
 
+    /// <summary>The addresses that get no mail, whoever stands behind them by now.</summary>
+    public SuppressedAddresses? Suppressed { get; init; }
+
     public void Add(Person person)
     {
         people.Add(person);

@@ -1,5 +1,6 @@
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Guests;
+using PressEvents.Domain.Mail;
 using PressEvents.Web.Features.Import.Columns;
 using PressEvents.Web.Features.Import.Rows;
 
@@ -110,9 +111,15 @@ internal sealed class RowJudge(PlannedBook book, Resolutions resolutions)
             return $"Must not be invited: {doNotInvite} Kept in the address book only.";
         }
 
-        if (person.IsUnsubscribed)
+        switch (person.IsUnsubscribed ? SuppressionReason.Unsubscribed : book.Suppressed?.ReasonOf(person.Email))
         {
-            return "Asked never to be written to again. Kept in the address book only.";
+            case SuppressionReason.Unsubscribed:
+                Note(person.Email);
+                return "Asked never to be written to again. Kept in the address book only.";
+            case SuppressionReason.Bounced:
+                Note(person.Email);
+                row.Remarks.Add("Mail to this address came back: it gets none until it is corrected.");
+                break;
         }
 
         row.Remarks.AddRange(person.Guest is { Status: GuestStatus.Withdrawn } ? ["Withdrawn from this list, and left so."] : []);
@@ -136,8 +143,16 @@ internal sealed class RowJudge(PlannedBook book, Resolutions resolutions)
 
         person.BecomesUnsubscribed |= !person.IsUnsubscribed;
         person.IsUnsubscribed = true;
-        suppressed.Add(email.Value);
+        Note(email);
         return Row(row, ImportOutcome.Refused, "Unsubscribed or bounced elsewhere: never written to, and no guest.");
+    }
+
+    private void Note(EmailAddress? email)
+    {
+        if (email is { } known && !suppressed.Contains(known.Value, StringComparer.OrdinalIgnoreCase))
+        {
+            suppressed.Add(known.Value);
+        }
     }
 
     private static string? Reason(RowReading row, string? barrier)
