@@ -65,6 +65,8 @@ public sealed class AssistantTests(MigratedTemplate template)
         var lines = await app.ReadAsync(app.Organisation.Id, db => app.Services.GetRequiredService<GuestHistory>().OfAsync(db, staff, jane, Ct));
         Assert.Contains(lines, line => line.Words.StartsWith("Said yes", StringComparison.Ordinal) && line.Words.Contains("with the assistant’s link", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.Words.StartsWith("Said no", StringComparison.Ordinal) && !line.Words.Contains("assistant", StringComparison.Ordinal));
+        var file = (await app.Services.GetRequiredService<GuestFileQuery>().ForAsync(staff, app.Dinner.Id, jane, Ct))!;
+        Assert.Equal([MailReader.Guest, MailReader.Assistant], file.Details!.Links.Select(link => link.Holder).Order());
     }
 
     [Fact]

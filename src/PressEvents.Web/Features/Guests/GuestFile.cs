@@ -111,6 +111,9 @@ public sealed record LinkRow(InvitationLinkId Id, string IssuedFor, DateTimeOffs
 {
     /// <summary>Whom or what the publicist made it for.</summary>
     public string? Label { get; init; }
+
+    /// <summary>Who holds it: the guest, or their assistant.</summary>
+    public MailReader Holder { get; init; }
 }
 
 /// <summary>One thing that happened to a guest, in words.</summary>

@@ -115,5 +115,5 @@ public sealed class GuestFileQuery(Databases databases, GuestHistory history, Ti
         from fetch in fetches.DefaultIfEmpty()
         where link.GuestId == id
         orderby link.IssuedAt descending
-        select new LinkRow(link.Id, link.IssuedFor, link.IssuedAt, link.RevokedAt, fetch == null ? null : fetch.LastAt) { Label = link.Label }).ToListAsync(ct);
+        select new LinkRow(link.Id, link.IssuedFor, link.IssuedAt, link.RevokedAt, fetch == null ? null : fetch.LastAt) { Label = link.Label, Holder = link.Holder }).ToListAsync(ct);
 }

@@ -52,9 +52,11 @@ public sealed class SendNoticesTests(MigratedTemplate template)
     }
 
     [Theory]
-    [InlineData(true, "came@outlet.example")]
-    [InlineData(false, "came@outlet.example", "stayed@outlet.example")]
-    public async Task Thanks_go_to_who_was_there_and_to_all_who_accepted_where_nobody_was_marked_at_the_door(bool marked, params string[] thanked)
+    [InlineData(MessageKind.ThankYou, true, "came@outlet.example")]
+    [InlineData(MessageKind.ThankYou, false, "came@outlet.example", "stayed@outlet.example")]
+    [InlineData(MessageKind.ClipRequest, true, "came@outlet.example")]
+    [InlineData(MessageKind.ClipRequest, false, "came@outlet.example", "stayed@outlet.example")]
+    public async Task Thanks_and_a_request_for_clips_go_to_who_was_there_and_to_all_who_accepted_where_nobody_was_marked_at_the_door(MessageKind kind, bool marked, params string[] thanked)
     {
         using var sink = await MailSink.StartAsync();
         await using var app = new MailApp(template, sink.Settings);
@@ -67,9 +69,9 @@ public sealed class SendNoticesTests(MigratedTemplate template)
             await StandAsync(app, "came", GuestStatus.Arrived);
         }
 
-        Assert.IsType<Invalid>((await SendAsync(app, MessageKind.ThankYou)).Refusal);    // not before it is over
+        Assert.IsType<Invalid>((await SendAsync(app, kind)).Refusal);    // not before it is over
         app.Clock.SetUtcNow(app.Dinner.EndsAt.AddHours(12));
-        Assert.Equal(thanked.Length, (await SendAsync(app, MessageKind.ThankYou)).Value!.Count);
+        Assert.Equal(thanked.Length, (await SendAsync(app, kind)).Value!.Count);
         await app.SendAsync();
 
         Assert.Equal(thanked, sink.Received.Select(mail => mail.To).Order(StringComparer.Ordinal));
@@ -79,6 +81,7 @@ public sealed class SendNoticesTests(MigratedTemplate template)
     [InlineData(MessageKind.SaveTheDate)]
     [InlineData(MessageKind.PackReady)]
     [InlineData(MessageKind.ThankYou)]
+    [InlineData(MessageKind.ClipRequest)]
     public async Task For_a_cancelled_evening_nothing_is_told(MessageKind kind)
     {
         await using var app = new MailApp(template);
