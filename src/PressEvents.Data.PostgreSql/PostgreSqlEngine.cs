@@ -35,7 +35,9 @@ public sealed class PostgreSqlEngine(string settings) : IDatabaseEngine, IDispos
     }
 
     // The organisation's row always exists, also before the first line of its trail.
-    public Task LockAuditAsync(PressDb db, OrganisationId organisationId, CancellationToken ct) =>
+    public Task LockAuditAsync(PressDb db, OrganisationId organisationId, CancellationToken ct) => LockOrganisationAsync(db, organisationId, ct);
+
+    public Task LockOrganisationAsync(PressDb db, OrganisationId organisationId, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync($"SELECT 1 FROM \"Organisations\" WHERE \"Id\" = {organisationId.Value} FOR NO KEY UPDATE", ct);
 
     public bool IsUnavailable(Exception exception) => Find(exception) switch

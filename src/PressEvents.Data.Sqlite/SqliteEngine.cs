@@ -49,6 +49,8 @@ public sealed class SqliteEngine(string dataDirectory) : IDatabaseEngine, IDispo
     // BEGIN IMMEDIATE holds the whole file already.
     public Task LockEventAsync(PressDb db, PressEventId eventId, CancellationToken ct) => Task.CompletedTask;
 
+    public Task LockOrganisationAsync(PressDb db, OrganisationId organisationId, CancellationToken ct) => Task.CompletedTask;
+
     public Task LockAuditAsync(PressDb db, OrganisationId organisationId, CancellationToken ct) => Task.CompletedTask;
 
     public bool IsUnavailable(Exception exception) =>

@@ -21,6 +21,9 @@ public interface IDatabaseEngine
     /// <summary>Holds the event's row until the transaction ends, so that counting its seats and taking one is one step.</summary>
     Task LockEventAsync(PressDb db, PressEventId eventId, CancellationToken ct);
 
+    /// <summary>Holds the organisation's row until the transaction ends, so that nobody else decides who belongs to it.</summary>
+    Task LockOrganisationAsync(PressDb db, OrganisationId organisationId, CancellationToken ct);
+
     /// <summary>Holds the organisation's audit chain until the transaction ends.</summary>
     Task LockAuditAsync(PressDb db, OrganisationId organisationId, CancellationToken ct);
 

@@ -38,6 +38,8 @@ public sealed class PressDb(DbContextOptions<PressDb> options) : IdentityUserCon
 
     public DbSet<Member> Members => Set<Member>();
 
+    public DbSet<MemberInvitation> MemberInvitations => Set<MemberInvitation>();
+
     public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
 
     public DbSet<Outlet> Outlets => Set<Outlet>();

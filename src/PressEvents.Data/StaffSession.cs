@@ -1,9 +1,22 @@
+using PressEvents.Domain.Organisations;
+
 namespace PressEvents.Data;
 
 /// <summary>One signed-in browser. Deleting the row ends the session at once, whatever cookie was copied.</summary>
 public sealed class StaffSession
 {
+    public const int AgentLength = 300;
+
     public required byte[] KeyHash { get; init; }
+
+    /// <summary>What it is called where it is listed; says nothing of its key.</summary>
+    public required StaffSessionId Id { get; init; }
+
+    /// <summary>Where it was begun from, as the server saw it.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>What the browser called itself.</summary>
+    public string? Agent { get; init; }
 
     public required Guid AccountId { get; init; }
 

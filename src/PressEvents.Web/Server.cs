@@ -10,6 +10,7 @@ using PressEvents.Web.Features.Export;
 using PressEvents.Web.Features.Guests;
 using PressEvents.Web.Features.Import;
 using PressEvents.Web.Features.Invitations;
+using PressEvents.Web.Features.Members;
 using PressEvents.Web.Features.Messages;
 using PressEvents.Web.Features.Operations;
 using PressEvents.Web.Features.PersonalData;
@@ -80,6 +81,7 @@ internal static class Server
         builder.AddPlatform();
         builder.AddPrinting();
         builder.AddAccounts();
+        builder.AddMembers();
         builder.AddBriefing();
         builder.AddRunOfShow();
         builder.AddRsvp();
@@ -117,6 +119,7 @@ internal static class Server
         app.MapErrors();
         app.MapHealth();
         app.MapAccount();
+        app.MapJoin();
         app.MapCovers();
         app.MapRsvp();
         app.MapBriefing();

@@ -19,6 +19,17 @@ internal sealed class MemberConfiguration : IEntityTypeConfiguration<Member>
     }
 }
 
+internal sealed class MemberInvitationConfiguration : IEntityTypeConfiguration<MemberInvitation>
+{
+    public void Configure(EntityTypeBuilder<MemberInvitation> builder)
+    {
+        builder.BelongsToOrganisation();
+        builder.Property(i => i.Email).HasMaxLength(254);
+        builder.Property(i => i.TokenHash).HasMaxLength(32);
+        builder.HasIndex(i => i.TokenHash).IsUnique();
+    }
+}
+
 internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
 {
     public void Configure(EntityTypeBuilder<Account> builder)
@@ -34,6 +45,9 @@ internal sealed class StaffSessionConfiguration : IEntityTypeConfiguration<Staff
     {
         builder.HasKey(s => s.KeyHash);
         builder.HasIndex(s => s.AccountId);
+        builder.HasIndex(s => s.Id).IsUnique();
+        builder.Property(s => s.Address).HasMaxLength(45);
+        builder.Property(s => s.Agent).HasMaxLength(StaffSession.AgentLength);
         builder.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -10,6 +10,8 @@ public sealed record StaffRights(Role? Role)
 
     public bool May(Permission permission) => Role is { } role && Permissions.Allow(role, permission);
 
-    public static async Task<StaffRights> OfAsync(PressDb db, StaffActor actor, CancellationToken ct) =>
-        new(await db.Members.Where(m => m.Id == actor.MemberId && m.DisabledAt == null).Select(m => (Role?)m.Role).SingleOrDefaultAsync(ct));
+    /// <summary>None where the member is disabled, or the session they act in has ended.</summary>
+    public static async Task<StaffRights> OfAsync(PressDb db, StaffActor actor, CancellationToken ct) => new(await db.Members
+        .Where(m => m.Id == actor.MemberId && m.DisabledAt == null && (actor.SessionId == null || db.StaffSessions.Any(s => s.Id == actor.SessionId)))
+        .Select(m => (Role?)m.Role).SingleOrDefaultAsync(ct));
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using PressEvents.Data.Queries;
 using PressEvents.Domain;
 using PressEvents.Domain.Organisations;
 
@@ -69,13 +70,12 @@ public sealed partial class Transactions(
         return result;
     }
 
-    // The role is read here and now: what a page believed when it opened does not count.
+    // The role and the session are read here and now: what a page believed when it opened does not count.
     private static async Task<bool> MayAsync(PressDb db, Actor actor, Permission permission, CancellationToken ct) => actor switch
     {
         SystemActor => true,
         GuestActor => permission is Permission.AnswerForGuest,
-        StaffActor staff => await db.Members.AsNoTracking().SingleOrDefaultAsync(m => m.Id == staff.MemberId, ct) is { } member
-            && member.May(permission),
+        StaffActor staff => (await StaffRights.OfAsync(db, staff, ct)).May(permission),
         _ => throw new ArgumentOutOfRangeException(nameof(actor), actor, "An unknown kind of actor."),
     };
 

@@ -35,6 +35,9 @@ public sealed class Work(PressDb db, Actor actor, DateTimeOffset now, IDatabaseE
         return await Db.Events.SingleOrDefaultAsync(e => e.Id == id, Ct);
     }
 
+    /// <summary>Keeps everybody else from changing who belongs to the organisation until this transaction ends.</summary>
+    public Task LockOrganisationAsync() => engine.LockOrganisationAsync(Db, Actor.OrganisationId, Ct);
+
     /// <summary>Notes an action under its stable dotted name. Details name people by id, never by name or address.</summary>
     public void Audit(string action, PressEventId? eventId, Guid? subjectId = null, string? details = null)
     {

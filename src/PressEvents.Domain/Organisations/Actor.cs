@@ -16,6 +16,9 @@ public abstract record Actor(OrganisationId OrganisationId)
 /// <summary>A signed-in member. Their role is read afresh from the database at every write.</summary>
 public sealed record StaffActor(OrganisationId OrganisationId, MemberId MemberId) : Actor(OrganisationId)
 {
+    /// <summary>The session they act in: once it has ended, nothing more is theirs to do. Null where there is none, as on the command line.</summary>
+    public StaffSessionId? SessionId { get; init; }
+
     public override string Kind => "member";
 
     public override Guid? PersonId => MemberId.Value;

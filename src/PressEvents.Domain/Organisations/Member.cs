@@ -49,5 +49,12 @@ public sealed class Member : IScoped
 
     public DateTimeOffset? DisabledAt { get; private set; }
 
+    public void Become(Role role) => Role = role;
+
+    /// <summary>Keeps them out until they are let in again; what they did stays theirs.</summary>
+    public void Disable(DateTimeOffset now) => DisabledAt ??= now;
+
+    public void Enable() => DisabledAt = null;
+
     public bool May(Permission permission) => DisabledAt is null && Permissions.Allow(Role, permission);
 }

@@ -3,6 +3,7 @@ namespace PressEvents.Domain.Organisations;
 /// <summary>One thing a role may be allowed to do.</summary>
 public enum Permission
 {
+    OwnAccount,
     ManageOrganisation,
     EditContacts,
     EditEvent,
@@ -21,7 +22,7 @@ public static class Permissions
     {
         Role.Owner => true,
         Role.Publicist => permission is not Permission.ManageOrganisation,
-        Role.Door => permission is Permission.SeeEvent,
-        Role.Viewer => permission is Permission.SeeEvent,
+        Role.Door => permission is Permission.SeeEvent or Permission.OwnAccount,
+        Role.Viewer => permission is Permission.SeeEvent or Permission.OwnAccount,
     };
 }

@@ -3,6 +3,9 @@ namespace PressEvents.Domain.Organisations;
 /// <summary>The member's role does not allow this.</summary>
 public sealed record NotAllowed(Permission Permission) : Refusal;
 
+/// <summary>Somebody must be left who may manage the organisation.</summary>
+public sealed record LastOwner : Refusal;
+
 /// <summary>Nothing with this id in this organisation; a foreign id answers the same.</summary>
 public sealed record NotFound(string What) : Refusal;
 

@@ -36,6 +36,7 @@ internal static class MailRegistration
         services.AddSingleton<IMailTransport>(all => all.GetRequiredService<IOptions<SmtpOptions>>().Value.HasServer
             ? all.GetRequiredService<SmtpTransport>()
             : all.GetRequiredService<FileTransport>());
+        services.AddSingleton(all => new StaffMail(all.GetRequiredService<IMailTransport>(), all.GetRequiredService<IOptions<SmtpOptions>>(), all.GetRequiredService<Platform.PublicLinks>()));
         services.AddSingleton<LimitMail>();
         services.AddSingleton<OutboxQueue>();
         services.AddSingleton<OutboxLedger>();

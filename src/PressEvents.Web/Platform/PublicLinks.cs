@@ -16,5 +16,8 @@ public sealed class PublicLinks(IOptions<PressEventsOptions> settings)
 
     public string Unsubscribe(InvitationToken token) => $"{baseUrl}/u/{token.Value}";
 
+    /// <summary>Where somebody becomes a member.</summary>
+    public string Join(InvitationToken token) => $"{baseUrl}/join/{token.Value}";
+
     public string Staff(string path) => $"{baseUrl}/{path.TrimStart('/')}";
 }

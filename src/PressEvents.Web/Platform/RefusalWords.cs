@@ -19,6 +19,7 @@ public static class RefusalWords
     {
         Invalid invalid => invalid.Sentence,
         NotAllowed => "Your role does not allow this; nothing was changed.",
+        LastOwner => "Somebody must stay who may manage the organisation: make another member an owner first.",
         NotFound missing => $"There is no such {missing.What}.",
         ChangedMeanwhile => "Somebody else changed this a moment ago; look again, then repeat your change.",
         StorageBusy => "The database did not take the change, so nothing was saved; try again in a moment.",

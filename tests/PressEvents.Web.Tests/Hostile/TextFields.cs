@@ -18,7 +18,7 @@ public static class TextFields
         "AuditEntry.ActorKind", "AuditEntry.Action", "AuditEntry.Details", "AuditEntry.PreviousHash", "AuditEntry.Hash", "AuditHead.Hash",
         "Contact.Email", "Contact.EmailKey", "Contact.OtherEmails", "Contact.AssistantEmail", "Contact.TagKeys", "Contact.SearchText", "Contact.TimeZone", "Contact.Languages",
         "ContactMerge.Record", "GroundRules.TextHash", "Guest.Diet", "ImportStep.Before", "ImportStep.After", "InvitationLink.IssuedFor", "ListApproval.Guests",
-        "GuestReply.Sender", "Member.Email", "MessageText.Language", "Outlet.NameKey", "Outlet.RivalKey", "PressEvent.Accent", "PressEvent.ContactEmail", "PressEvent.CoverImage", "PressEvent.Slug", "PressEvent.TimeZone",
+        "GuestReply.Sender", "Member.Email", "MemberInvitation.Email", "StaffSession.Address", "StaffSession.Agent", "MessageText.Language", "Outlet.NameKey", "Outlet.RivalKey", "PressEvent.Accent", "PressEvent.ContactEmail", "PressEvent.CoverImage", "PressEvent.Slug", "PressEvent.TimeZone",
         "PackItem.Content.Release.TimeZone", "PackCopy.ContentHash", "PackCopy.Lines", "PackEdition.Material", "PrintedPaper.ContentHash", "PrintedPaper.Kind", "PrintedPaper.Subject", "RulesAcceptance.TextHash", "SavedFilter.Query", "ChosenColumns.Columns",
     };
 

@@ -19,6 +19,8 @@ internal abstract class PassingEngine(IDatabaseEngine engine) : IDatabaseEngine
 
     public virtual Task LockEventAsync(PressDb db, PressEventId eventId, CancellationToken ct) => engine.LockEventAsync(db, eventId, ct);
 
+    public virtual Task LockOrganisationAsync(PressDb db, OrganisationId organisationId, CancellationToken ct) => engine.LockOrganisationAsync(db, organisationId, ct);
+
     public virtual Task LockAuditAsync(PressDb db, OrganisationId organisationId, CancellationToken ct) => engine.LockAuditAsync(db, organisationId, ct);
 
     public bool IsUnavailable(Exception exception) => engine.IsUnavailable(exception);

@@ -24,6 +24,8 @@ internal sealed class UnguardedEngine(IDatabaseEngine engine, int crowd) : Passi
 
     public override Task LockEventAsync(PressDb db, PressEventId eventId, CancellationToken ct) => Task.CompletedTask;
 
+    public override Task LockOrganisationAsync(PressDb db, OrganisationId organisationId, CancellationToken ct) => Task.CompletedTask;
+
     public override async Task LockAuditAsync(PressDb db, OrganisationId organisationId, CancellationToken ct)
     {
         if (Interlocked.Increment(ref arrived) == crowd)

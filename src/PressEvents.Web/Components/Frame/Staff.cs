@@ -19,6 +19,9 @@ public static class Staff
     /// <summary>How others see the sender of the mail, and the keys it is signed with.</summary>
     public const string Standing = "staff/standing";
 
+    /// <summary>Who belongs to the organisation, for its owners.</summary>
+    public const string Members = "staff/members";
+
     public static string Tab(PressEventId id, string tab) => $"{Events}/{id.Value}/{tab}";
 
     public static string Guests(PressEventId id, GuestFilter filter) => $"{Tab(id, "guests")}?status={FilterWords.Word(filter)}";

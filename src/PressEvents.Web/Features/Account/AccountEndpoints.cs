@@ -20,6 +20,7 @@ internal static class AccountEndpoints
         account.MapPost("/sign-out", SignOutAsync);
         account.MapGet("/first-owner", ShowFirstOwnerAsync);
         account.MapPost("/first-owner", AddFirstOwnerAsync).RequireRateLimiting(SignInLimit.Policy);
+        app.MapMyAccount();
         account.MapGet("/denied", () => new RazorComponentResult<DeniedDocument> { StatusCode = StatusCodes.Status403Forbidden });
     }
 

@@ -7,5 +7,8 @@ internal static class AccountRegistration
         builder.Services.AddSingleton<FirstOwnerCode>();
         builder.Services.AddScoped<AddFirstOwner>();
         builder.Services.AddScoped<SignIn>();
+        builder.Services.AddScoped<ChangePassword>();
+        builder.Services.AddSingleton<MySessions>();
+        builder.Services.AddSingleton<MyAccountQuery>();
     }
 }

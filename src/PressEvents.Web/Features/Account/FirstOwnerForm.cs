@@ -29,8 +29,6 @@ public sealed record FirstOwnerForm(string? Code, string? Organisation, string? 
             return new Invalid(nameof(Email), $"“{Email}” is not an e-mail address.");
         }
 
-        return (Password?.Length ?? 0) < NewMembers.PasswordLength
-            ? new Invalid(nameof(Password), $"The password needs at least {NewMembers.PasswordLength} characters; a short sentence is fine.")
-            : null;
+        return PasswordRules.Problem(Password, Organisation, Name, Email);
     }
 }

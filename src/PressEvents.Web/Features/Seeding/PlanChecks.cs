@@ -35,9 +35,9 @@ internal static class PlanChecks
             return Wrong($"“{user.Email}” is not an e-mail address a member can sign in with.");
         }
 
-        if (user.Password.Length < NewMembers.PasswordLength)
+        if (user.Password.Length < PasswordRules.Shortest)
         {
-            return Wrong($"The password of {user.Email} needs at least {NewMembers.PasswordLength} characters.");
+            return Wrong($"The password of {user.Email} needs at least {PasswordRules.Shortest} characters.");
         }
 
         return Known<Role>("role", user.Role);

@@ -5,11 +5,11 @@ using PressEvents.Data;
 
 namespace PressEvents.Web.Platform.Access;
 
-/// <summary>What a session says of its member: who, which organisation, which role, and the stamp that a password change renews.</summary>
+/// <summary>What a session says of its member: who, which organisation and which role. Which session it is, its store adds.</summary>
 internal sealed class MemberClaims(Databases databases) : IUserClaimsPrincipalFactory<Account>
 {
     public const string Organisation = "organisation";
-    public const string Stamp = "stamp";
+    public const string Session = "session";
 
     public async Task<ClaimsPrincipal> CreateAsync(Account user)
     {
@@ -20,7 +20,6 @@ internal sealed class MemberClaims(Databases databases) : IUserClaimsPrincipalFa
         identity.AddClaim(new Claim(ClaimTypes.Name, member.Name));
         identity.AddClaim(new Claim(ClaimTypes.Role, member.Role.ToString()));
         identity.AddClaim(new Claim(Organisation, member.OrganisationId.Value.ToString()));
-        identity.AddClaim(new Claim(Stamp, user.SecurityStamp ?? ""));
         return new ClaimsPrincipal(identity);
     }
 }

@@ -9,11 +9,9 @@ namespace PressEvents.Web.Platform.Access;
 /// <summary>Adds a member and the account they sign in with to a transaction under way.</summary>
 public sealed class NewMembers(IPasswordHasher<Account> hasher, ILookupNormalizer normalizer)
 {
-    public const int PasswordLength = 12;
-
     public Member Add(Work work, Organisation organisation, string name, EmailAddress email, string password, Role role)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(password.Length, PasswordLength, nameof(password));
+        ArgumentOutOfRangeException.ThrowIfLessThan(password.Length, PasswordRules.Shortest, nameof(password));
         var member = new Member(MemberId.New(work.Now), organisation.Id, name, email.Value, role, work.Now);
         var account = new Account
         {

@@ -19,5 +19,8 @@ public sealed class SignedIn(AuthenticationStateProvider authentication)
         Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var member)
         && Guid.TryParse(user.FindFirstValue(MemberClaims.Organisation), out var organisation)
             ? new StaffActor(OrganisationId.From(organisation), MemberId.From(member))
+            {
+                SessionId = Guid.TryParse(user.FindFirstValue(MemberClaims.Session), out var session) ? StaffSessionId.From(session) : null,
+            }
             : null;
 }

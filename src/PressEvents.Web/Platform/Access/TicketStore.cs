@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data;
+using PressEvents.Domain.Organisations;
 
 namespace PressEvents.Web.Platform.Access;
 
@@ -14,16 +15,25 @@ internal sealed class TicketStore(Databases databases, IDatabaseEngine engine, I
 {
     private readonly IDataProtector protector = protection.CreateProtector("PressEvents.Sessions");
 
-    public async Task<string> StoreAsync(AuthenticationTicket ticket)
+    public Task<string> StoreAsync(AuthenticationTicket ticket) => StoreAsync(ticket, null);
+
+    public Task<string> StoreAsync(AuthenticationTicket ticket, HttpContext httpContext, CancellationToken cancellationToken) => StoreAsync(ticket, httpContext);
+
+    private async Task<string> StoreAsync(AuthenticationTicket ticket, HttpContext? http)
     {
         var key = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         var now = clock.GetUtcNow();
+        var id = StaffSessionId.New(now);
+        ((ClaimsIdentity)ticket.Principal.Identity!).AddClaim(new Claim(MemberClaims.Session, id.Value.ToString()));
         using var turn = await engine.EnterAsync(CancellationToken.None);
         await using var db = await databases.UnscopedAsync(CancellationToken.None);
         await db.StaffSessions.Where(s => s.ExpiresAt < now).ExecuteDeleteAsync();
         db.StaffSessions.Add(new StaffSession
         {
             KeyHash = Hash(key),
+            Id = id,
+            Address = http?.Connection.RemoteIpAddress?.ToString(),
+            Agent = http?.Request.Headers.UserAgent.ToString() is { Length: > 0 } agent ? agent[..Math.Min(agent.Length, StaffSession.AgentLength)] : null,
             AccountId = Guid.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!),
             Ticket = Protect(ticket),
             StartedAt = now,

@@ -92,7 +92,7 @@ public sealed class ComposeTests(MigratedTemplate template)
         page.WaitForAssertion(() => Assert.StartsWith("Invitation :", page.Find(".preview strong").TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal));
         Assert.Equal(["English · 1", "Français · 1"], page.FindAll("[aria-label='Language of the text'] [aria-pressed]").Select(chip => chip.TextContent));
         Assert.Equal("fr", page.Find("#body").GetAttribute("lang"));
-        Type(page, evening, "#subject", "Venez, {{name}}");
+        await TypeAsync(page, evening, "#subject", "Venez, {{name}}");
         page.WaitForAssertion(() => Assert.Equal("Venez, Claire Francaise", page.Find(".preview strong").TextContent));
 
         await page.FindAll("[aria-label='Language of the text'] [aria-pressed]")[0].ClickAsync(new());
@@ -115,20 +115,22 @@ public sealed class ComposeTests(MigratedTemplate template)
         page.WaitForAssertion(() => Assert.Contains("A seat is free for you", page.Find(".preview strong").TextContent, StringComparison.Ordinal));
         Assert.Empty(page.FindAll(".recipients"));
         Assert.DoesNotContain(page.FindAll("button"), button => button.TextContent.StartsWith("Send to", StringComparison.Ordinal));
-        Type(page, evening, "#body", "Come after all: {{link}}");
+        await TypeAsync(page, evening, "#body", "Come after all: {{link}}");
         await Press(page, "Keep these words");
         Assert.Contains("Without {{offer until}}", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
-        Type(page, evening, "#body", "Come after all, until {{offer until}}: {{link}} {{link}}");
+        await TypeAsync(page, evening, "#body", "Come after all, until {{offer until}}: {{link}} {{link}}");
         page.WaitForAssertion(() => Assert.Contains("There are 2 links", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
         await Press(page, "Keep these words");
         Assert.Equal(1, await evening.Database.ReadAsync(evening.Agency.Id, db => Task.FromResult(db.MessageTexts.Count(t => t.Kind == MessageKind.Offer))));
     }
 
-    // The preview is made once typing pauses.
-    private static void Type(IRenderedComponent<Compose> page, Evening evening, string field, string words)
+    // The preview is made once typing pauses; the page has begun to wait before the clock goes on.
+    private static async Task TypeAsync(IRenderedComponent<Compose> page, Evening evening, string field, string words)
     {
-        page.Find(field).Input(words);
+        var typed = page.Find(field).InputAsync(new() { Value = words });
+        await page.InvokeAsync(() => { });
         evening.Database.Clock.Advance(TimeSpan.FromSeconds(1));
+        await typed;
     }
 
     private static Task Press(IRenderedComponent<Compose> page, string words) =>

@@ -115,7 +115,7 @@ public sealed class SendVerbTests(MigratedTemplate template)
     }
 
     [Theory]
-    [InlineData(1, "“clip-request” cannot be sent from here", "send", "clip-request", "--event", "dinner")]
+    [InlineData(1, "“confirmation” cannot be sent from here", "send", "confirmation", "--event", "dinner")]
     [InlineData(1, "There is no event “supper”.", "send", "invitation", "--event", "supper")]
     [InlineData(2, "--wave counts from 1.", "send", "invitation", "--event", "dinner", "--wave", "0")]
     [InlineData(2, "--event", "outbox")]

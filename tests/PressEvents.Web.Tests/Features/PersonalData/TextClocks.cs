@@ -32,7 +32,7 @@ internal static class TextClocks
     /// <summary>Of the house, the evening and the team; and what holds ids, hashes and words of ours alone.</summary>
     public static IReadOnlySet<string> NotOfGuests { get; } = Set(
         "DkimKey.Domain", "DkimKey.Selector", "DkimKey.PublicKey", "MailboxMark.Mailbox", "MessageText.Language",
-        "Organisation.Name", "Member.Name", "Member.Email", "Account.UserName", "Account.NormalizedUserName", "Account.Email", "Account.NormalizedEmail", "Account.PasswordHash",
+        "Organisation.Name", "Member.Name", "Member.Email", "MemberInvitation.Email", "StaffSession.Address", "StaffSession.Agent", "Account.UserName", "Account.NormalizedUserName", "Account.Email", "Account.NormalizedEmail", "Account.PasswordHash",
         "Account.SecurityStamp", "Account.ConcurrencyStamp", "Account.PhoneNumber", "Outlet.Name", "Outlet.NameKey", "Outlet.RivalGroup", "Outlet.RivalKey", "Outlet.Site",
         "PressEvent.Slug", "PressEvent.Title", "PressEvent.Kind", "PressEvent.HostLine", "PressEvent.Lede", "PressEvent.TimeZone", "PressEvent.Venue", "PressEvent.Address",
         "PressEvent.AccessNote", "PressEvent.Dress", "PressEvent.MealCurrency", "PressEvent.ContactName", "PressEvent.ContactEmail", "PressEvent.Accent", "PressEvent.CoverImage",

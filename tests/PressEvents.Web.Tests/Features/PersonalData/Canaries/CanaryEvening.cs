@@ -177,6 +177,8 @@ internal sealed class CanaryEvening(MigratedTemplate template, IComponentActivat
             new Offer(OfferId.New(Some.Now), Dinner, party, guest, new OfferedSeats(1, 1, false), Some.Now),
             outlet, contact, party, guest, companion, member, import, invitation,
             new global::PressEvents.Data.Account { Id = member.Id.Value },
+            new StaffSession { KeyHash = [1], Id = StaffSessionId.New(Some.Now), AccountId = member.Id.Value, Ticket = [1], StartedAt = Some.Now, ExpiresAt = Some.Now, Address = "x", Agent = "x" },
+            new MemberInvitation(MemberInvitationId.New(Some.Now), Agency.Id, EmailAddress.TryParse("x@outlet.example")!.Value, Role.Viewer, InvitationToken.New(), Some.Now),
             new ImportStep(import, 1, ImportStepKind.ContactChanged, mine.Id.Value, "x", "x"),
             new ContactMerge(ContactMergeId.New(Some.Now), mine, contact, "x", staff, Some.Now),
             new GuestReply(GuestReplyId.New(Some.Now), guest, null, [1], new ReplyWords("x", "x", "x"), null, Some.Now),

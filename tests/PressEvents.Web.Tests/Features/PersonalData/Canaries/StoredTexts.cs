@@ -40,7 +40,7 @@ internal static class StoredTexts
     public static IReadOnlySet<string> Secret { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "Account.UserName", "Account.NormalizedUserName", "Account.Email", "Account.NormalizedEmail", "Account.PasswordHash", "Account.SecurityStamp",
-        "Account.ConcurrencyStamp", "Account.PhoneNumber", "Member.Name", "Member.Email",
+        "Account.ConcurrencyStamp", "Account.PhoneNumber", "Member.Name", "Member.Email", "MemberInvitation.Email", "StaffSession.Address", "StaffSession.Agent",
         "Outlet.NameKey", "Outlet.RivalGroup", "Outlet.RivalKey", "Outlet.Site",
         "Contact.EmailKey", "Contact.Tier", "Contact.Tags", "Contact.TagKeys", "Contact.PrivateNotes", "Contact.DoNotInvite", "Contact.SearchText",
         "ContactMerge.Record", "Correction.Fields", "GuestImport.FileName", "ImportStep.Before", "ImportStep.After",

@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PressEvents.Data;
+using PressEvents.Data.Writing;
+using PressEvents.Domain;
+using PressEvents.Domain.Contacts;
+using PressEvents.Domain.Invitations;
+using PressEvents.Domain.Organisations;
+using PressEvents.Web.Platform.Access;
+
+namespace PressEvents.Web.Features.Members;
+
+/// <summary>What an open invitation says to whoever holds its link.</summary>
+public sealed record OpenInvitation(OrganisationId OrganisationId, string Organisation, string Email, Role Role);
+
+/// <summary>Makes a member of whoever holds an invitation's link. Each link serves once.</summary>
+public sealed class JoinOrganisation(Databases databases, Transactions transactions, NewMembers members, ILookupNormalizer normalizer, TimeProvider clock)
+{
+    /// <summary>Null for a link that is unknown, used, withdrawn or expired; nobody learns which.</summary>
+    public async Task<OpenInvitation?> FindAsync(string token, CancellationToken ct)
+    {
+        if (InvitationToken.TryParse(token) is not { } known)
+        {
+            return null;
+        }
+
+        var hash = known.Hash();
+        await using var db = await databases.UnscopedAsync(ct);
+        var found = await (
+            from invitation in db.MemberInvitations.AsNoTracking().IgnoreQueryFilters()
+            join organisation in db.Organisations on invitation.OrganisationId equals organisation.Id
+            where invitation.TokenHash == hash
+            select new { invitation, organisation.Name }).SingleOrDefaultAsync(ct);
+        return found is not null && found.invitation.IsOpenAt(clock.GetUtcNow())
+            ? new OpenInvitation(found.invitation.OrganisationId, found.Name, found.invitation.Email, found.invitation.Role)
+            : null;
+    }
+
+    public async Task<Result> JoinAsync(string token, string? name, string? password, CancellationToken ct)
+    {
+        if (await FindAsync(token, ct) is not { } open)
+        {
+            return new NotFound("invitation");
+        }
+
+        if (string.IsNullOrWhiteSpace(name) || name.Length > 200)
+        {
+            return new Invalid("name", "Tell us your name.");
+        }
+
+        return PasswordRules.Problem(password, name, open.Email, open.Organisation) is { } weak
+            ? weak
+            : await transactions.RunAsync(new SystemActor(open.OrganisationId, "invitation"), Permission.ManageOrganisation, work => JoinAsync(work, open, InvitationToken.TryParse(token)!.Value, name, password!), ct);
+    }
+
+    private async Task<Result> JoinAsync(Work work, OpenInvitation open, InvitationToken token, string name, string password)
+    {
+        await work.LockOrganisationAsync();
+        var hash = token.Hash();
+        if (await work.Db.MemberInvitations.SingleOrDefaultAsync(i => i.TokenHash == hash, work.Ct) is not { } invitation)
+        {
+            return new NotFound("invitation");    // used a moment ago
+        }
+
+        var normalised = normalizer.NormalizeEmail(open.Email);
+        if (await work.Db.Users.AnyAsync(a => a.NormalizedEmail == normalised, work.Ct))
+        {
+            return new Invalid("email", "This address signs in already. Ask for an invitation to another one.");
+        }
+
+        var organisation = await work.Db.Organisations.SingleAsync(o => o.Id == open.OrganisationId, work.Ct);
+        members.Add(work, organisation, name, EmailAddress.TryParse(open.Email)!.Value, password, invitation.Role);
+        work.Db.MemberInvitations.Remove(invitation);
+        return Result.Done;
+    }
+}
