@@ -3,6 +3,7 @@ using PressEvents.Print;
 using PressEvents.Web.Components;
 using PressEvents.Web.Components.Frame;
 using PressEvents.Web.Features.Account;
+using PressEvents.Web.Features.AuditTrail;
 using PressEvents.Web.Features.Briefing;
 using PressEvents.Web.Features.Contacts;
 using PressEvents.Web.Features.Events;
@@ -82,6 +83,7 @@ internal static class Server
         builder.AddPrinting();
         builder.AddAccounts();
         builder.AddMembers();
+        builder.AddAuditTrail();
         builder.AddBriefing();
         builder.AddRunOfShow();
         builder.AddRsvp();

@@ -19,7 +19,7 @@ public sealed class GuestAccessibilityTests(Product product)
         string[] paths =
         [
             .. links, links[0].Replace("/i/", "/u/", StringComparison.Ordinal), "/i/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
-            "/account/first-owner", "/account/sign-in", "/account/denied", "/error", "/nowhere",
+            "/account/first-owner", "/account/sign-in", "/account/denied", "/join/nowhere", "/error", "/nowhere",
         ];
 
         var problems = new List<string>();

@@ -30,17 +30,20 @@ public sealed class AuditTrailQuery(Databases databases)
         StaffActor actor, Func<IQueryable<AuditEntry>, IQueryable<AuditEntry>> choose, CancellationToken ct)
     {
         await using var db = await databases.ForAsync(actor.OrganisationId, ct);
-        if (!(await StaffRights.OfAsync(db, actor, ct)).May(Permission.SeeContactDetails))
-        {
-            return [];
-        }
+        return (await StaffRights.OfAsync(db, actor, ct)).May(Permission.SeeContactDetails) ? await RowsAsync(db, actor, choose(db.AuditEntries.AsNoTracking()), ct) : [];
+    }
 
-        var entries = await choose(db.AuditEntries.AsNoTracking()).ToListAsync(ct);
+    internal static async Task<IReadOnlyList<TrailRow>> RowsAsync(PressDb db, StaffActor actor, IQueryable<AuditEntry> chosen, CancellationToken ct)
+    {
+        var entries = await chosen.ToListAsync(ct);
         var names = await NamesAsync(db, [.. entries.SelectMany(e => new[] { e.SubjectId, e.ActorId }).OfType<Guid>().Distinct()], ct);
         var guests = await GuestsAsync(db, entries, ct);
         string? Name(Guid? id) => id is { } known ? names.GetValueOrDefault(known) : null;
         return [.. entries.Select(e => new TrailRow(e.At, e.Action, e.Details)
         {
+            Sequence = e.Sequence,
+            EventId = e.EventId,
+            ActorKind = e.ActorKind,
             Subject = Name(e.SubjectId),
             SubjectId = e.SubjectId,
             IsAboutGuest = e.SubjectId is { } subject && guests.Contains(GuestId.From(subject)),
@@ -79,6 +82,14 @@ public sealed class AuditTrailQuery(Databases databases)
 /// <summary>One line of the trail as a person reads it.</summary>
 public sealed record TrailRow(DateTimeOffset At, string Action, string? Details)
 {
+    /// <summary>Its number in the organisation's trail, from 1.</summary>
+    public long Sequence { get; init; }
+
+    public PressEventId? EventId { get; init; }
+
+    /// <summary>The kind of whoever did it: a member, a guest, or the name of a part of the product.</summary>
+    public string ActorKind { get; init; } = "";
+
     public string? Subject { get; init; }
 
     public Guid? SubjectId { get; init; }

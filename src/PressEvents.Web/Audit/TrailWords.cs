@@ -30,6 +30,12 @@ public static class TrailWords
         ["guest.withdrawn"] = ("was withdrawn", "guests were withdrawn"),
         ["guest.restored"] = ("was put back", "guests were put back"),
         ["guest.unsubscribed"] = ("unsubscribed", "guests unsubscribed"),
+        ["contact.import-undone"] = ("An import’s change of a contact was taken back", "changes of contacts by an import were taken back"),
+        ["contact.removed"] = ("A contact was removed", "contacts were removed"),
+        ["import.forgotten"] = ("What an import could be undone by was erased", "imports can no longer be undone"),
+        ["merge.forgotten"] = ("What a merge could be undone by was erased", "merges can no longer be undone"),
+        ["papers.printed"] = ("Papers were printed", "papers were printed"),
+        ["member.added"] = ("became a member", "people became members"),
         ["account.password-changed"] = ("A member changed their password", "passwords were changed"),
         ["account.session-ended"] = ("A member signed another browser out", "browsers were signed out"),
         ["member.role-changed"] = ("A member got another role", "members got another role"),
@@ -189,6 +195,12 @@ public static class TrailWords
         ["pack.published"] = ("The pack was published", "packs were published"),
         ["event.moved"] = ("The event changed its state", "times the event changed its state"),
     };
+
+    /// <summary>The first part of every action’s name: what it is about.</summary>
+    public static IReadOnlyList<string> Areas { get; } = [.. Known.Keys.Select(action => action.Split('.')[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>Whether there are words for it.</summary>
+    public static bool Knows(string action) => Known.ContainsKey(action);
 
     /// <summary>What happened to one. An action without words yet reads as its own name does.</summary>
     public static string One(string action) => Known.TryGetValue(action, out var words) ? words.One : Plain(action);

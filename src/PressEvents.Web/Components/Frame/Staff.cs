@@ -22,6 +22,9 @@ public static class Staff
     /// <summary>Who belongs to the organisation, for its owners.</summary>
     public const string Members = "staff/members";
 
+    /// <summary>Every change, for the organisation’s owners.</summary>
+    public const string Audit = "staff/audit";
+
     public static string Tab(PressEventId id, string tab) => $"{Events}/{id.Value}/{tab}";
 
     public static string Guests(PressEventId id, GuestFilter filter) => $"{Tab(id, "guests")}?status={FilterWords.Word(filter)}";

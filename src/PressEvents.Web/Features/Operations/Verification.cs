@@ -46,6 +46,6 @@ public sealed class Verification(Databases databases, IDatabaseEngine engine)
         }
 
         var head = await db.AuditHeads.AsNoTracking().SingleOrDefaultAsync(ct);
-        return head is null || head.Sequence == expected - 1 ? null : expected;
+        return head is null ? (expected == 1 ? null : expected) : head.Sequence == expected - 1 && string.Equals(head.Hash, previous, StringComparison.Ordinal) ? null : expected;
     }
 }
