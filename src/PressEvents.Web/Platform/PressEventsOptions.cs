@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace PressEvents.Web.Platform;
 
 /// <summary>Which database the instance keeps its data in.</summary>
@@ -23,10 +25,28 @@ public sealed class PressEventsOptions
 
     public DatabaseKind Database { get; set; }
 
+    /// <summary>Whose word on the client's address and scheme counts besides this machine's: addresses and networks, with commas between them.</summary>
+    public string? Proxies { get; set; }
+
+    /// <summary>The same, read; null where one of them is neither an address nor a network.</summary>
+    public IReadOnlyList<IPNetwork>? ProxyNetworks
+    {
+        get
+        {
+            var networks = (Proxies ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(NetworkOf).ToList();
+            return networks.Contains(null) ? null : [.. networks.OfType<IPNetwork>()];
+        }
+    }
+
     public Uri PublicBase => new(PublicBaseUrl, UriKind.Absolute);
 
     /// <summary>Plain http on this machine only: no redirect, no HSTS, cookies without Secure.</summary>
     public bool IsLocalHttp => PublicBase is { Scheme: "http", IsLoopback: true };
 
     public string FullDataDirectory => Path.GetFullPath(DataDirectory);
+
+    private static IPNetwork? NetworkOf(string written) =>
+        IPAddress.TryParse(written, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
+        : IPNetwork.TryParse(written, out var network) ? network
+        : null;
 }

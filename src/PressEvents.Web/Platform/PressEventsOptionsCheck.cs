@@ -25,6 +25,11 @@ internal sealed class PressEventsOptionsCheck(IHostEnvironment host, IConfigurat
             return "PressEvents:PublicBaseUrl must be https in production; plain http is accepted only for localhost and 127.0.0.1.";
         }
 
+        if (options.ProxyNetworks is null)
+        {
+            return $"PressEvents:Proxies is “{options.Proxies}”; it must name addresses or networks, such as 10.0.0.5, 10.1.0.0/16.";
+        }
+
         return host.IsProduction() && configuration["AllowedHosts"]?.Split(';').Contains("*", StringComparer.Ordinal) is true
             ? "AllowedHosts must name this server's host names in production, never *."
             : null;

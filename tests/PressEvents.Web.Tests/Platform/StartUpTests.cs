@@ -53,6 +53,7 @@ public sealed class StartUpTests : IDisposable
     [Theory]
     [InlineData("PressEvents__PublicBaseUrl", "not an address", "PressEvents:PublicBaseUrl")]
     [InlineData("PressEvents__PublicBaseUrl", "http://press.example", "https in production")]
+    [InlineData("PressEvents__Proxies", "10.0.0.5, the proxy", "PressEvents:Proxies")]
     [InlineData("PressEvents__Database", "Oracle", "PressEvents:Database")]
     [InlineData("AllowedHosts", "*", "AllowedHosts")]
     public async Task A_wrong_setting_stops_the_start_with_one_sentence(string name, string value, string words)

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 
 namespace PressEvents.Web.Platform.Access;
 
@@ -9,7 +8,6 @@ internal sealed class LinkMisses(TimeProvider clock)
 {
     public const int Allowed = 30;
     private const int MostAddresses = 20_000;
-    private const int Ipv6NetworkBytes = 8;
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
@@ -20,22 +18,8 @@ internal sealed class LinkMisses(TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         Forget(now);
-        var misses = byAddress.GetOrAdd(NetworkOf(address ?? IPAddress.None), static _ => new Misses());
+        var misses = byAddress.GetOrAdd(ClientAddress.NetworkOf(address ?? IPAddress.None), static _ => new Misses());
         return misses.Add(now);
-    }
-
-    /// <summary>One household or office: the address itself, for IPv6 its /64.</summary>
-    internal static IPAddress NetworkOf(IPAddress address)
-    {
-        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        if (plain.AddressFamily is not AddressFamily.InterNetworkV6)
-        {
-            return plain;
-        }
-
-        var bytes = plain.GetAddressBytes();
-        bytes.AsSpan(Ipv6NetworkBytes).Clear();
-        return new IPAddress(bytes);
     }
 
     // Many addresses at once are an attack on our memory: the quiet ones are forgotten first, then all.

@@ -16,14 +16,18 @@ internal static class PublicAddress
         }
     }
 
-    /// <summary>Behind a proxy on this machine, or one named in ForwardedHeaders settings, its word on scheme and client counts; else https only.</summary>
+    /// <summary>Behind a proxy on this machine, or one that the settings name, its word on scheme and client counts; nobody else's does.</summary>
     public static void UsePublicAddress(this WebApplication app)
     {
-        app.UseForwardedHeaders(new ForwardedHeadersOptions
+        var settings = app.Services.GetRequiredService<IOptions<PressEventsOptions>>().Value;
+        var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        foreach (var network in settings.ProxyNetworks!)
         {
-            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
-        });
-        if (!app.Services.GetRequiredService<IOptions<PressEventsOptions>>().Value.IsLocalHttp && app.Environment.IsProduction())
+            forwarded.KnownIPNetworks.Add(network);
+        }
+
+        app.UseForwardedHeaders(forwarded);
+        if (!settings.IsLocalHttp && app.Environment.IsProduction())
         {
             app.UseHttpsRedirection();
         }

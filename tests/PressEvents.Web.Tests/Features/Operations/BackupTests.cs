@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using PressEvents.Data.Sqlite;
 using PressEvents.Web.Tests.Support;
@@ -53,21 +54,27 @@ public sealed class BackupTests : IDisposable
         Assert.Contains("already", error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_changed_audit_line_is_named_by_the_check()
+    [Theory]
+    [InlineData("UPDATE AuditEntries SET Details = 'forged' WHERE Sequence = 2", 2)]
+    [InlineData("DELETE FROM AuditEntries WHERE Sequence = 2", 2)]
+    [InlineData("DELETE FROM AuditEntries WHERE Sequence = (SELECT max(Sequence) FROM AuditEntries)", 6)]
+    [InlineData("UPDATE AuditHeads SET Hash = 'forged'", 7)]
+    [InlineData("DELETE FROM AuditHeads", 7)]
+    public async Task A_changed_audit_line_is_named_by_the_check(string forgery, int line)
     {
         await RunAsync("one", "sample");
         using (var connection = new SqliteConnection($"Data Source={DatabaseIn("one")};Pooling=False"))
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = "UPDATE AuditEntries SET Details = 'forged' WHERE Sequence = 2";
+            command.CommandText = forgery;
             command.ExecuteNonQuery();
         }
 
-        var (code, _) = await RunAsync("one", "check");
+        var (code, said, _) = await CommandLine.RunFullyAsync(Path.Combine(folder.Path, "one"), "check");
 
         Assert.Equal(1, code);
+        Assert.Contains($"line {line.ToString(CultureInfo.InvariantCulture)}", said, StringComparison.Ordinal);
     }
 
     public void Dispose()

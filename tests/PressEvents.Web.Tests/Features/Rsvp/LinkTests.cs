@@ -116,7 +116,7 @@ public sealed class LinkTests(MigratedTemplate template) : IDisposable
     [InlineData("::ffff:192.0.2.1", "192.0.2.1", true)]
     [InlineData("192.0.2.1", "192.0.2.2", false)]
     public void One_network_is_an_IPv4_address_or_an_IPv6_64(string one, string other, bool same) =>
-        Assert.Equal(same, LinkMisses.NetworkOf(IPAddress.Parse(one)).Equals(LinkMisses.NetworkOf(IPAddress.Parse(other))));
+        Assert.Equal(same, ClientAddress.NetworkOf(IPAddress.Parse(one)).Equals(ClientAddress.NetworkOf(IPAddress.Parse(other))));
 
     [Fact]
     public async Task Fetching_every_link_three_times_changes_no_byte_but_the_note_of_it()
