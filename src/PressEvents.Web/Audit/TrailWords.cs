@@ -30,6 +30,8 @@ public static class TrailWords
         ["guest.withdrawn"] = ("was withdrawn", "guests were withdrawn"),
         ["guest.restored"] = ("was put back", "guests were put back"),
         ["guest.unsubscribed"] = ("unsubscribed", "guests unsubscribed"),
+        ["guest.arrived"] = ("arrived", "guests arrived"),
+        ["fact.removed"] = ("A fact was removed", "facts were removed"),
         ["contact.import-undone"] = ("An import’s change of a contact was taken back", "changes of contacts by an import were taken back"),
         ["contact.removed"] = ("A contact was removed", "contacts were removed"),
         ["import.forgotten"] = ("What an import could be undone by was erased", "imports can no longer be undone"),

@@ -24,7 +24,7 @@ public sealed class InviteMember(Transactions transactions, StaffMail mail, Publ
         }
 
         var token = InvitationToken.New();
-        var noted = await transactions.RunAsync<Words>(actor, Permission.ManageOrganisation, work => NoteAsync(work, actor, address, role, token), ct);
+        var noted = await transactions.RunAsync<MailWording>(actor, Permission.ManageOrganisation, work => NoteAsync(work, actor, address, role, token), ct);
         if (noted.Refusal is { } refusal)
         {
             return refusal;
@@ -46,7 +46,7 @@ public sealed class InviteMember(Transactions transactions, StaffMail mail, Publ
         return Result.Done;
     }, ct);
 
-    private static async Task<Result<Words>> NoteAsync(Work work, StaffActor actor, EmailAddress address, Role role, InvitationToken token)
+    private static async Task<Result<MailWording>> NoteAsync(Work work, StaffActor actor, EmailAddress address, Role role, InvitationToken token)
     {
         var members = await work.Db.Members.ToListAsync(work.Ct);
         if (members.Exists(member => string.Equals(member.Email, address.Value, StringComparison.OrdinalIgnoreCase)))
@@ -59,10 +59,10 @@ public sealed class InviteMember(Transactions transactions, StaffMail mail, Publ
         work.Db.MemberInvitations.Add(invitation);
         work.Audit("member.invited", null, invitation.Id.Value, role.ToString());
         var organisation = await work.Db.Organisations.Where(o => o.Id == actor.OrganisationId).Select(o => o.Name).SingleAsync(work.Ct);
-        return new Words(members.Find(member => member.Id == actor.MemberId)!.Name, organisation, role);
+        return new MailWording(members.Find(member => member.Id == actor.MemberId)!.Name, organisation, role);
     }
 
-    private async Task<string?> SendAsync(EmailAddress address, Words words, string link, CancellationToken ct)
+    private async Task<string?> SendAsync(EmailAddress address, MailWording words, string link, CancellationToken ct)
     {
         var text = $"""
             {words.Inviter} asks you to join {words.Organisation} on PressEvents, as {words.Role}.
@@ -75,5 +75,5 @@ public sealed class InviteMember(Transactions transactions, StaffMail mail, Publ
         return (await mail.SendAsync(address, $"Join {words.Organisation} on PressEvents", text, ct)).Refusal is { } refusal ? RefusalWords.Of(refusal) : null;
     }
 
-    private sealed record Words(string Inviter, string Organisation, Role Role);
+    private sealed record MailWording(string Inviter, string Organisation, Role Role);
 }
