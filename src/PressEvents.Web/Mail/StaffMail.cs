@@ -24,17 +24,23 @@ public sealed class StaffMail
     /// <summary>Whether mail reaches anybody.</summary>
     public bool HasServer => smtp.HasServer;
 
-    public async Task<Result> SendAsync(EmailAddress to, string subject, string text, CancellationToken ct)
+    public Task<Result> SendAsync(EmailAddress to, string subject, string text, CancellationToken ct)
     {
         var sender = smtp.Sender ?? new MailboxAddress("PressEvents", $"no-reply@{links.Host}");
         var mail = new MimeMessage { Subject = HeaderText.Line(subject), Body = new TextPart("plain") { Text = text } };
         mail.From.Add(sender);
         mail.To.Add(new MailboxAddress("", to.Value));
         mail.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        return SendAsync(mail, ct);
+    }
+
+    /// <summary>Sends a mail that is made already, from the one who stands in it.</summary>
+    public async Task<Result> SendAsync(MimeMessage mail, CancellationToken ct)
+    {
         try
         {
             await using var connection = await transport.ConnectAsync(ct);
-            return await connection.SendAsync(new MailEnvelope(mail, sender), () => Task.CompletedTask) switch
+            return await connection.SendAsync(new MailEnvelope(mail, mail.From.Mailboxes.Single()), () => Task.CompletedTask) switch
             {
                 Delivery.Accepted => Result.Done,
                 Delivery.Refused(var said) => new Invalid("mail", $"The mail server refused it: {said}"),

@@ -1,12 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 using PressEvents.Data.Queries;
-using PressEvents.Data.Writing;
 using PressEvents.Web.Features.Messages.Stages;
-using PressEvents.Web.Mail;
-using PressEvents.Web.Mail.Composing;
-using PressEvents.Web.Mail.Transport;
-using PressEvents.Web.Platform;
 
 namespace PressEvents.Web.Features.Messages;
 
@@ -33,8 +27,7 @@ internal static class MessagesRegistration
         builder.Services.AddSingleton<AwaitOutbox>();
         builder.Services.AddSingleton<ComposeQuery>();
         builder.Services.AddSingleton<PreviewMessage>();
-        builder.Services.AddSingleton(all => new SendTest(
-            all.GetRequiredService<Transactions>(), all.GetRequiredService<MailFactsQuery>(), all.GetRequiredService<MessageComposer>(), all.GetRequiredService<IMailTransport>(), all.GetRequiredService<IOptions<SmtpOptions>>(), all.GetRequiredService<PublicLinks>()));
+        builder.Services.AddSingleton<SendTest>();
         builder.Services.AddScoped<ComposeDesk>();
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using PressEvents.Data.Writing;
 using PressEvents.Domain;
 using PressEvents.Domain.Guests;
@@ -7,7 +6,6 @@ using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Mail;
 using PressEvents.Web.Mail.Composing;
-using PressEvents.Web.Mail.Transport;
 using PressEvents.Web.Platform;
 
 namespace PressEvents.Web.Features.Messages;
@@ -16,24 +14,14 @@ namespace PressEvents.Web.Features.Messages;
 /// Sends a message, as one guest would get it, to whoever writes it and to nobody else. Its links lead nowhere; the outbox and the
 /// guest know nothing of it.
 /// </summary>
-public sealed class SendTest
+public sealed class SendTest(Transactions transactions, MailFactsQuery facts, MessageComposer composer, StaffMail mail, PublicLinks links)
 {
     private const string NoToken = "test";
-
-    private readonly Transactions transactions;
-    private readonly MailFactsQuery facts;
-    private readonly MessageComposer composer;
-    private readonly IMailTransport transport;
-    private readonly SmtpOptions smtp;
-    private readonly PublicLinks links;
-
-    internal SendTest(Transactions transactions, MailFactsQuery facts, MessageComposer composer, IMailTransport transport, IOptions<SmtpOptions> smtp, PublicLinks links) =>
-        (this.transactions, this.facts, this.composer, this.transport, this.smtp, this.links) = (transactions, facts, composer, transport, smtp.Value, links);
 
     /// <summary>The address it went to.</summary>
     public async Task<Result<string>> ToMeAsync(StaffActor me, GuestId asGuest, MessageKind kind, MessageWords words, CancellationToken ct)
     {
-        if (!smtp.HasServer)
+        if (!mail.HasServer)
         {
             return new Invalid("test", "No mail server is set: a test would reach nobody.");
         }
@@ -61,23 +49,7 @@ public sealed class SendTest
 
     private async Task<Result<string>> SendAsync(MailFacts known, string address, MessageDraft draft, CancellationToken ct)
     {
-        var mail = composer.ComposeTest(known, draft, address, $"{links.Base}/i/{NoToken}", $"{links.Base}/u/{NoToken}");
-        try
-        {
-            await using var connection = await transport.ConnectAsync(ct);
-            return await connection.SendAsync(new MailEnvelope(mail, mail.From.Mailboxes.Single()), () => Task.CompletedTask) switch
-            {
-                Delivery.Accepted => address,
-                Delivery.Refused(var said) => new Invalid("test", $"The mail server refused it: {said}"),
-                Delivery.TryLater(var said) => new Invalid("test", $"The mail server put it off: {said}"),
-                Delivery.SenderRefused(var said) => new Invalid("test", $"The mail server does not let us send: {said}"),
-                Delivery.Unknown(var said) => new Invalid("test", $"It may or may not have arrived: {said}"),
-                _ => throw new InvalidOperationException("An unknown kind of delivery."),
-            };
-        }
-        catch (MailServerAwayException away)
-        {
-            return new Invalid("test", away.Message);
-        }
+        var test = composer.ComposeTest(known, draft, address, $"{links.Base}/i/{NoToken}", $"{links.Base}/u/{NoToken}");
+        return (await mail.SendAsync(test, ct)).Refusal is { } refusal ? refusal : address;
     }
 }

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Bunit;
 using PressEvents.Data.Queries;
-using PressEvents.Data.Writing;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
@@ -150,8 +149,8 @@ public sealed class ComposeTests(MigratedTemplate template)
         screen.Services.AddSingleton<SendInvitations>();
         screen.Services.AddSingleton<SendReminders>().AddSingleton<SendNotices>().AddSingleton<SendMessage>().AddSingleton<KeepMessage>();
         screen.Services.AddSingleton<IMailTransport, SmtpTransport>();
-        screen.Services.AddSingleton(all => new SendTest(
-            all.GetRequiredService<Transactions>(), all.GetRequiredService<MailFactsQuery>(), all.GetRequiredService<MessageComposer>(), all.GetRequiredService<IMailTransport>(), all.GetRequiredService<IOptions<SmtpOptions>>(), all.GetRequiredService<PublicLinks>()));
+        screen.Services.AddSingleton(all => new StaffMail(all.GetRequiredService<IMailTransport>(), all.GetRequiredService<IOptions<SmtpOptions>>(), all.GetRequiredService<PublicLinks>()));
+        screen.Services.AddSingleton<SendTest>();
         screen.Services.AddScoped<ComposeDesk>();
         return screen;
     }
