@@ -56,5 +56,5 @@ public sealed class DraftTexts
         }
     }
 
-    private static string TagOf(MessageWords words) => (GuestLanguages.Translated.Find(words.Language) ?? GuestLanguages.Translated.Default).Tag;
+    private static string TagOf(MessageWords words) => GuestLanguages.Translated.Of(words.Language).Tag;
 }

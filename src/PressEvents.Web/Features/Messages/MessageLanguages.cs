@@ -9,7 +9,7 @@ internal static class MessageLanguages
 
     public static IReadOnlyList<GuestLanguage> All => GuestLanguages.Translated.Offered;
 
-    public static string NameOf(string? tag) => (GuestLanguages.Translated.Find(tag) ?? GuestLanguages.Translated.Default).Name;
+    public static string NameOf(string? tag) => GuestLanguages.Translated.Of(tag).Name;
 
     /// <summary>The language, of those it was written in, that somebody gets it in.</summary>
     public static string TagFor(IEnumerable<string> written, string? answeredIn, string? spoken) =>

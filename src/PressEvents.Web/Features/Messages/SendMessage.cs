@@ -1,3 +1,4 @@
+using PressEvents.Data.Writing;
 using PressEvents.Domain;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Mail;
@@ -5,13 +6,16 @@ using PressEvents.Domain.Organisations;
 
 namespace PressEvents.Web.Features.Messages;
 
-/// <summary>Sends a message of any kind that a person sends.</summary>
-public sealed class SendMessage(SendInvitations invitations, SendReminders reminders, SendNotices notices)
+/// <summary>Sends a message of any kind that a person sends or plans.</summary>
+public sealed class SendMessage(Transactions transactions)
 {
-    public Task<Result<QueuedMessages>> SendAsync(Actor actor, PressEventId eventId, MessageKind kind, Wave wave, CancellationToken ct) => kind switch
+    public Task<Result<QueuedMessages>> SendAsync(Actor actor, PressEventId eventId, MessageKind kind, Wave wave, CancellationToken ct) =>
+        transactions.RunAsync<QueuedMessages>(actor, Permission.SendMail, work => DecideAsync(work, eventId, kind, wave), ct);
+
+    internal static Task<Result<QueuedMessages>> DecideAsync(Work work, PressEventId eventId, MessageKind kind, Wave wave) => kind switch
     {
-        MessageKind.Invitation => invitations.SendAsync(actor, eventId, wave, ct),
-        MessageKind.Reminder => reminders.SendAsync(actor, eventId, wave, ct),
-        _ => notices.SendAsync(actor, eventId, kind, wave, ct),
+        MessageKind.Invitation => SendInvitations.DecideAsync(work, eventId, wave),
+        MessageKind.Reminder => SendReminders.DecideAsync(work, eventId, wave),
+        _ => SendNotices.DecideAsync(work, eventId, kind, wave),
     };
 }

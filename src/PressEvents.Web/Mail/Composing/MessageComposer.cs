@@ -56,7 +56,7 @@ public sealed class MessageComposer(
     public RenderedMail Render(MailFacts facts, MessageDraft draft, string link, string unsubscribe)
     {
         // The publicist's own text stays in the language it was written in, and so do the dates in it.
-        var written = languages.Find(draft.Language) ?? languages.Default;
+        var written = languages.Of(draft.Language);
         var isOurs = IsOurs(draft, written);
         var language = isOurs ? languages.ForMail(facts.Guest.Language, facts.Contact?.Languages) : written;
         return language.Say(() => Write(facts, isOurs ? draft with { Subject = null, Body = null } : draft, link, unsubscribe, language));

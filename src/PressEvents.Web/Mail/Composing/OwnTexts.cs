@@ -13,7 +13,7 @@ public sealed class OwnTexts(IEnumerable<MessageText> texts)
     private static readonly GuestLanguages Languages = GuestLanguages.Translated;
 
     private readonly Dictionary<GuestLanguage, MessageText> byLanguage =
-        texts.DistinctBy(text => LanguageOf(text.Language)).ToDictionary(text => LanguageOf(text.Language));
+        texts.DistinctBy(text => Languages.Of(text.Language)).ToDictionary(text => Languages.Of(text.Language));
 
     /// <summary>In the order the product offers the languages.</summary>
     public IReadOnlyList<MessageText> All => [.. Languages.Offered.Where(byLanguage.ContainsKey).Select(language => byLanguage[language])];
@@ -60,6 +60,4 @@ public sealed class OwnTexts(IEnumerable<MessageText> texts)
         MessageKind.SaveTheDate or MessageKind.Invitation or MessageKind.Reminder or MessageKind.PackReady or MessageKind.ThankYou
             or MessageKind.ClipRequest or MessageKind.Code => false,
     };
-
-    private static GuestLanguage LanguageOf(string? tag) => Languages.Find(tag) ?? Languages.Default;
 }

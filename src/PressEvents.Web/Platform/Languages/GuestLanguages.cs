@@ -33,12 +33,15 @@ public sealed class GuestLanguages(params IReadOnlyList<GuestLanguage> offered)
     public GuestLanguage? Find(string? tag) =>
         tag is null ? null : offered.FirstOrDefault(language => string.Equals(language.Tag, tag.Split('-')[0], StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The same, or what is spoken where nothing else is known.</summary>
+    public GuestLanguage Of(string? tag) => Find(tag) ?? Default;
+
     /// <summary>The first we have of a list such as <c>vi, fr-CA; en</c>.</summary>
     public GuestLanguage? FirstOf(string? tags) =>
-        tags?.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(Find).FirstOrDefault(found => found is not null);
+        Read(null, tags).FirstOrDefault();
 
     /// <summary>What somebody is written to in: as they answered, else the first they are known to speak.</summary>
-    public GuestLanguage ForMail(string? answeredIn, string? spoken) => Find(answeredIn) ?? FirstOf(spoken) ?? Default;
+    public GuestLanguage ForMail(string? answeredIn, string? spoken) => Read(answeredIn, spoken).FirstOrDefault() ?? Default;
 
     /// <summary>
     /// In which of the languages something was written in somebody reads it: the first of theirs, else the first in the

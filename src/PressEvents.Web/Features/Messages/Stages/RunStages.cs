@@ -86,7 +86,7 @@ internal sealed class RunStages(Databases databases, Transactions transactions, 
         }
 
         var sending = new Sending(stage.Id.Value) { StageId = stage.Id, KeepsQuietHours = atItsTime };
-        var queued = await StagedKinds.QueueAsync(work, pressEvent.Id, stage.Kind, sending);
+        var queued = await SendMessage.DecideAsync(work, pressEvent.Id, stage.Kind, new Wave { Sending = sending });
         if (queued.Refusal is { } refusal and not (NobodyToInvite or NobodyToRemind or NobodyToTell))
         {
             return refusal;

@@ -1,7 +1,5 @@
 using PressEvents.Data;
 using PressEvents.Data.Queries;
-using PressEvents.Data.Writing;
-using PressEvents.Domain;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Mail;
 
@@ -24,17 +22,6 @@ internal static class StagedKinds
         new(MessageKind.ThankYou, StageAnchor.Start, 1, Morning),
         new(MessageKind.ClipRequest, StageAnchor.Start, 7, Morning),
     ];
-
-    public static Task<Result<QueuedMessages>> QueueAsync(Work work, PressEventId eventId, MessageKind kind, Sending sending)
-    {
-        var wave = new Wave { Sending = sending };
-        return kind switch
-        {
-            MessageKind.Invitation => SendInvitations.DecideAsync(work, eventId, wave),
-            MessageKind.Reminder => SendReminders.DecideAsync(work, eventId, wave),
-            _ => SendNotices.DecideAsync(work, eventId, kind, wave),
-        };
-    }
 
     /// <summary>Who would get it now.</summary>
     public static Task<Audience> AudienceAsync(PressDb db, PressEventId eventId, MessageKind kind, DateTimeOffset now, CancellationToken ct) => kind switch
