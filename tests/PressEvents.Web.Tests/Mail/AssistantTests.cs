@@ -117,7 +117,7 @@ public sealed class AssistantTests(MigratedTemplate template)
 
         Assert.True(await app.ReadAsync(app.Organisation.Id, db => Task.FromResult(db.Guests.Single().UnsubscribedAt is null && db.Contacts.Single().UnsubscribedAt is null)));
         app.Clock.Advance(TimeSpan.FromDays(2));
-        Assert.Null((await app.Services.GetRequiredService<SendReminders>().SendAsync(Some.System(app.Organisation), app.Dinner.Id, new Wave(), Ct)).Refusal);
+        Assert.Null((await app.Services.GetRequiredService<SendMessage>().SendAsync(Some.System(app.Organisation), app.Dinner.Id, MessageKind.Reminder, new Wave(), Ct)).Refusal);
         await app.SendAsync();
         Assert.Equal("jane@outlet.example", Assert.Single(sink.Received.Skip(2)).To);
         Assert.Equal("Whoever reads this address asked not to be written to.", Assert.Single(await app.OutboxAsync(), row => row.State is OutboxState.Held).Reason);

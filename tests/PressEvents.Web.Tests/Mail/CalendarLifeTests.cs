@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PressEvents.Domain.Events;
+using PressEvents.Domain.Mail;
 using PressEvents.Domain.Rsvps;
 using PressEvents.Web.Features.Events;
 using PressEvents.Web.Features.Guests;
@@ -39,7 +40,7 @@ public sealed class CalendarLifeTests(MigratedTemplate template)
         var (otherContact, otherParty) = (Some.Contact(app.Organisation, "Eve Other", "eve@outlet.example"), Some.Party(dinner));
         await app.AddAsync(app.Organisation.Id, app.Organisation, dinner, contact, party, guest, otherContact, otherParty, Some.Guest(otherParty, otherContact));
         var by = Some.System(app.Organisation);
-        await app.Services.GetRequiredService<Web.Features.Messages.SendInvitations>().SendAsync(by, dinner.Id, new Web.Features.Messages.Wave(), Ct);
+        await app.Services.GetRequiredService<Web.Features.Messages.SendMessage>().SendAsync(by, dinner.Id, MessageKind.Invitation, new Web.Features.Messages.Wave(), Ct);
         await app.SendAsync();
 
         await AnswerAsync(app, sink, Answer.Yes);

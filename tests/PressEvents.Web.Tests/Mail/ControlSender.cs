@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PressEvents.Data.Queries;
 using PressEvents.Data.Writing;
+using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Features.Messages;
 using PressEvents.Web.Mail;
@@ -43,7 +44,7 @@ internal static class ControlSender
         await using var app = builder.Build();
         var key = await app.Services.GetRequiredService<EventLookup>().BySlugAsync(VerbHome.Slug, CancellationToken.None);
         var actor = new SystemActor(key!.OrganisationId, "test");
-        await app.Services.GetRequiredService<SendInvitations>().SendAsync(actor, key.Id, new Wave(), CancellationToken.None);
+        await app.Services.GetRequiredService<SendMessage>().SendAsync(actor, key.Id, MessageKind.Invitation, new Wave(), CancellationToken.None);
         await app.Services.GetRequiredService<SendOutbox>().RunAsync(CancellationToken.None);
     }
 

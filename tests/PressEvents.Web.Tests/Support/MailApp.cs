@@ -38,7 +38,7 @@ internal sealed class MailApp(MigratedTemplate template, IReadOnlyDictionary<str
 
     public async Task<QueuedMessages> InviteAsync(Wave? wave = null)
     {
-        var result = await Services.GetRequiredService<SendInvitations>().SendAsync(Some.System(Organisation), Dinner.Id, wave ?? new Wave(), Ct);
+        var result = await Services.GetRequiredService<SendMessage>().SendAsync(Some.System(Organisation), Dinner.Id, MessageKind.Invitation, wave ?? new Wave(), Ct);
         Assert.Null(result.Refusal);
         return result.Value!;
     }

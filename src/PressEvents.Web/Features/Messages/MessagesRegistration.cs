@@ -10,9 +10,6 @@ internal static class MessagesRegistration
     {
         builder.Services.TryAddSingleton<EventLookup>();
         builder.Services.AddSingleton<MessageList>();
-        builder.Services.AddSingleton<SendInvitations>();
-        builder.Services.AddSingleton<SendReminders>();
-        builder.Services.AddSingleton<SendNotices>();
         builder.Services.AddSingleton<KeepMessage>();
         builder.Services.AddSingleton<OwnWordsQuery>();
         builder.Services.AddSingleton<SendMessage>();

@@ -27,11 +27,8 @@ public sealed record Wave(int? Number = null, IReadOnlyList<MessageWords>? Words
 public sealed record QueuedMessages(int Wave, int Count);
 
 /// <summary>Invites everybody on the list who may be: the statuses, the invitations and the mail in one step.</summary>
-public sealed class SendInvitations(Transactions transactions)
+internal static class SendInvitations
 {
-    public Task<Result<QueuedMessages>> SendAsync(Actor actor, PressEventId eventId, Wave wave, CancellationToken ct) =>
-        transactions.RunAsync<QueuedMessages>(actor, Permission.SendMail, work => DecideAsync(work, eventId, wave), ct);
-
     internal static async Task<Result<QueuedMessages>> DecideAsync(Work work, PressEventId eventId, Wave wave)
     {
         if (await work.LockEventAsync(eventId) is not { } pressEvent)

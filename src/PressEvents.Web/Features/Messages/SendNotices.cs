@@ -11,11 +11,8 @@ using PressEvents.Web.Mail.Composing;
 namespace PressEvents.Web.Features.Messages;
 
 /// <summary>Tells what asks for no answer: save the date, the pack is ready, thank you, and asks for what was written. Nobody is told twice.</summary>
-public sealed class SendNotices(Transactions transactions)
+internal static class SendNotices
 {
-    public Task<Result<QueuedMessages>> SendAsync(Actor actor, PressEventId eventId, MessageKind kind, Wave wave, CancellationToken ct) =>
-        transactions.RunAsync<QueuedMessages>(actor, Permission.SendMail, work => DecideAsync(work, eventId, kind, wave), ct);
-
     internal static async Task<Result<QueuedMessages>> DecideAsync(Work work, PressEventId eventId, MessageKind kind, Wave wave)
     {
         if (await work.LockEventAsync(eventId) is not { } pressEvent)

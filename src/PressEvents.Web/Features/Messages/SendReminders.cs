@@ -9,11 +9,8 @@ using PressEvents.Domain.Organisations;
 namespace PressEvents.Web.Features.Messages;
 
 /// <summary>Reminds the invited who have not answered. Who answers before the mail goes out is left in peace.</summary>
-public sealed class SendReminders(Transactions transactions)
+internal static class SendReminders
 {
-    public Task<Result<QueuedMessages>> SendAsync(Actor actor, PressEventId eventId, Wave wave, CancellationToken ct) =>
-        transactions.RunAsync<QueuedMessages>(actor, Permission.SendMail, work => DecideAsync(work, eventId, wave), ct);
-
     internal static async Task<Result<QueuedMessages>> DecideAsync(Work work, PressEventId eventId, Wave wave)
     {
         if (await work.LockEventAsync(eventId) is not { } pressEvent)

@@ -146,8 +146,7 @@ public sealed class ComposeTests(MigratedTemplate template)
         screen.Services.AddSingleton<MessageComposer>();
         screen.Services.AddSingleton<PreviewMessage>();
         screen.Services.AddSingleton<ComposeQuery>();
-        screen.Services.AddSingleton<SendInvitations>();
-        screen.Services.AddSingleton<SendReminders>().AddSingleton<SendNotices>().AddSingleton<SendMessage>().AddSingleton<KeepMessage>();
+        screen.Services.AddSingleton<SendMessage>().AddSingleton<KeepMessage>();
         screen.Services.AddSingleton<IMailTransport, SmtpTransport>();
         screen.Services.AddSingleton(all => new StaffMail(all.GetRequiredService<IMailTransport>(), all.GetRequiredService<IOptions<SmtpOptions>>(), all.GetRequiredService<PublicLinks>()));
         screen.Services.AddSingleton<SendTest>();

@@ -16,7 +16,7 @@ public sealed class SendInvitationsTests(MigratedTemplate template) : IDisposabl
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private SendInvitations Send => app.Services.GetRequiredService<SendInvitations>();
+    private SendMessage Send => app.Services.GetRequiredService<SendMessage>();
 
     private SystemActor Actor => Some.System(app.Organisation);
 
@@ -25,7 +25,7 @@ public sealed class SendInvitationsTests(MigratedTemplate template) : IDisposabl
     {
         var guests = await app.ListAsync("ada@outlet.example", "bo@outlet.example");
 
-        var sent = await Send.SendAsync(Actor, app.Dinner.Id, new Wave(Words: [new MessageWords("Come, {{name}}", "{{link}}")], ConfirmedCount: 2), Ct);
+        var sent = await Send.SendAsync(Actor, app.Dinner.Id, MessageKind.Invitation, new Wave(Words: [new MessageWords("Come, {{name}}", "{{link}}")], ConfirmedCount: 2), Ct);
 
         Assert.Equal(new QueuedMessages(1, 2), sent.Value);
         await app.ReadAsync(app.Organisation.Id, db =>
@@ -44,7 +44,7 @@ public sealed class SendInvitationsTests(MigratedTemplate template) : IDisposabl
     {
         await app.ListAsync("ada@outlet.example", "bo@outlet.example");
 
-        var sent = await Send.SendAsync(Actor, app.Dinner.Id, new Wave(ConfirmedCount: 1), Ct);
+        var sent = await Send.SendAsync(Actor, app.Dinner.Id, MessageKind.Invitation, new Wave(ConfirmedCount: 1), Ct);
 
         Assert.Equal(new AudienceChanged(1, 2), sent.Refusal);
         Assert.Empty(await app.OutboxAsync());
@@ -65,7 +65,7 @@ public sealed class SendInvitationsTests(MigratedTemplate template) : IDisposabl
         });
 
         var audience = await app.ReadAsync(app.Organisation.Id, db => MessageAudience.ToInviteAsync(db, app.Dinner.Id, new InvitationChoice(), Ct));
-        var sent = await Send.SendAsync(Actor, app.Dinner.Id, new Wave(), Ct);
+        var sent = await Send.SendAsync(Actor, app.Dinner.Id, MessageKind.Invitation, new Wave(), Ct);
 
         Assert.Equal(1, sent.Value!.Count);
         Assert.Equal(
@@ -78,7 +78,7 @@ public sealed class SendInvitationsTests(MigratedTemplate template) : IDisposabl
     {
         await app.ListAsync("ada@outlet.example");
         await app.InviteAsync();
-        Assert.IsType<NobodyToInvite>((await Send.SendAsync(Actor, app.Dinner.Id, new Wave(), Ct)).Refusal);
+        Assert.IsType<NobodyToInvite>((await Send.SendAsync(Actor, app.Dinner.Id, MessageKind.Invitation, new Wave(), Ct)).Refusal);
 
         await app.ListAsync("bo@outlet.example");
 
@@ -90,7 +90,7 @@ public sealed class SendInvitationsTests(MigratedTemplate template) : IDisposabl
     {
         await app.ListAsync("ada@outlet.example");
 
-        var sent = await Send.SendAsync(Actor, app.Dinner.Id, new Wave(Words: [new MessageWords("Hi", "{{nickname}} {{link}}")]), Ct);
+        var sent = await Send.SendAsync(Actor, app.Dinner.Id, MessageKind.Invitation, new Wave(Words: [new MessageWords("Hi", "{{nickname}} {{link}}")]), Ct);
 
         Assert.Contains("{{nickname}}", Assert.IsType<Invalid>(sent.Refusal).Sentence, StringComparison.Ordinal);
         Assert.Empty(await app.OutboxAsync());
@@ -102,7 +102,7 @@ public sealed class SendInvitationsTests(MigratedTemplate template) : IDisposabl
         await app.ListAsync("ada@outlet.example");
         app.Clock.Advance(TimeSpan.FromDays(18));
 
-        Assert.IsType<AnswersClosed>((await Send.SendAsync(Actor, app.Dinner.Id, new Wave(), Ct)).Refusal);
+        Assert.IsType<AnswersClosed>((await Send.SendAsync(Actor, app.Dinner.Id, MessageKind.Invitation, new Wave(), Ct)).Refusal);
     }
 
     [Fact]
@@ -112,8 +112,8 @@ public sealed class SendInvitationsTests(MigratedTemplate template) : IDisposabl
         var other = Some.Organisation("Other Agency");
         await app.AddAsync(other.Id, other);
 
-        var foreign = await Send.SendAsync(Some.System(other), app.Dinner.Id, new Wave(), Ct);
-        var random = await Send.SendAsync(Some.System(other), PressEventId.New(Some.Now), new Wave(), Ct);
+        var foreign = await Send.SendAsync(Some.System(other), app.Dinner.Id, MessageKind.Invitation, new Wave(), Ct);
+        var random = await Send.SendAsync(Some.System(other), PressEventId.New(Some.Now), MessageKind.Invitation, new Wave(), Ct);
 
         Assert.Equal(random.Refusal, foreign.Refusal);
         Assert.Empty(await app.OutboxAsync());
@@ -125,7 +125,7 @@ public sealed class SendInvitationsTests(MigratedTemplate template) : IDisposabl
         var guests = await app.ListAsync("ada@outlet.example", "bo@outlet.example");
         await app.InviteAsync();
         await app.SendAsync();
-        var reminded = await app.Services.GetRequiredService<SendReminders>().SendAsync(Actor, app.Dinner.Id, new Wave(ConfirmedCount: 2), Ct);
+        var reminded = await app.Services.GetRequiredService<SendMessage>().SendAsync(Actor, app.Dinner.Id, MessageKind.Reminder, new Wave(ConfirmedCount: 2), Ct);
         Assert.Equal(2, reminded.Value!.Count);
         await app.ReadAsync(app.Organisation.Id, async db =>
         {
@@ -145,15 +145,15 @@ public sealed class SendInvitationsTests(MigratedTemplate template) : IDisposabl
     {
         await app.ListAsync("ada@outlet.example");
         await app.InviteAsync();
-        var reminders = app.Services.GetRequiredService<SendReminders>();
-        Assert.Equal(1, (await reminders.SendAsync(Actor, app.Dinner.Id, new Wave(), Ct)).Value!.Count);
+        var reminders = app.Services.GetRequiredService<SendMessage>();
+        Assert.Equal(1, (await reminders.SendAsync(Actor, app.Dinner.Id, MessageKind.Reminder, new Wave(), Ct)).Value!.Count);
 
-        Assert.IsType<NobodyToRemind>((await reminders.SendAsync(Actor, app.Dinner.Id, new Wave(), Ct)).Refusal);
+        Assert.IsType<NobodyToRemind>((await reminders.SendAsync(Actor, app.Dinner.Id, MessageKind.Reminder, new Wave(), Ct)).Refusal);
         await app.SendAsync();
         app.Clock.Advance(TimeSpan.FromHours(23));
-        Assert.IsType<NobodyToRemind>((await reminders.SendAsync(Actor, app.Dinner.Id, new Wave(), Ct)).Refusal);
+        Assert.IsType<NobodyToRemind>((await reminders.SendAsync(Actor, app.Dinner.Id, MessageKind.Reminder, new Wave(), Ct)).Refusal);
         app.Clock.Advance(TimeSpan.FromHours(2));
-        Assert.Equal(1, (await reminders.SendAsync(Actor, app.Dinner.Id, new Wave(), Ct)).Value!.Count);
+        Assert.Equal(1, (await reminders.SendAsync(Actor, app.Dinner.Id, MessageKind.Reminder, new Wave(), Ct)).Value!.Count);
     }
 
     [Fact]

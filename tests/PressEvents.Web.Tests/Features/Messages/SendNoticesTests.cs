@@ -93,7 +93,7 @@ public sealed class SendNoticesTests(MigratedTemplate template)
     }
 
     private static Task<Result<QueuedMessages>> SendAsync(MailApp app, MessageKind kind) =>
-        app.Services.GetRequiredService<SendNotices>().SendAsync(Some.System(app.Organisation), app.Dinner.Id, kind, new Wave(), Ct);
+        app.Services.GetRequiredService<SendMessage>().SendAsync(Some.System(app.Organisation), app.Dinner.Id, kind, new Wave(), Ct);
 
     private static Task<int> StandAsync(MailApp app, string name, GuestStatus status) => app.ReadAsync(app.Organisation.Id, async db =>
     {

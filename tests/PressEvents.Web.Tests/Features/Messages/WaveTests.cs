@@ -1,6 +1,7 @@
 using PressEvents.Data.Queries;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Invitations;
+using PressEvents.Domain.Mail;
 using PressEvents.Web.Features.Messages;
 using PressEvents.Web.Tests.Features.Guests.Choosing;
 using PressEvents.Web.Tests.Support;
@@ -44,9 +45,9 @@ public sealed class WaveTests(MigratedTemplate template)
         await list.AddAsync(new Wanted("Second") { Wave = 2 });
         await list.AddAsync(new Wanted("Never") { Wave = 9, DoNotInvite = "Broke an embargo" });
 
-        Assert.Equal(new NobodyToInvite(2), (await Send(evening).SendAsync(evening.Publicist, evening.Dinner.Id, new Wave(1), Ct)).Refusal);
+        Assert.Equal(new NobodyToInvite(2), (await Send(evening).SendAsync(evening.Publicist, evening.Dinner.Id, MessageKind.Invitation, new Wave(1), Ct)).Refusal);
         Assert.Equal(new QueuedMessages(2, 1), await SendAsync(evening));
-        Assert.Equal(new NobodyToInvite(), (await Send(evening).SendAsync(evening.Publicist, evening.Dinner.Id, new Wave(), Ct)).Refusal);
+        Assert.Equal(new NobodyToInvite(), (await Send(evening).SendAsync(evening.Publicist, evening.Dinner.Id, MessageKind.Invitation, new Wave(), Ct)).Refusal);
     }
 
     [Fact]
@@ -62,7 +63,7 @@ public sealed class WaveTests(MigratedTemplate template)
         GuestId[] certain = [third, answered.Id, invited.Id, never.Id, GuestId.New(Some.Now)];
 
         var audience = await evening.Database.ReadAsync(evening.Agency.Id, db => MessageAudience.ToInviteAsync(db, evening.Dinner.Id, new InvitationChoice(Certain: certain), Ct));
-        var sent = await Send(evening).SendAsync(evening.Publicist, evening.Dinner.Id, new Wave(ConfirmedCount: 1) { Certain = certain }, Ct);
+        var sent = await Send(evening).SendAsync(evening.Publicist, evening.Dinner.Id, MessageKind.Invitation, new Wave(ConfirmedCount: 1) { Certain = certain }, Ct);
 
         Assert.Equal(
             ["Answered: Has answered already", "Asked: Was invited already", "Never: Must not be invited: Broke an embargo", "Somebody: Is not on this list as a guest of their own"],
@@ -80,10 +81,10 @@ public sealed class WaveTests(MigratedTemplate template)
         await list.AddAsync(new Wanted("Unplanned"));
     }
 
-    private static SendInvitations Send(Evening evening) => new(evening.Database.Transactions);
+    private static SendMessage Send(Evening evening) => new(evening.Database.Transactions);
 
     private static async Task<QueuedMessages> SendAsync(Evening evening) =>
-        (await Send(evening).SendAsync(evening.Publicist, evening.Dinner.Id, new Wave(), Ct)).Value!;
+        (await Send(evening).SendAsync(evening.Publicist, evening.Dinner.Id, MessageKind.Invitation, new Wave(), Ct)).Value!;
 
     private static async Task<(int Wave, string Members, string Later)> ReadAsync(Evening evening, InvitationChoice choice)
     {

@@ -116,7 +116,7 @@ internal sealed class CanariedPerson(FileEvening evening)
 
     private async Task SendAsync()
     {
-        Assert.Null((await evening.Get<SendInvitations>().SendAsync(Some.System(evening.Organisation), evening.Dinner.Id, new Wave(), Ct)).Refusal);
+        Assert.Null((await evening.Get<SendMessage>().SendAsync(Some.System(evening.Organisation), evening.Dinner.Id, MessageKind.Invitation, new Wave(), Ct)).Refusal);
         await evening.Get<SendOutbox>().RunAsync(Ct);
     }
 

@@ -1,6 +1,7 @@
 using PressEvents.Domain;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Invitations;
+using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Features.Guests.Choosing;
 using PressEvents.Web.Features.Messages;
@@ -99,5 +100,5 @@ public sealed class ApprovalTests(MigratedTemplate template)
     private static async Task<ListApprovalId> AskAsync(Evening evening) => (await Approve(evening).AskAsync(evening.Publicist, evening.Dinner.Id, Ct)).Value;
 
     private static Task<Result<QueuedMessages>> SendAsync(Evening evening) =>
-        new SendInvitations(evening.Database.Transactions).SendAsync(evening.Publicist, evening.Dinner.Id, new Wave(), Ct);
+        new SendMessage(evening.Database.Transactions).SendAsync(evening.Publicist, evening.Dinner.Id, MessageKind.Invitation, new Wave(), Ct);
 }

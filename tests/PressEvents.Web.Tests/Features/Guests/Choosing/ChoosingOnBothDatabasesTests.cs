@@ -4,6 +4,7 @@ using PressEvents.Data.Queries;
 using PressEvents.Data.Queries.Choosing;
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Events;
+using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Features.Guests.Choosing;
 using PressEvents.Web.Features.Messages;
@@ -47,7 +48,7 @@ public sealed class ChoosingOnBothDatabasesTests(MigratedTemplate template, Post
         Assert.Equal((Many / 2, Many / 2, Many / 2), (planned.Value, audience.Members.Count, audience.Later.Count));
         Assert.Equal([new BalanceLine("A", Many / 2, 0, 0), new BalanceLine("B", Many / 2, 0, 0)], balance.Tiers);
         Assert.Null(read.Approval.Missing);
-        var sent = await app.Services.GetRequiredService<SendInvitations>().SendAsync(publicist, dinner.Id, new Wave(), Ct);
+        var sent = await app.Services.GetRequiredService<SendMessage>().SendAsync(publicist, dinner.Id, MessageKind.Invitation, new Wave(), Ct);
         Assert.Equal(new QueuedMessages(2, Many), sent.Value);
 
         PressEvent Dinner()
