@@ -80,6 +80,8 @@ public sealed class GuestPageTests(Product product)
     {
         var states = await EveryState.SeedAsync(product, "narrow", guest: "Maximiliana Theodora Nguyễn Thị Ánh von Musterberg-Beispielhausen", title: "A Rather Long Evening About Donaudampfschifffahrtsgesellschaftskapitäne and Their Films");
         await using var context = await product.NewContextAsync(javaScript: false, width: Phone);
+        // Our letters may come late or never: nothing to press becomes smaller for it.
+        await context.RouteAsync("**/fonts/**", route => route.AbortAsync());
         var page = await context.NewPageAsync();
 
         var problems = new List<string>();
@@ -92,7 +94,7 @@ public sealed class GuestPageTests(Product product)
             }
         }
 
-        Assert.Empty(problems);
+        Assert.True(problems is [], string.Join(Environment.NewLine, problems));
     }
 
     [Theory]
