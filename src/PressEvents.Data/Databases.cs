@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PressEvents.Data.Queries;
 using PressEvents.Domain.Organisations;
 
 namespace PressEvents.Data;
@@ -10,6 +11,21 @@ public sealed class Databases(IDbContextFactory<PressDb> factory)
     {
         var db = await factory.CreateDbContextAsync(ct);
         db.Organisation = organisation;
+        return db;
+    }
+
+    /// <summary>
+    /// Opens it for a reader: shows what they may by this permission as their roles are now, and nothing at all where they may not.
+    /// A process of the product sees its organisation.
+    /// </summary>
+    public async Task<PressDb> ForAsync(Actor reader, Permission permission, CancellationToken ct)
+    {
+        var db = await ForAsync(reader.OrganisationId, ct);
+        if (reader is StaffActor staff)
+        {
+            (await StaffRights.OfAsync(db, staff, ct)).Narrow(db, permission);
+        }
+
         return db;
     }
 

@@ -34,13 +34,22 @@ public sealed class PressDb(DbContextOptions<PressDb> options) : IdentityUserCon
     /// <summary>Whose rows are seen and may be saved.</summary>
     public OrganisationId? Organisation { get; set; }
 
+    /// <summary>Which of its events are seen, and what belongs to them; null for all.</summary>
+    public IReadOnlyList<PressEventId>? OnlyEvents { get; set; }
+
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
     public DbSet<Member> Members => Set<Member>();
 
     public DbSet<MemberInvitation> MemberInvitations => Set<MemberInvitation>();
 
+    public DbSet<EventRole> EventRoles => Set<EventRole>();
+
     public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
+    public DbSet<PasswordReset> PasswordResets => Set<PasswordReset>();
 
     public DbSet<Outlet> Outlets => Set<Outlet>();
 
@@ -169,6 +178,13 @@ public sealed class PressDb(DbContextOptions<PressDb> options) : IdentityUserCon
     /// <summary>What the query filter compares with; the empty id belongs to nobody.</summary>
     internal OrganisationId Scope => Organisation ?? default;
 
+    /// <summary>Whether its reader may see nothing of what they asked for.</summary>
+    public bool ShowsNothing => Organisation is null;
+
+    internal bool SeesAllEvents => OnlyEvents is null;
+
+    internal IReadOnlyList<PressEventId> SeenEvents => OnlyEvents ?? [];
+
     public static void ConfigureIdentity(IdentityOptions identity)
     {
         identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
@@ -198,5 +214,6 @@ public sealed class PressDb(DbContextOptions<PressDb> options) : IdentityUserCon
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(PressDb).Assembly);
         builder.UseOrganisationFilter(this);
+        builder.UseEventFilter(this);
     }
 }

@@ -20,6 +20,12 @@ public sealed class StaffSession
 
     public required Guid AccountId { get; init; }
 
+    /// <summary>As whom, of the memberships the account has.</summary>
+    public required Guid MemberId { get; init; }
+
+    /// <summary>Whether a code or a passkey was asked for and given.</summary>
+    public bool HasSecondFactor { get; set; }
+
     public required byte[] Ticket { get; set; }
 
     public required DateTimeOffset StartedAt { get; init; }

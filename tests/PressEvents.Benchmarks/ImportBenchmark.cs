@@ -64,7 +64,7 @@ internal static class ImportBenchmark
         var actor = new SystemActor(dinner.OrganisationId, "benchmark");
         GC.Collect();
         using var peak = new PeakMemory();
-        var planned = await SecondsAsync(() => provider.GetRequiredService<PreviewImport>().PlanAsync(dinner.OrganisationId, dinner.Id, file, new ImportChoices(), ct));
+        var planned = await SecondsAsync(() => provider.GetRequiredService<PreviewImport>().PlanAsync(new SystemActor(dinner.OrganisationId, "benchmark"), dinner.Id, file, new ImportChoices(), ct));
         var committing = Task.Run(() => SecondsAsync(() => provider.GetRequiredService<ImportGuests>().CommitAsync(actor, dinner.Id, file, new ImportChoices(), null, null, ct)), ct);
         await Task.Delay(UntilItWrites, ct);
         var waited = await SecondsAsync(() => provider.GetRequiredService<Transactions>().RunAsync<bool>(actor, Permission.EditContacts, _ => Task.FromResult<Result<bool>>(true), ct));

@@ -16,6 +16,7 @@ internal sealed class MemberConfiguration : IEntityTypeConfiguration<Member>
         builder.BelongsToOrganisation();
         builder.Property(m => m.Name).HasMaxLength(200);
         builder.Property(m => m.Email).HasMaxLength(254);
+        builder.HasIndex(m => m.AccountId);
     }
 }
 
@@ -35,7 +36,7 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
     public void Configure(EntityTypeBuilder<Account> builder)
     {
         builder.ToTable("Accounts");
-        builder.Ignore(a => a.MemberId);
+        builder.Property(a => a.AuthenticatorKey).HasMaxLength(1_000);
     }
 }
 
@@ -49,5 +50,36 @@ internal sealed class StaffSessionConfiguration : IEntityTypeConfiguration<Staff
         builder.Property(s => s.Address).HasMaxLength(45);
         builder.Property(s => s.Agent).HasMaxLength(StaffSession.AgentLength);
         builder.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class EventRoleConfiguration : IEntityTypeConfiguration<EventRole>
+{
+    public void Configure(EntityTypeBuilder<EventRole> builder)
+    {
+        builder.BelongsToEvent();
+        builder.HasKey(r => new { r.EventId, r.MemberId });
+        builder.HasOne<Member>().WithMany().HasForeignKey(r => r.MemberId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class RecoveryCodeConfiguration : IEntityTypeConfiguration<RecoveryCode>
+{
+    public void Configure(EntityTypeBuilder<RecoveryCode> builder)
+    {
+        builder.HasKey(c => new { c.AccountId, c.CodeHash });
+        builder.Property(c => c.CodeHash).HasMaxLength(32);
+        builder.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class PasswordResetConfiguration : IEntityTypeConfiguration<PasswordReset>
+{
+    public void Configure(EntityTypeBuilder<PasswordReset> builder)
+    {
+        builder.HasKey(r => r.AccountId);
+        builder.Property(r => r.TokenHash).HasMaxLength(32);
+        builder.HasIndex(r => r.TokenHash).IsUnique();
+        builder.HasOne<Account>().WithMany().HasForeignKey(r => r.AccountId).OnDelete(DeleteBehavior.Cascade);
     }
 }

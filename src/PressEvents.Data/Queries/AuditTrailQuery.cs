@@ -29,8 +29,8 @@ public sealed class AuditTrailQuery(Databases databases)
     private async Task<IReadOnlyList<TrailRow>> ReadAsync(
         StaffActor actor, Func<IQueryable<AuditEntry>, IQueryable<AuditEntry>> choose, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
-        return (await StaffRights.OfAsync(db, actor, ct)).May(Permission.SeeContactDetails) ? await RowsAsync(db, actor, choose(db.AuditEntries.AsNoTracking()), ct) : [];
+        await using var db = await databases.ForAsync(actor, Permission.SeeContactDetails, ct);
+        return !db.ShowsNothing ? await RowsAsync(db, actor, choose(db.AuditEntries.AsNoTracking()), ct) : [];
     }
 
     internal static async Task<IReadOnlyList<TrailRow>> RowsAsync(PressDb db, StaffActor actor, IQueryable<AuditEntry> chosen, CancellationToken ct)

@@ -10,17 +10,17 @@ namespace PressEvents.Data.Queries;
 /// <summary>What the team edits of an event's briefing.</summary>
 public sealed class BriefingQuery(Databases databases)
 {
-    public async Task<IReadOnlyList<TalentEditRow>> TalentAsync(OrganisationId organisation, PressEventId eventId, CancellationToken ct)
+    public async Task<IReadOnlyList<TalentEditRow>> TalentAsync(Actor reader, PressEventId eventId, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(organisation, ct);
+        await using var db = await databases.ForAsync(reader, Permission.EditBriefing, ct);
         return await db.Talents.Where(t => t.EventId == eventId).OrderBy(t => t.Order).ThenBy(t => t.Id)
             .Select(t => new TalentEditRow(t.Id, t.Name, t.Role, t.Bio)).ToListAsync(ct);
     }
 
     /// <summary>Every version of the rules, the one in force first, with how many of those who come accepted it.</summary>
-    public async Task<IReadOnlyList<RulesVersionRow>> RulesAsync(OrganisationId organisation, PressEventId eventId, CancellationToken ct)
+    public async Task<IReadOnlyList<RulesVersionRow>> RulesAsync(Actor reader, PressEventId eventId, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(organisation, ct);
+        await using var db = await databases.ForAsync(reader, Permission.EditBriefing, ct);
         return await db.GroundRules.Where(r => r.EventId == eventId).OrderByDescending(r => r.Version)
             .Select(r => new RulesVersionRow(
                 r.Version,
@@ -30,17 +30,17 @@ public sealed class BriefingQuery(Databases databases)
     }
 
     /// <summary>How many of those who come accepted an earlier version than a next one, and would be asked again.</summary>
-    public async Task<int> AskedAgainAsync(OrganisationId organisation, PressEventId eventId, CancellationToken ct)
+    public async Task<int> AskedAgainAsync(Actor reader, PressEventId eventId, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(organisation, ct);
+        await using var db = await databases.ForAsync(reader, Permission.EditBriefing, ct);
         var statuses = await db.Guests.Where(g => g.EventId == eventId && db.RulesAcceptances.Any(a => a.GuestId == g.Id))
             .Select(g => g.Status).ToListAsync(ct);
         return statuses.Count(PackAccess.IsComing);
     }
 
-    public async Task<EmbargoSetRow?> EmbargoesAsync(OrganisationId organisation, PressEventId eventId, CancellationToken ct)
+    public async Task<EmbargoSetRow?> EmbargoesAsync(Actor reader, PressEventId eventId, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(organisation, ct);
+        await using var db = await databases.ForAsync(reader, Permission.EditBriefing, ct);
         var pressEvent = await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.Id == eventId, ct);
         var windows = await db.Embargoes.AsNoTracking().Where(e => e.EventId == eventId).ToListAsync(ct);
         return pressEvent is null ? null : new EmbargoSetRow(
@@ -49,16 +49,16 @@ public sealed class BriefingQuery(Databases databases)
             pressEvent.TimeZone);
     }
 
-    public async Task<IReadOnlyList<ScreenerEditRow>> ScreenersAsync(OrganisationId organisation, PressEventId eventId, CancellationToken ct)
+    public async Task<IReadOnlyList<ScreenerEditRow>> ScreenersAsync(Actor reader, PressEventId eventId, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(organisation, ct);
+        await using var db = await databases.ForAsync(reader, Permission.EditBriefing, ct);
         return await db.Screeners.Where(s => s.EventId == eventId).OrderBy(s => s.Order).ThenBy(s => s.Id)
             .Select(s => new ScreenerEditRow(s.Id, s.Title, s.Address, s.Note)).ToListAsync(ct);
     }
 
-    public async Task<PackTextsRow?> TextsAsync(OrganisationId organisation, PressEventId eventId, CancellationToken ct)
+    public async Task<PackTextsRow?> TextsAsync(Actor reader, PressEventId eventId, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(organisation, ct);
+        await using var db = await databases.ForAsync(reader, Permission.EditBriefing, ct);
         return await db.Events.Where(e => e.Id == eventId)
             .Select(e => new PackTextsRow(e.SynopsisShort, e.SynopsisMedium, e.SynopsisLong, e.PackPublishedAt)).SingleOrDefaultAsync(ct);
     }

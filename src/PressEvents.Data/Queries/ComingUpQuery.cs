@@ -11,7 +11,7 @@ public sealed class ComingUpQuery(Databases databases, TimeProvider clock)
 
     public async Task<IReadOnlyList<ComingUpRow>> ForAsync(StaffActor actor, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
+        await using var db = await databases.ForAsync(actor, Permission.SeeEvent, ct);
         var now = clock.GetUtcNow();
         return await db.Events
             .Where(e => e.EndsAt > now && e.State != EventState.Cancelled && e.State != EventState.Archived)

@@ -28,7 +28,7 @@ public sealed record EventHeader(PressEventId Id, string Slug, string Title, Eve
 
     public required StaffRights Rights { get; init; }
 
-    public bool May(Permission permission) => Rights.May(permission);
+    public bool May(Permission permission) => Rights.May(permission, Id);
 }
 
 /// <summary>The guest list in numbers. Accepted counts people, plus-ones among them; so does held, which an offer holds too.</summary>

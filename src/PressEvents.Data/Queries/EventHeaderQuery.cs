@@ -14,9 +14,9 @@ public sealed class EventHeaderQuery(Databases databases, TimeProvider clock)
 
     public async Task<EventHeader?> ForAsync(StaffActor actor, PressEventId id, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
+        await using var db = await databases.ForAsync(actor, Permission.SeeEvent, ct);
         var rights = await StaffRights.OfAsync(db, actor, ct);
-        var found = rights.May(Permission.SeeEvent) ? await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, ct) : null;
+        var found = await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, ct);
         if (found is null)
         {
             return null;

@@ -16,4 +16,8 @@ public sealed class EventLookup(Databases databases)
 }
 
 /// <summary>An event and whose it is.</summary>
-public sealed record EventKey(PressEventId Id, OrganisationId OrganisationId);
+public sealed record EventKey(PressEventId Id, OrganisationId OrganisationId)
+{
+    /// <summary>The command line on the machine that holds the data, which may see and do all of it.</summary>
+    public SystemActor AtCommandLine => new(OrganisationId, "command-line");
+}

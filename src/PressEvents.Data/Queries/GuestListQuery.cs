@@ -11,9 +11,9 @@ public sealed class GuestListQuery(Databases databases, TimeProvider clock)
 {
     public async Task<IReadOnlyList<GuestRow>> ForEventAsync(StaffActor actor, PressEventId eventId, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
+        await using var db = await databases.ForAsync(actor, Permission.SeeEvent, ct);
         var rights = await StaffRights.OfAsync(db, actor, ct);
-        return rights.May(Permission.SeeEvent) ? await ReadAsync(db, eventId, rights.May(Permission.SeeContactDetails), clock.GetUtcNow(), ct) : [];
+        return db.ShowsNothing ? [] : await ReadAsync(db, eventId, rights.May(Permission.SeeContactDetails, eventId), clock.GetUtcNow(), ct);
     }
 
     private static async Task<IReadOnlyList<GuestRow>> ReadAsync(PressDb db, PressEventId eventId, bool seesDetails, DateTimeOffset now, CancellationToken ct)

@@ -47,6 +47,9 @@ public sealed class LinkLookup(Databases databases, TimeProvider clock)
 public sealed record LinkRow(
     InvitationLinkId LinkId, OrganisationId OrganisationId, PressEventId EventId, GuestId GuestId, PartyId PartyId, bool IsDead)
 {
+    /// <summary>Whoever opens it, as who acts.</summary>
+    public GuestActor AsGuest => new(OrganisationId, GuestId, LinkId);
+
     /// <summary>The language they answered in.</summary>
     public string? Language { get; init; }
 

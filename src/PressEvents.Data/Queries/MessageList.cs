@@ -9,9 +9,9 @@ namespace PressEvents.Data.Queries;
 /// <summary>Every message of an event, to whom, and what became of it.</summary>
 public sealed class MessageList(Databases databases)
 {
-    public async Task<IReadOnlyList<MessageRow>> ForEventAsync(OrganisationId organisation, PressEventId eventId, CancellationToken ct)
+    public async Task<IReadOnlyList<MessageRow>> ForEventAsync(Actor reader, PressEventId eventId, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(organisation, ct);
+        await using var db = await databases.ForAsync(reader, Permission.SendMail, ct);
         return await (
             from message in db.Outbox.AsNoTracking()
             join guest in db.Guests.AsNoTracking() on message.GuestId equals guest.Id

@@ -9,9 +9,9 @@ namespace PressEvents.Data.Queries;
 public sealed class PackGuests(Databases databases)
 {
     /// <summary>Everybody, those with a contact first by name; null where the organisation has no such event.</summary>
-    public async Task<PackGuestList?> ForEventAsync(OrganisationId organisation, PressEventId eventId, CancellationToken ct)
+    public async Task<PackGuestList?> ForEventAsync(Actor reader, PressEventId eventId, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(organisation, ct);
+        await using var db = await databases.ForAsync(reader, Permission.SeePlans, ct);
         var found = await db.Events.Where(e => e.Id == eventId).Select(e => new { e.Title, e.Accent }).SingleOrDefaultAsync(ct);
         if (found is null)
         {

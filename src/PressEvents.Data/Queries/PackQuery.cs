@@ -19,9 +19,9 @@ public enum PackSource
 public sealed class PackQuery(Databases databases, TimeProvider clock)
 {
     /// <summary>Null where the organisation has no such guest at this event.</summary>
-    public async Task<PackRow?> FindAsync(OrganisationId organisation, PressEventId eventId, GuestId guestId, PackSource source, CancellationToken ct)
+    public async Task<PackRow?> FindAsync(Actor reader, PressEventId eventId, GuestId guestId, PackSource source, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(organisation, ct);
+        await using var db = await databases.ForAsync(reader, Permission.SeePlans, ct);
         await db.Database.OpenConnectionAsync(ct);
         var lead = await (
             from guest in db.Guests
@@ -32,9 +32,9 @@ public sealed class PackQuery(Databases databases, TimeProvider clock)
     }
 
     /// <summary>The packs of all who come, by name; none where the organisation has no such event.</summary>
-    public async Task<IReadOnlyList<PackRow>> ComingAsync(OrganisationId organisation, PressEventId eventId, PackSource source, CancellationToken ct)
+    public async Task<IReadOnlyList<PackRow>> ComingAsync(Actor reader, PressEventId eventId, PackSource source, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(organisation, ct);
+        await using var db = await databases.ForAsync(reader, Permission.SeePlans, ct);
         await db.Database.OpenConnectionAsync(ct);
         return await ComingAsync(db, eventId, source, clock.GetUtcNow(), ct);
     }

@@ -18,9 +18,9 @@ public sealed class PartyQuery(Databases databases)
 {
     public async Task<PartyRow?> ForGuestAsync(StaffActor actor, GuestId guestId, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
+        await using var db = await databases.ForAsync(actor, Permission.AnswerForGuest, ct);
         var guest = await db.Guests.AsNoTracking().SingleOrDefaultAsync(g => g.Id == guestId && g.ContactId != null, ct);
-        if (guest is null || !(await StaffRights.OfAsync(db, actor, ct)).May(Permission.AnswerForGuest))
+        if (guest is null || db.ShowsNothing)
         {
             return null;
         }

@@ -39,8 +39,8 @@ public sealed class TrailSearch(Databases databases)
 
     public async Task<TrailPage> FindAsync(StaffActor reader, WantedTrail wanted, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(reader.OrganisationId, ct);
-        if (!(await StaffRights.OfAsync(db, reader, ct)).May(Permission.ManageOrganisation))
+        await using var db = await databases.ForAsync(reader, Permission.ManageOrganisation, ct);
+        if (db.ShowsNothing)
         {
             return new TrailPage([], null);
         }

@@ -20,8 +20,8 @@ public sealed class WaitlistLog(Databases databases)
 
     public async Task<IReadOnlyList<WaitlistEvent>> ForEventAsync(StaffActor actor, PressEventId eventId, int number, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
-        if (!(await StaffRights.OfAsync(db, actor, ct)).May(Permission.SeeContactDetails))
+        await using var db = await databases.ForAsync(actor, Permission.SeeContactDetails, ct);
+        if (db.ShowsNothing)
         {
             return [];
         }

@@ -11,8 +11,8 @@ public sealed class WaitlistQuery(Databases databases, TimeProvider clock)
     /// <summary>Null for who may not see the event, or where there is none.</summary>
     public async Task<Waitlist?> ForEventAsync(StaffActor actor, PressEventId eventId, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
-        var pressEvent = (await StaffRights.OfAsync(db, actor, ct)).May(Permission.SeeEvent)
+        await using var db = await databases.ForAsync(actor, Permission.SeePlans, ct);
+        var pressEvent = !db.ShowsNothing
             ? await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.Id == eventId, ct) : null;
         if (pressEvent is null)
         {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 using PressEvents.Data.Queries;
 using PressEvents.Domain;
@@ -54,6 +55,7 @@ public sealed partial class Transactions(
         if (!await MayAsync(db, actor, permission, ct))
         {
             LogDenied(actor.Kind, actor.PersonId, permission);
+            await NoteRefusalAsync(work, permission, transaction);
             return new NotAllowed(permission);
         }
 
@@ -63,11 +65,27 @@ public sealed partial class Transactions(
             return result;
         }
 
-        await work.CompleteAsync();
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
+        await SaveAsync(work, transaction);
         Announce(work);
         return result;
+    }
+
+    // Of their own people only: whoever does not belong leaves no line in an organisation's trail.
+    private static async Task NoteRefusalAsync(Work work, Permission permission, IDbContextTransaction transaction)
+    {
+        (work.Db.Organisation, work.Db.OnlyEvents) = (work.Actor.OrganisationId, null);
+        if (work.Actor is StaffActor staff && await work.Db.Members.AnyAsync(m => m.Id == staff.MemberId, work.Ct))
+        {
+            work.Audit("access.refused", null, staff.MemberId.Value, permission.ToString());
+            await SaveAsync(work, transaction);
+        }
+    }
+
+    private static async Task SaveAsync(Work work, IDbContextTransaction transaction)
+    {
+        await work.CompleteAsync();
+        await work.Db.SaveChangesAsync(work.Ct);
+        await transaction.CommitAsync(work.Ct);
     }
 
     // The role and the session are read here and now: what a page believed when it opened does not count.
@@ -75,9 +93,16 @@ public sealed partial class Transactions(
     {
         SystemActor => true,
         GuestActor => permission is Permission.AnswerForGuest,
-        StaffActor staff => (await StaffRights.OfAsync(db, staff, ct)).May(permission),
+        StaffActor staff => await MayAsync(db, staff, permission, ct),
         _ => throw new ArgumentOutOfRangeException(nameof(actor), actor, "An unknown kind of actor."),
     };
+
+    // Who may in some events only decides over these: every other one is not there.
+    private static async Task<bool> MayAsync(PressDb db, StaffActor staff, Permission permission, CancellationToken ct)
+    {
+        (await StaffRights.OfAsync(db, staff, ct)).Narrow(db, permission);
+        return db.Organisation is not null;
+    }
 
     // To the microsecond, which both databases keep: what was written compares equal to what is read.
     private DateTimeOffset Now()

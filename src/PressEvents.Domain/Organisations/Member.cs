@@ -14,6 +14,9 @@ public enum Role
     Publicist,
     Door,
     Viewer,
+
+    /// <summary>Nothing by itself: only what a role of theirs in one event allows.</summary>
+    EventsOnly,
 }
 
 /// <summary>A person of the organisation who signs in. The password and its lockout live with the account, not here.</summary>
@@ -33,11 +36,15 @@ public sealed class Member : IScoped
         Email = email.Trim();
         Role = role;
         JoinedAt = now;
+        AccountId = id.Value;
     }
 
     public MemberId Id { get; private set; }
 
     public OrganisationId OrganisationId { get; private set; }
+
+    /// <summary>Which account signs in as them; the same for all memberships of one person.</summary>
+    public Guid AccountId { get; private set; }
 
     public string Name { get; private set; } = "";
 
@@ -48,6 +55,13 @@ public sealed class Member : IScoped
     public DateTimeOffset JoinedAt { get; private set; }
 
     public DateTimeOffset? DisabledAt { get; private set; }
+
+    /// <summary>Somebody who has an account already, from another organisation.</summary>
+    public Member SignInWith(Guid account)
+    {
+        AccountId = account;
+        return this;
+    }
 
     public void Become(Role role) => Role = role;
 

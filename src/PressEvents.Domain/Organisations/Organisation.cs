@@ -36,10 +36,15 @@ public sealed class Organisation
     /// <summary>How many messages leave within 24 hours at most; null for as many as there are.</summary>
     public int? MailPerDay { get; private set; }
 
+    /// <summary>Whether its owners prove who they are a second time, by a code or a passkey, before they may do anything.</summary>
+    public bool OwnersNeedSecondFactor { get; private set; }
+
     /// <summary>What the hashes of erased and suppressed addresses are keyed with; made when the first is needed.</summary>
     public byte[]? AddressSecret { get; private set; }
 
     public void LimitMail(int? perMinute, int? perDay) => (MailPerMinute, MailPerDay) = (perMinute, perDay);
+
+    public void AskOwnersTwice(bool wanted) => OwnersNeedSecondFactor = wanted;
 
     public byte[] EnsureAddressSecret() => AddressSecret ??= RandomNumberGenerator.GetBytes(32);
 }

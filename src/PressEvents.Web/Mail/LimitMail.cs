@@ -15,10 +15,10 @@ public sealed class LimitMail(Databases databases, Transactions transactions)
 {
     private const int Most = 1_000_000;
 
-    public async Task<MailLimits> ReadAsync(OrganisationId organisation, CancellationToken ct)
+    public async Task<MailLimits> ReadAsync(Actor reader, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(organisation, ct);
-        return await db.Organisations.Where(o => o.Id == organisation).Select(o => new MailLimits(o.MailPerMinute, o.MailPerDay)).SingleAsync(ct);
+        await using var db = await databases.ForAsync(reader, Permission.SendMail, ct);
+        return await db.Organisations.Where(o => o.Id == reader.OrganisationId).Select(o => new MailLimits(o.MailPerMinute, o.MailPerDay)).SingleAsync(ct);
     }
 
     /// <summary>As they were typed; nothing is no limit.</summary>

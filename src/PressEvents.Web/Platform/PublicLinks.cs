@@ -19,5 +19,8 @@ public sealed class PublicLinks(IOptions<PressEventsOptions> settings)
     /// <summary>Where somebody becomes a member.</summary>
     public string Join(InvitationToken token) => $"{baseUrl}/join/{token.Value}";
 
+    /// <summary>Where somebody chooses a new password.</summary>
+    public string Reset(InvitationToken token) => $"{baseUrl}/account/reset/{token.Value}";
+
     public string Staff(string path) => $"{baseUrl}/{path.TrimStart('/')}";
 }

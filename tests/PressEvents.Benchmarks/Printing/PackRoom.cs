@@ -40,7 +40,7 @@ internal sealed class PackRoom : IAsyncDisposable
 
     public async Task<IReadOnlyList<VersionedPack>> PacksAsync(CancellationToken ct)
     {
-        var rows = await app.Services.GetRequiredService<PackQuery>().ComingAsync(key.OrganisationId, key.Id, PackSource.Published, ct);
+        var rows = await app.Services.GetRequiredService<PackQuery>().ComingAsync(new SystemActor(key.OrganisationId, "benchmark"), key.Id, PackSource.Published, ct);
         return [.. rows.Select(app.Services.GetRequiredService<PackVersions>().Of)];
     }
 

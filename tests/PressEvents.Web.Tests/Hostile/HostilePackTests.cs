@@ -140,7 +140,7 @@ public sealed partial class HostilePackTests(MigratedTemplate template) : IDispo
     private async Task<byte[]> PrintAsync()
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var row = await scope.ServiceProvider.GetRequiredService<PackQuery>().FindAsync(organisation, dinner, guest, PackSource.Published, Ct);
+        var row = await scope.ServiceProvider.GetRequiredService<PackQuery>().FindAsync(Some.Product(organisation), dinner, guest, PackSource.Published, Ct);
         return (await scope.ServiceProvider.GetRequiredService<PackPrinter>().PrintAsync(row!, PaperSize.A4, Ct)).Pdf;
     }
 }

@@ -96,7 +96,7 @@ public sealed class LimitsTests(MigratedTemplate template)
 
         Assert.Null((await limits.SetAsync(Some.System(app.Organisation), perMinute, perDay, TestContext.Current.CancellationToken)).Refusal);
 
-        Assert.Equal(new MailLimits(minute, day), await limits.ReadAsync(app.Organisation.Id, TestContext.Current.CancellationToken));
+        Assert.Equal(new MailLimits(minute, day), await limits.ReadAsync(Some.Product(app.Organisation.Id), TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -114,7 +114,7 @@ public sealed class LimitsTests(MigratedTemplate template)
 
         Assert.IsType<Invalid>((await limits.SetAsync(Some.System(app.Organisation), typed, null, TestContext.Current.CancellationToken)).Refusal);
 
-        Assert.Equal(new MailLimits(7, 70), await limits.ReadAsync(app.Organisation.Id, TestContext.Current.CancellationToken));
+        Assert.Equal(new MailLimits(7, 70), await limits.ReadAsync(Some.Product(app.Organisation.Id), TestContext.Current.CancellationToken));
     }
 
     [Fact]

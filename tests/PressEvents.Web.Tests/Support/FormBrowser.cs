@@ -27,3 +27,14 @@ public sealed class FormBrowser(HttpClient client)
         return await client.PostAsync(action, new FormUrlEncodedContent(hidden.Concat(typed)), Ct);
     }
 }
+
+internal static class Answers
+{
+    /// <summary>The page at this address, which answers with this status.</summary>
+    public static async Task<string> GetStringOfAsync(this HttpClient client, string path, System.Net.HttpStatusCode status)
+    {
+        using var answer = await client.GetAsync(path, TestContext.Current.CancellationToken);
+        Assert.Equal(status, answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+}

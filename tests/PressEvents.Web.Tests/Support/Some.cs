@@ -10,6 +10,9 @@ namespace PressEvents.Web.Tests.Support;
 /// <summary>Plain examples. A test names only what its rule is about.</summary>
 public static class Some
 {
+    /// <summary>The product itself, which may see and do all of an organisation.</summary>
+    public static SystemActor Product(OrganisationId organisation) => new(organisation, "test");
+
     public static DateTimeOffset Now { get; } = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
 
     public static Organisation Organisation(string name = "Example Agency") => new(OrganisationId.New(Now), name, Now);

@@ -24,10 +24,10 @@ public sealed class ChoosingQuery(Databases databases, TimeProvider clock)
 {
     public async Task<ChoosingList?> ForEventAsync(StaffActor reader, PressEventId eventId, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(reader.OrganisationId, ct);
+        await using var db = await databases.ForAsync(reader, Permission.EditEvent, ct);
         var rights = await StaffRights.OfAsync(db, reader, ct);
         var pressEvent = await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.Id == eventId, ct);
-        if (pressEvent is null || !rights.May(Permission.SendMail) || !rights.May(Permission.SeeContactDetails))
+        if (pressEvent is null || !rights.May(Permission.SendMail, eventId) || !rights.May(Permission.SeeContactDetails, eventId))
         {
             return null;
         }

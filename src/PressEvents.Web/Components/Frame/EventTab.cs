@@ -10,10 +10,11 @@ public sealed record EventTab(string Name, string Title, Permission Needs)
         new("overview", "Overview", Permission.SeeEvent),
         new("guests", "Guests", Permission.SeeEvent),
         new("messages", "Messages", Permission.SendMail),
-        new("seating", "Seating", Permission.SeeEvent),
-        new("run-of-show", "Run of show", Permission.SeeEvent),
+        new("seating", "Seating", Permission.SeePlans),
+        new("run-of-show", "Run of show", Permission.SeePlans),
         new("briefing", "Briefing", Permission.EditBriefing),
         new("settings", "Settings", Permission.EditEvent),
+        new("team", "Team", Permission.ManageOrganisation),
     ];
 
     public static EventTab Named(string name) => All.First(tab => string.Equals(tab.Name, name, StringComparison.Ordinal));

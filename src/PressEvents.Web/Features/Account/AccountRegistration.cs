@@ -7,8 +7,13 @@ internal static class AccountRegistration
         builder.Services.AddSingleton<FirstOwnerCode>();
         builder.Services.AddScoped<AddFirstOwner>();
         builder.Services.AddScoped<SignIn>();
+        builder.Services.AddScoped<SecondStep>();
+        builder.Services.AddScoped<OwnPassword>();
         builder.Services.AddScoped<ChangePassword>();
+        builder.Services.AddScoped<ForgottenPassword>();
+        builder.Services.AddScoped<MyAuthenticator>();
+        builder.Services.AddScoped<Passkeys>();
+        builder.Services.AddScoped<MyAccountQuery>();
         builder.Services.AddSingleton<MySessions>();
-        builder.Services.AddSingleton<MyAccountQuery>();
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using PressEvents.Data;
 using PressEvents.Data.Writing;
 using PressEvents.Domain;
 using PressEvents.Domain.Organisations;
@@ -9,20 +8,12 @@ using PressEvents.Web.Platform.Access;
 namespace PressEvents.Web.Features.Account;
 
 /// <summary>Changes a member's own password, and signs every other browser of theirs out.</summary>
-public sealed class ChangePassword(
-    UserManager<Data.Account> users, SignInManager<Data.Account> signIn, IPasswordHasher<Data.Account> hasher, IDatabaseEngine engine, Transactions transactions)
+internal sealed class ChangePassword(OwnPassword own, IPasswordHasher<Data.Account> hasher, Transactions transactions)
 {
     public async Task<Result> ChangeAsync(StaffActor actor, string? current, string? wanted, CancellationToken ct) =>
-        await IsRightAsync(actor, current, ct)
+        await own.IsOfAsync(actor, current, ct)
             ? await transactions.RunAsync(actor, Permission.OwnAccount, work => ChangeAsync(work, actor, current, wanted), ct)
-            : new Invalid("current", "That is not your password, or the account is locked for a quarter of an hour after five wrong tries.");
-
-    private async Task<bool> IsRightAsync(StaffActor actor, string? password, CancellationToken ct)
-    {
-        var account = await users.FindByIdAsync(actor.MemberId.Value.ToString()) ?? throw new InvalidOperationException("Whoever is signed in has an account.");
-        using var turn = await engine.EnterAsync(ct);
-        return (await signIn.CheckPasswordSignInAsync(account, password ?? "", lockoutOnFailure: true)).Succeeded;
-    }
+            : OwnPassword.Wrong("current");
 
     private async Task<Result> ChangeAsync(Work work, StaffActor actor, string? current, string? wanted)
     {
@@ -38,7 +29,7 @@ public sealed class ChangePassword(
             return new Invalid("Password", "That is the password you have.");
         }
 
-        var account = await work.Db.Users.SingleAsync(a => a.Id == actor.MemberId.Value, work.Ct);
+        var account = await OwnPassword.AccountAsync(work, actor);
         account.PasswordHash = hasher.HashPassword(account, wanted!);
         account.SecurityStamp = Guid.CreateVersion7(work.Now).ToString("N");
         await work.Db.StaffSessions.Where(s => s.AccountId == account.Id && s.Id != actor.SessionId).ExecuteDeleteAsync(work.Ct);

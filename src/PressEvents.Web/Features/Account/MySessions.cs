@@ -16,14 +16,14 @@ public sealed class MySessions(Databases databases, Transactions transactions, T
     public async Task<IReadOnlyList<SessionRow>> ListAsync(StaffActor actor, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        await using var db = await databases.UnscopedAsync(ct);
-        var rows = await db.StaffSessions.AsNoTracking().Where(s => s.AccountId == actor.MemberId.Value && s.ExpiresAt > now).OrderByDescending(s => s.StartedAt).ToListAsync(ct);
+        await using var db = await databases.ForAsync(actor, Permission.OwnAccount, ct);
+        var rows = await Mine(db, actor).AsNoTracking().Where(s => s.ExpiresAt > now).OrderByDescending(s => s.StartedAt).ToListAsync(ct);
         return rows.ConvertAll(row => new SessionRow(row.Id, BrowserWords.Of(row.Agent), row.Address, row.StartedAt, row.Id == actor.SessionId));
     }
 
     public Task<Result> EndAsync(StaffActor actor, StaffSessionId id, CancellationToken ct) => transactions.RunAsync(actor, Permission.OwnAccount, async work =>
     {
-        if (await work.Db.StaffSessions.Where(s => s.Id == id && s.AccountId == actor.MemberId.Value).ExecuteDeleteAsync(work.Ct) == 0)
+        if (await Mine(work.Db, actor).Where(s => s.Id == id).ExecuteDeleteAsync(work.Ct) == 0)
         {
             return new NotFound("session");
         }
@@ -35,7 +35,7 @@ public sealed class MySessions(Databases databases, Transactions transactions, T
     /// <summary>All but the one this is said in.</summary>
     public Task<Result> EndOthersAsync(StaffActor actor, CancellationToken ct) => transactions.RunAsync(actor, Permission.OwnAccount, async work =>
     {
-        var ended = await work.Db.StaffSessions.Where(s => s.AccountId == actor.MemberId.Value && s.Id != actor.SessionId).ExecuteDeleteAsync(work.Ct);
+        var ended = await Mine(work.Db, actor).Where(s => s.Id != actor.SessionId).ExecuteDeleteAsync(work.Ct);
         if (ended > 0)
         {
             work.Audit("account.session-ended", null, actor.MemberId.Value, FormattableString.Invariant($"{ended} others"));
@@ -43,4 +43,8 @@ public sealed class MySessions(Databases databases, Transactions transactions, T
 
         return Result.Done;
     }, ct);
+
+    // Of the whole account, as whichever of its memberships.
+    private static IQueryable<StaffSession> Mine(PressDb db, StaffActor actor) =>
+        db.StaffSessions.Where(s => db.Members.Any(m => m.Id == actor.MemberId && m.AccountId == s.AccountId));
 }

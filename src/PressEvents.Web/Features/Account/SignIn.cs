@@ -1,48 +1,45 @@
 using System.Buffers.Binary;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using PressEvents.Data;
+using PressEvents.Web.Platform.Access;
 
 namespace PressEvents.Web.Features.Account;
+
+/// <summary>What came of a password: nothing, a session, or the question for a code.</summary>
+/// <param name="IsRight">Whether password and account fit.</param>
+/// <param name="Ticket">To be given with the code that is asked for now; null where none is, and the browser is signed in.</param>
+public sealed record PasswordGiven(bool IsRight, string? Ticket)
+{
+    public static PasswordGiven Wrong { get; } = new(false, null);
+}
 
 /// <summary>
 /// Checks e-mail and password. Unknown address, wrong password, lockout and a disabled member answer alike, and each verifies exactly
 /// one hash: nobody learns from the time it takes which addresses have accounts.
 /// </summary>
-public sealed class SignIn(
-    UserManager<Data.Account> users, SignInManager<Data.Account> signIn, Databases databases, IDatabaseEngine engine, IPasswordHasher<Data.Account> hasher,
+internal sealed class SignIn(
+    UserManager<Data.Account> users, KnownPassword known, StaffSessions sessions, SecondStep second, IPasswordHasher<Data.Account> hasher,
     IOptions<PasswordHasherOptions> hashing)
 {
     private static readonly Data.Account Nobody = new();
 
-    public async Task<bool> TryAsync(string? email, string? password, CancellationToken ct)
+    public async Task<PasswordGiven> TryAsync(HttpContext http, string? email, string? password, CancellationToken ct)
     {
         var account = string.IsNullOrWhiteSpace(email) ? null : await users.FindByEmailAsync(email.Trim());
-        if (account is null || !await IsEnabledAsync(account, ct) || await users.IsLockedOutAsync(account))
+        if (account is null || await sessions.MembershipsAsync(account.Id, ct) is [] || await users.IsLockedOutAsync(account))
         {
             hasher.VerifyHashedPassword(Nobody, NobodysHash(hashing.Value.IterationCount), password ?? "");
-            return false;
+            return PasswordGiven.Wrong;
         }
 
-        bool isRight;
-        using (await engine.EnterAsync(ct))
+        if (!await known.IsRightAsync(account, password, ct))
         {
-            isRight = (await signIn.CheckPasswordSignInAsync(account, password ?? "", lockoutOnFailure: true)).Succeeded;
+            return PasswordGiven.Wrong;
         }
 
-        if (isRight)
-        {
-            await signIn.SignInAsync(account, isPersistent: false);
-        }
-
-        return isRight;
-    }
-
-    private async Task<bool> IsEnabledAsync(Data.Account account, CancellationToken ct)
-    {
-        await using var db = await databases.UnscopedAsync(ct);
-        return await db.Members.IgnoreQueryFilters().AnyAsync(m => m.Id == account.MemberId && m.DisabledAt == null, ct);
+        return account.AuthenticatorSince is null
+            ? new PasswordGiven(await sessions.BeginAsync(http, account.Id, hasSecondFactor: false, null, ct), null)
+            : new PasswordGiven(true, second.TicketFor(account));
     }
 
     // A hash in Identity's third format, with as many rounds as any other and no password that leads to it: marker, HMAC-SHA512, rounds, length of the salt, salt, key.

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data;
-using PressEvents.Data.Queries;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Organisations;
 
@@ -17,8 +16,8 @@ public sealed class AuditChoicesQuery(Databases databases)
 {
     public async Task<AuditChoices> ReadAsync(StaffActor reader, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(reader.OrganisationId, ct);
-        if (!(await StaffRights.OfAsync(db, reader, ct)).May(Permission.ManageOrganisation))
+        await using var db = await databases.ForAsync(reader, Permission.ManageOrganisation, ct);
+        if (db.ShowsNothing)
         {
             return new AuditChoices([], []);
         }

@@ -53,7 +53,7 @@ internal static class BriefingEndpoints
     }
 
     private static async Task<Results<ContentHttpResult, NotFound>> AccentAsync(HttpContext http, Guid id, PackGuests guests, CancellationToken ct) =>
-        await guests.ForEventAsync(SignedIn.Of(http.User)!.OrganisationId, PressEventId.From(id), ct) is { } found
+        await guests.ForEventAsync(SignedIn.Of(http.User)!, PressEventId.From(id), ct) is { } found
             ? TypedResults.Text(Accent.StyleSheet(found.Accent), "text/css")
             : TypedResults.NotFound();
 
@@ -68,8 +68,8 @@ internal static class BriefingEndpoints
     private static async Task<Results<PhysicalFileHttpResult, NotFound, ProblemHttpResult>> BundleAsync(
         HttpContext http, Wanted wanted, PackJobs jobs, PackGuests guests, CancellationToken ct)
     {
-        var organisation = SignedIn.Of(http.User)!.OrganisationId;
-        if (await guests.ForEventAsync(organisation, wanted.EventId, ct) is not { } found)
+        var actor = SignedIn.Of(http.User)!;
+        if (await guests.ForEventAsync(actor, wanted.EventId, ct) is not { } found)
         {
             return TypedResults.NotFound();
         }
@@ -77,7 +77,7 @@ internal static class BriefingEndpoints
         // Asked for by number: what the page has made already. Else made now, or what is being made waited for; nothing is noted as printed by that.
         var made = jobs.Of(wanted.EventId, wanted.Form) is { State: JobState.Finished } last && last.Number == wanted.Job
             ? last
-            : jobs.Start(new PrintOrder(organisation, wanted.EventId, wanted.Form));
+            : jobs.Start(new PrintOrder(actor.OrganisationId, wanted.EventId, wanted.Form));
         await made.Completion.WaitAsync(ct);
         var (type, ending) = wanted.Form is BundleForm.Pdf ? ("application/pdf", "pdf") : ("application/zip", "zip");
         return made.State is JobState.Finished
@@ -86,7 +86,7 @@ internal static class BriefingEndpoints
     }
 
     private static Task<PackRow?> RowAsync(HttpContext http, Guid id, Guid guestId, PackQuery packs, PackSource source) =>
-        packs.FindAsync(SignedIn.Of(http.User)!.OrganisationId, PressEventId.From(id), GuestId.From(guestId), source, http.RequestAborted);
+        packs.FindAsync(SignedIn.Of(http.User)!, PressEventId.From(id), GuestId.From(guestId), source, http.RequestAborted);
 
     private sealed record Wanted(PressEventId EventId, BundleForm Form, long? Job);
 }

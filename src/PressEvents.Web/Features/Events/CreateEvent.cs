@@ -18,7 +18,7 @@ public sealed class CreateEvent(Transactions transactions)
         }
 
         return Slug.TryParse(form.Slug?.Trim()) is { } slug
-            ? await transactions.RunAsync<PressEventId>(actor, Permission.EditEvent, work => AddAsync(work, slug, details.Value!), ct)
+            ? await transactions.RunAsync<PressEventId>(actor, Permission.CreateEvent, work => AddAsync(work, slug, details.Value!), ct)
             : new Invalid(nameof(form.Slug), "The short name holds lower-case letters, digits and single hyphens, like winter-dinner.");
     }
 

@@ -11,7 +11,7 @@ public sealed class EventList(Databases databases, TimeProvider clock)
 {
     public async Task<EventListing> ForAsync(StaffActor actor, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
+        await using var db = await databases.ForAsync(actor, Permission.SeeEvent, ct);
         var now = clock.GetUtcNow();
         var events = await db.Events.AsNoTracking().ToListAsync(ct);
         var taken = await db.Guests.GroupBy(g => new { g.EventId, g.Status }).Select(g => new { g.Key.EventId, g.Key.Status, Number = g.Count() }).ToListAsync(ct);
@@ -24,7 +24,7 @@ public sealed class EventList(Databases databases, TimeProvider clock)
         return new EventListing(
             [.. rows.Where(r => !r.IsOver).OrderBy(r => r.StartsAt), .. rows.Where(r => r.IsOver).OrderByDescending(r => r.StartsAt)],
             zone,
-            (await StaffRights.OfAsync(db, actor, ct)).May(Permission.EditEvent));
+            (await StaffRights.OfAsync(db, actor, ct)).May(Permission.CreateEvent));
     }
 }
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data;
-using PressEvents.Data.Queries;
 using PressEvents.Data.Queries.Lists;
 using PressEvents.Domain.Organisations;
 using PressEvents.Web.Platform.Sheets;
@@ -13,8 +12,8 @@ internal sealed class ContactSheet(Databases databases, TimeProvider clock)
     /// <summary>Null where the reader may not see contact details.</summary>
     public async Task<SheetFile?> ReadAsync(StaffActor actor, ListFilter filter, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
-        if (!(await StaffRights.OfAsync(db, actor, ct)).May(Permission.SeeContactDetails))
+        await using var db = await databases.ForAsync(actor, Permission.SeeContacts, ct);
+        if (db.ShowsNothing)
         {
             return null;
         }

@@ -14,7 +14,9 @@ public sealed class AddGuest(Transactions transactions)
     public Task<Result<GuestId>> AddAsync(Actor actor, PressEventId eventId, ContactId contactId, int plusOnes, CancellationToken ct) =>
         transactions.RunAsync<GuestId>(actor, Permission.EditEvent, async work =>
         {
-            var contact = await work.Db.Contacts.SingleOrDefaultAsync(c => c.Id == contactId, work.Ct);
+            // The event before the person: who has no part in it learns nothing of whether they may be invited.
+            var isThere = await work.Db.Events.AnyAsync(e => e.Id == eventId, work.Ct);
+            var contact = isThere ? await work.Db.Contacts.SingleOrDefaultAsync(c => c.Id == contactId, work.Ct) : null;
             return contact is null ? new NotFound("contact") : await GuestListing.ListAsync(work, eventId, contact, plusOnes);
         }, ct);
 

@@ -14,8 +14,8 @@ public sealed class ContactFinder(Databases databases, TimeProvider clock)
 
     public async Task<IReadOnlyList<FoundContact>> FindAsync(StaffActor actor, PressEventId eventId, string? typed, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
-        if (!(await StaffRights.OfAsync(db, actor, ct)).May(Permission.EditEvent))
+        await using var db = await databases.ForAsync(actor, Permission.SeeContacts, ct);
+        if (db.ShowsNothing)
         {
             return [];
         }

@@ -15,17 +15,17 @@ public sealed class GuestFileQuery(Databases databases, GuestHistory history, Ti
 {
     public async Task<GuestFile?> ForAsync(StaffActor actor, PressEventId eventId, GuestId id, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
+        await using var db = await databases.ForAsync(actor, Permission.SeeEvent, ct);
         var rights = await StaffRights.OfAsync(db, actor, ct);
         var guest = await db.Guests.AsNoTracking().SingleOrDefaultAsync(g => g.Id == id && g.EventId == eventId, ct);
-        if (guest is null || !rights.May(Permission.SeeEvent))
+        if (guest is null)
         {
             return null;
         }
 
         var contact = guest.ContactId is { } contactId ? await db.Contacts.AsNoTracking().SingleOrDefaultAsync(c => c.Id == contactId, ct) : null;
         var file = await BasicsAsync(db, guest, contact, ct);
-        return rights.May(Permission.SeeContactDetails) ? file with { Details = await ChoosingAsync(db, guest, await DetailsAsync(db, actor, guest, contact, ct), ct) } : file;
+        return rights.May(Permission.SeeContactDetails, eventId) ? file with { Details = await ChoosingAsync(db, guest, await DetailsAsync(db, actor, guest, contact, ct), ct) } : file;
     }
 
     private static async Task<GuestFile> BasicsAsync(PressDb db, Guest guest, Contact? contact, CancellationToken ct)

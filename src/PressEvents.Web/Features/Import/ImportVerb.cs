@@ -93,8 +93,8 @@ internal sealed class ImportVerb : IVerb
         };
         return parsed.GetValue(commit)
             ? await services.GetRequiredService<ImportGuests>().CommitAsync(
-                new SystemActor(pressEvent.OrganisationId, "command-line"), pressEvent.Id, list, choices, null, null, ct)
-            : await services.GetRequiredService<PreviewImport>().PlanAsync(pressEvent.OrganisationId, pressEvent.Id, list, choices, ct);
+                pressEvent.AtCommandLine, pressEvent.Id, list, choices, null, null, ct)
+            : await services.GetRequiredService<PreviewImport>().PlanAsync(pressEvent.AtCommandLine, pressEvent.Id, list, choices, ct);
     }
 
     private static async Task<Result<ImportFile>> ReadAsync(FileInfo file, CancellationToken ct)

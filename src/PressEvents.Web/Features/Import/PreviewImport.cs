@@ -13,7 +13,7 @@ namespace PressEvents.Web.Features.Import;
 public sealed class PreviewImport(Databases databases)
 {
     public async Task<Result<ImportPlan>> PlanAsync(
-        OrganisationId organisation, PressEventId? eventId, ImportFile file, ImportChoices choices, CancellationToken ct)
+        Actor reader, PressEventId? eventId, ImportFile file, ImportChoices choices, CancellationToken ct)
     {
         var read = ImportTable.Read(file, choices);
         if (read is not { Value: { } table })
@@ -21,7 +21,7 @@ public sealed class PreviewImport(Databases databases)
             return read.Refusal!;
         }
 
-        await using var db = await databases.ForAsync(organisation, ct);
+        await using var db = await databases.ForAsync(reader, Permission.EditContacts, ct);
         if (eventId is not null && OpenList.Refusal(await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.Id == eventId, ct)) is { } refusal)
         {
             return refusal;

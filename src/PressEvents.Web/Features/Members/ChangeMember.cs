@@ -51,7 +51,7 @@ public sealed class ChangeMember(Transactions transactions)
                 return new LastOwner();
             }
 
-            await work.Db.StaffSessions.Where(s => s.AccountId == id.Value).ExecuteDeleteAsync(work.Ct);
+            await work.Db.StaffSessions.Where(s => s.MemberId == id.Value).ExecuteDeleteAsync(work.Ct);
             return Result.Done;
         }, ct);
 }

@@ -11,10 +11,14 @@ using PressEvents.Web.Platform.Access;
 namespace PressEvents.Web.Features.Members;
 
 /// <summary>What an open invitation says to whoever holds its link.</summary>
-public sealed record OpenInvitation(OrganisationId OrganisationId, string Organisation, string Email, Role Role);
+public sealed record OpenInvitation(OrganisationId OrganisationId, string Organisation, string Email, Role Role)
+{
+    /// <summary>The account this address signs in with already, as a member of another organisation; null for somebody new.</summary>
+    public Guid? Account { get; init; }
+}
 
 /// <summary>Makes a member of whoever holds an invitation's link. Each link serves once.</summary>
-public sealed class JoinOrganisation(Databases databases, Transactions transactions, NewMembers members, ILookupNormalizer normalizer, TimeProvider clock)
+internal sealed class JoinOrganisation(Databases databases, Transactions transactions, NewMembers members, KnownPassword known, ILookupNormalizer normalizer, TimeProvider clock)
 {
     /// <summary>Null for a link that is unknown, used, withdrawn or expired; nobody learns which.</summary>
     public async Task<OpenInvitation?> FindAsync(string token, CancellationToken ct)
@@ -31,9 +35,16 @@ public sealed class JoinOrganisation(Databases databases, Transactions transacti
             join organisation in db.Organisations on invitation.OrganisationId equals organisation.Id
             where invitation.TokenHash == hash
             select new { invitation, organisation.Name }).SingleOrDefaultAsync(ct);
-        return found is not null && found.invitation.IsOpenAt(clock.GetUtcNow())
-            ? new OpenInvitation(found.invitation.OrganisationId, found.Name, found.invitation.Email, found.invitation.Role)
-            : null;
+        if (found is null || !found.invitation.IsOpenAt(clock.GetUtcNow()))
+        {
+            return null;
+        }
+
+        var normalised = normalizer.NormalizeEmail(found.invitation.Email);
+        return new OpenInvitation(found.invitation.OrganisationId, found.Name, found.invitation.Email, found.invitation.Role)
+        {
+            Account = await db.Users.Where(a => a.NormalizedEmail == normalised).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(ct),
+        };
     }
 
     public async Task<Result> JoinAsync(string token, string? name, string? password, CancellationToken ct)
@@ -48,8 +59,11 @@ public sealed class JoinOrganisation(Databases databases, Transactions transacti
             return new Invalid("name", "Tell us your name.");
         }
 
-        return PasswordRules.Problem(password, name, open.Email, open.Organisation) is { } weak
-            ? weak
+        var problem = open.Account is { } account
+            ? await known.IsRightAsync(account, password, ct) ? null : new Invalid("Password", "That is not the password this address signs in with, or it is locked for a quarter of an hour after five wrong tries.")
+            : PasswordRules.Problem(password, name, open.Email, open.Organisation);
+        return problem is not null
+            ? problem
             : await transactions.RunAsync(new SystemActor(open.OrganisationId, "invitation"), Permission.ManageOrganisation, work => JoinAsync(work, open, InvitationToken.TryParse(token)!.Value, name, password!), ct);
     }
 
@@ -62,15 +76,21 @@ public sealed class JoinOrganisation(Databases databases, Transactions transacti
             return new NotFound("invitation");    // used a moment ago
         }
 
-        var normalised = normalizer.NormalizeEmail(open.Email);
-        if (await work.Db.Users.AnyAsync(a => a.NormalizedEmail == normalised, work.Ct))
+        if (await work.Db.Members.AnyAsync(m => open.Account != null && m.AccountId == open.Account, work.Ct))
         {
-            return new Invalid("email", "This address signs in already. Ask for an invitation to another one.");
+            return new Invalid("email", "You are a member already. Sign in.");
+        }
+
+        work.Db.MemberInvitations.Remove(invitation);
+        var email = EmailAddress.TryParse(open.Email)!.Value;
+        if (open.Account is { } account)
+        {
+            NewMembers.AddKnown(work, open.OrganisationId, name, email, account, invitation.Role);
+            return Result.Done;
         }
 
         var organisation = await work.Db.Organisations.SingleAsync(o => o.Id == open.OrganisationId, work.Ct);
-        members.Add(work, organisation, name, EmailAddress.TryParse(open.Email)!.Value, password, invitation.Role);
-        work.Db.MemberInvitations.Remove(invitation);
+        members.Add(work, organisation, name, email, password, invitation.Role);
         return Result.Done;
     }
 }

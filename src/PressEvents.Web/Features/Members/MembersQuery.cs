@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data;
-using PressEvents.Data.Queries;
 using PressEvents.Domain.Organisations;
 
 namespace PressEvents.Web.Features.Members;
@@ -12,7 +11,10 @@ public sealed record MemberRow(MemberId Id, string Name, string Email, Role Role
 public sealed record InvitedRow(MemberInvitationId Id, string Email, Role Role, DateTimeOffset ExpiresAt, bool IsOpen);
 
 /// <summary>Who belongs to the organisation, and who was asked to.</summary>
-public sealed record MemberList(IReadOnlyList<MemberRow> Members, IReadOnlyList<InvitedRow> Invited);
+public sealed record MemberList(IReadOnlyList<MemberRow> Members, IReadOnlyList<InvitedRow> Invited)
+{
+    public bool OwnersNeedSecondFactor { get; init; }
+}
 
 /// <summary>Reads the members, for owners.</summary>
 public sealed class MembersQuery(Databases databases, TimeProvider clock)
@@ -20,18 +22,21 @@ public sealed class MembersQuery(Databases databases, TimeProvider clock)
     public async Task<MemberList> ReadAsync(StaffActor reader, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        await using var db = await databases.ForAsync(reader.OrganisationId, ct);
-        if (!(await StaffRights.OfAsync(db, reader, ct)).May(Permission.ManageOrganisation))
+        await using var db = await databases.ForAsync(reader, Permission.ManageOrganisation, ct);
+        if (db.ShowsNothing)
         {
             return new MemberList([], []);
         }
 
         var members = await db.Members.AsNoTracking().ToListAsync(ct);
-        var sessions = await db.StaffSessions.Where(s => s.ExpiresAt > now).GroupBy(s => s.AccountId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var sessions = await db.StaffSessions.Where(s => s.ExpiresAt > now).GroupBy(s => s.MemberId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var invited = await db.MemberInvitations.AsNoTracking().OrderBy(i => i.InvitedAt).ToListAsync(ct);
         return new MemberList(
             [.. members.OrderBy(m => m.DisabledAt is not null).ThenBy(m => m.Name, StringComparer.CurrentCulture)
                 .Select(m => new MemberRow(m.Id, m.Name, m.Email, m.Role, m.JoinedAt, m.DisabledAt, sessions.GetValueOrDefault(m.Id.Value)))],
-            invited.ConvertAll(i => new InvitedRow(i.Id, i.Email, i.Role, i.ExpiresAt, i.IsOpenAt(now))));
+            invited.ConvertAll(i => new InvitedRow(i.Id, i.Email, i.Role, i.ExpiresAt, i.IsOpenAt(now))))
+        {
+            OwnersNeedSecondFactor = await db.Organisations.Where(o => o.Id == reader.OrganisationId).Select(o => o.OwnersNeedSecondFactor).SingleAsync(ct),
+        };
     }
 }

@@ -6,6 +6,9 @@ internal static class MembersRegistration
     {
         builder.Services.AddSingleton<MembersQuery>();
         builder.Services.AddSingleton<ChangeMember>();
+        builder.Services.AddSingleton<AskOwnersTwice>();
+        builder.Services.AddSingleton<ChangeEventRole>();
+        builder.Services.AddSingleton<EventRolesQuery>();
         builder.Services.AddSingleton<InviteMember>();
         builder.Services.AddScoped<JoinOrganisation>();
     }

@@ -22,28 +22,28 @@ internal sealed class AwaitOutbox(SendOutbox send, MessageList messages, TimePro
 
     /// <summary>The messages of this kind that are not settled yet.</summary>
     public async Task<IReadOnlySet<OutboxMessageId>> UnsettledAsync(
-        OrganisationId organisation, PressEventId eventId, MessageKind kind, CancellationToken ct) =>
-        (await messages.ForEventAsync(organisation, eventId, ct))
+        Actor reader, PressEventId eventId, MessageKind kind, CancellationToken ct) =>
+        (await messages.ForEventAsync(reader, eventId, ct))
             .Where(row => row.Kind == kind && row.State is OutboxState.Queued or OutboxState.Claimed or OutboxState.Data)
             .Select(row => row.Id).ToHashSet();
 
     public async Task<IReadOnlyList<MessageRow>> UntilSettledAsync(
-        OrganisationId organisation, PressEventId eventId, IReadOnlySet<OutboxMessageId> which, Action<SendTally> progress, CancellationToken ct)
+        Actor reader, PressEventId eventId, IReadOnlySet<OutboxMessageId> which, Action<SendTally> progress, CancellationToken ct)
     {
         while (true)
         {
             var round = send.RunAsync(ct);
             await Task.WhenAny(round, Task.Delay(Glance, clock, ct));
-            var rows = await RowsAsync(organisation, eventId, which, ct);
+            var rows = await RowsAsync(reader, eventId, which, ct);
             while (!round.IsCompleted)
             {
                 progress(SendTally.Of(rows));
                 await Task.WhenAny(round, Task.Delay(Glance, clock, ct));
-                rows = await RowsAsync(organisation, eventId, which, ct);
+                rows = await RowsAsync(reader, eventId, which, ct);
             }
 
             await round;
-            rows = await RowsAsync(organisation, eventId, which, ct);
+            rows = await RowsAsync(reader, eventId, which, ct);
             progress(SendTally.Of(rows));
             if (!rows.Any(row => row.IsMoving(clock.GetUtcNow())))
             {
@@ -55,6 +55,6 @@ internal sealed class AwaitOutbox(SendOutbox send, MessageList messages, TimePro
     }
 
     private async Task<IReadOnlyList<MessageRow>> RowsAsync(
-        OrganisationId organisation, PressEventId eventId, IReadOnlySet<OutboxMessageId> which, CancellationToken ct) =>
-        [.. (await messages.ForEventAsync(organisation, eventId, ct)).Where(row => which.Contains(row.Id))];
+        Actor reader, PressEventId eventId, IReadOnlySet<OutboxMessageId> which, CancellationToken ct) =>
+        [.. (await messages.ForEventAsync(reader, eventId, ct)).Where(row => which.Contains(row.Id))];
 }

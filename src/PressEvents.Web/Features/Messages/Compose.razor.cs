@@ -45,9 +45,9 @@ public sealed partial class Compose(ComposeQuery query, PreviewMessage previews,
     protected override async Task LoadAsync()
     {
         var isNew = draft is null;
-        draft ??= new DraftTexts(await query.StartAsync(Actor.OrganisationId, EventId, Kind, Leaving));
+        draft ??= new DraftTexts(await query.StartAsync(Actor, EventId, Kind, Leaving));
         to = await query.ToAsync(Actor, EventId, Kind, Choice, Leaving);
-        readers = await query.ReadersAsync(Actor.OrganisationId, EventId, Leaving);
+        readers = await query.ReadersAsync(Actor, EventId, Leaving);
         previewAs ??= Audience.Members.Select(member => (GuestId?)member.Guest.Id).FirstOrDefault() ?? readers.Select(r => (GuestId?)r.Id).FirstOrDefault();
         if (isNew && ReaderNow is { } reader)
         {
@@ -77,7 +77,7 @@ public sealed partial class Compose(ComposeQuery query, PreviewMessage previews,
             return;
         }
 
-        var made = await previews.AsAsync(Actor.OrganisationId, guest, Kind, draft!.Words, Leaving);
+        var made = await previews.AsAsync(Actor, guest, Kind, draft!.Words, Leaving);
         (problem, preview) = (made.Refusal, made.Value ?? preview);
     }
 

@@ -35,9 +35,9 @@ public sealed record Reader(GuestId Id, string Name, string? AnsweredIn = null, 
 public sealed class ComposeQuery(Databases databases, MessageComposer composer, GuestLanguages languages, TimeProvider clock)
 {
     /// <summary>What was last written for this message, in each of its languages; or the product's own.</summary>
-    public async Task<IReadOnlyList<MessageWords>> StartAsync(OrganisationId organisation, PressEventId eventId, MessageKind kind, CancellationToken ct)
+    public async Task<IReadOnlyList<MessageWords>> StartAsync(Actor reader, PressEventId eventId, MessageKind kind, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(organisation, ct);
+        await using var db = await databases.ForAsync(reader, Permission.SendMail, ct);
         var latest = await OwnTexts.LatestAsync(db, eventId, kind, ct);
         return latest.All.Count == 0 ? [BuiltIn(kind, MessageLanguages.Default)] : [.. latest.All.Select(text => new MessageWords(text.Subject, text.Body, text.Language))];
     }
@@ -50,9 +50,9 @@ public sealed class ComposeQuery(Databases databases, MessageComposer composer, 
     }
 
     /// <summary>Everybody the message can be previewed as: whoever is on the list with an address book entry.</summary>
-    public async Task<IReadOnlyList<Reader>> ReadersAsync(OrganisationId organisation, PressEventId eventId, CancellationToken ct)
+    public async Task<IReadOnlyList<Reader>> ReadersAsync(Actor reader, PressEventId eventId, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(organisation, ct);
+        await using var db = await databases.ForAsync(reader, Permission.SendMail, ct);
         return await (
             from guest in db.Guests
             join contact in db.Contacts on guest.ContactId equals contact.Id
@@ -71,19 +71,19 @@ public sealed class ComposeQuery(Databases databases, MessageComposer composer, 
 
     private async Task<ComposeTo> ToRemindAsync(StaffActor reader, PressEventId eventId, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(reader.OrganisationId, ct);
+        await using var db = await databases.ForAsync(reader, Permission.SendMail, ct);
         return await MaySendAsync(db, reader, ct) ? new ComposeTo(await MessageAudience.ToRemindAsync(db, eventId, clock.GetUtcNow(), ct)) : ComposeTo.Nobody;
     }
 
     private async Task<ComposeTo> ToTellAsync(StaffActor reader, PressEventId eventId, MessageKind kind, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(reader.OrganisationId, ct);
+        await using var db = await databases.ForAsync(reader, Permission.SendMail, ct);
         return await MaySendAsync(db, reader, ct) ? new ComposeTo(await MessageAudience.ToTellAsync(db, eventId, kind, ct)) : ComposeTo.Nobody;
     }
 
     private async Task<ComposeTo> ToInviteAsync(StaffActor reader, PressEventId eventId, InvitationChoice choice, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(reader.OrganisationId, ct);
+        await using var db = await databases.ForAsync(reader, Permission.SendMail, ct);
         if (!await MaySendAsync(db, reader, ct))
         {
             return ComposeTo.Nobody;
@@ -101,5 +101,5 @@ public sealed class ComposeQuery(Databases databases, MessageComposer composer, 
     }
 
     private static async Task<bool> MaySendAsync(PressDb db, StaffActor reader, CancellationToken ct) =>
-        (await StaffRights.OfAsync(db, reader, ct)).May(Permission.SendMail);
+        !db.ShowsNothing;
 }

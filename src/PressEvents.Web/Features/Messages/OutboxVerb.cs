@@ -27,7 +27,7 @@ internal sealed class OutboxVerb : IVerb
         }
 
         var composer = services.GetRequiredService<MessageComposer>();
-        var rows = await services.GetRequiredService<MessageList>().ForEventAsync(key.OrganisationId, key.Id, ct);
+        var rows = await services.GetRequiredService<MessageList>().ForEventAsync(key.AtCommandLine, key.Id, ct);
         var lines = rows.Select(row => new OutboxLine(
             row.Id.Value, row.Email ?? row.Guest, MessageKinds.NameOf(row.Kind), row.State, row.Attempts, $"<{composer.MessageIdOf(row.Id)}>", row.Reason)).ToList();
         if (json)

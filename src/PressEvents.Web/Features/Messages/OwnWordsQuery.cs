@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data;
-using PressEvents.Data.Queries;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
@@ -13,8 +12,8 @@ public sealed class OwnWordsQuery(Databases databases)
     /// <summary>The names of the languages each was last written in; without those nobody wrote.</summary>
     public async Task<IReadOnlyDictionary<MessageKind, IReadOnlyList<string>>> LanguagesAsync(StaffActor reader, PressEventId eventId, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(reader.OrganisationId, ct);
-        if (!(await StaffRights.OfAsync(db, reader, ct)).May(Permission.SendMail))
+        await using var db = await databases.ForAsync(reader, Permission.SendMail, ct);
+        if (db.ShowsNothing)
         {
             return new Dictionary<MessageKind, IReadOnlyList<string>>();
         }

@@ -14,14 +14,14 @@ public sealed class PreviewMessage(Databases databases, MailFactsQuery facts, Me
     private const string NoToken = "…";
 
     public async Task<Result<RenderedMail>> AsAsync(
-        OrganisationId organisation, GuestId guestId, MessageKind kind, MessageWords words, CancellationToken ct)
+        Actor reader, GuestId guestId, MessageKind kind, MessageWords words, CancellationToken ct)
     {
         if (Placeholders.Check(kind, words.Subject, words.Body) is { } wrong)
         {
             return wrong;
         }
 
-        await using var db = await databases.ForAsync(organisation, ct);
+        await using var db = await databases.ForAsync(reader, Permission.SendMail, ct);
         return await facts.ForGuestAsync(db, guestId, ct) is { } known
             ? composer.Render(await MailFactsQuery.WithFactsAsync(db, known, $"{words.Subject} {words.Body}", ct), new MessageDraft(kind, words.Subject, words.Body) { Language = words.Language, IsLookedAt = true }, $"{links.Base}/i/{NoToken}", $"{links.Base}/u/{NoToken}")
             : new NotFound("guest");

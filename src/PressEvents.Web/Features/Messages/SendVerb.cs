@@ -51,13 +51,13 @@ internal sealed class SendVerb : IVerb
             MessageKind.PackCorrected => await CorrectAsync(services, key, ct),
             _ => await QueueAsync(services, key, kind, wave, ct),
         };
-        var which = await outbox.UnsettledAsync(key.OrganisationId, key.Id, kind, ct);
+        var which = await outbox.UnsettledAsync(key.AtCommandLine, key.Id, kind, ct);
         if (queued.Refusal is { } refusal && (which.Count == 0 || refusal is not (NobodyToInvite or NobodyToRemind or NobodyToCorrect or NobodyToTell)))
         {
             return await HasSentAsync(services, key, kind, refusal, ct) ? Nothing(host, refusal, json) : host.Refuse(refusal);
         }
 
-        var rows = await outbox.UntilSettledAsync(key.OrganisationId, key.Id, which, tally => Tell(host, tally), ct);
+        var rows = await outbox.UntilSettledAsync(key.AtCommandLine, key.Id, which, tally => Tell(host, tally), ct);
         Report(host, rows, json);
         return VerbHost.Done;
     }
@@ -82,7 +82,7 @@ internal sealed class SendVerb : IVerb
     // Asked again after everybody was written to: nothing is left to do, which is no mistake.
     private static async Task<bool> HasSentAsync(IServiceProvider services, EventKey key, MessageKind kind, Refusal refusal, CancellationToken ct) =>
         refusal is NobodyToInvite or NobodyToCorrect or NobodyToTell
-        && (await services.GetRequiredService<MessageList>().ForEventAsync(key.OrganisationId, key.Id, ct)).Any(row => row.Kind == kind);
+        && (await services.GetRequiredService<MessageList>().ForEventAsync(key.AtCommandLine, key.Id, ct)).Any(row => row.Kind == kind);
 
     private static int Nothing(VerbHost host, Refusal refusal, bool json)
     {

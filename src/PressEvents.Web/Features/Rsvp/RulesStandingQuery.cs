@@ -11,9 +11,9 @@ namespace PressEvents.Web.Features.Rsvp;
 public sealed class RulesStandingQuery(Databases databases)
 {
     /// <summary>Null for somebody who is not coming: there is nothing to accept yet.</summary>
-    public async Task<GuestRules?> ForAsync(OrganisationId organisation, GuestId guestId, CancellationToken ct)
+    public async Task<GuestRules?> ForAsync(Actor reader, GuestId guestId, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(organisation, ct);
+        await using var db = await databases.ForAsync(reader, Permission.AnswerForGuest, ct);
         var found = await db.Guests.Where(g => g.Id == guestId).Select(g => new
         {
             g.Status,

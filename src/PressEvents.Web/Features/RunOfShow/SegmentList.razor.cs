@@ -20,7 +20,7 @@ public sealed partial class SegmentList
 
     private bool MayEdit => Header.May(Permission.EditBriefing);
 
-    protected override async Task LoadAsync() => segments = await Query.ForEventAsync(Actor.OrganisationId, EventId, Leaving);
+    protected override async Task LoadAsync() => segments = await Query.ForEventAsync(Actor, EventId, Leaving);
 
     private bool Overlaps(SegmentEditRow segment) => segments!.TakeWhile(other => other != segment).Any(other => other.EndsAt > segment.StartsAt);
 

@@ -1,5 +1,4 @@
 using PressEvents.Data;
-using PressEvents.Data.Queries;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Organisations;
 using PressEvents.Seating.Problems;
@@ -19,8 +18,8 @@ public sealed class SeatingProblemQuery(Databases databases)
     /// <summary>For a page; null for whoever may not change the seating.</summary>
     public async Task<SeatingCase?> ForEventAsync(StaffActor actor, PressEventId eventId, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
-        return (await StaffRights.OfAsync(db, actor, ct)).May(Permission.EditSeating)
+        await using var db = await databases.ForAsync(actor, Permission.EditSeating, ct);
+        return !db.ShowsNothing
             ? new SeatingCaseMaker(await SeatingRoom.ReadAsync(db, eventId, ct)).Make()
             : null;
     }

@@ -12,14 +12,13 @@ public sealed class SeatingQuery(Databases databases)
 {
     public async Task<SeatingPlan> ForEventAsync(StaffActor actor, PressEventId eventId, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
-        var rights = await StaffRights.OfAsync(db, actor, ct);
-        if (!rights.May(Permission.SeeEvent))
+        await using var db = await databases.ForAsync(actor, Permission.SeePlans, ct);
+        if (db.ShowsNothing)
         {
             return new SeatingPlan([], []);
         }
 
-        var people = (await PeopleAsync(db, eventId, rights.May(Permission.SeeContactDetails), ct)).ToDictionary(person => person.Sitter);
+        var people = (await PeopleAsync(db, eventId, (await StaffRights.OfAsync(db, actor, ct)).May(Permission.SeeContactDetails, eventId), ct)).ToDictionary(person => person.Sitter);
         var assignments = await db.SeatAssignments.AsNoTracking().Where(a => a.EventId == eventId).ToListAsync(ct);
         var sitting = assignments.ToDictionary(a => a.SeatId);
         var seats = await db.Seats.AsNoTracking().Where(s => s.EventId == eventId).OrderBy(s => s.Number).ToListAsync(ct);

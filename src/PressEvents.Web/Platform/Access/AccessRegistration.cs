@@ -18,16 +18,24 @@ internal static class AccessRegistration
             .Configure<IOptions<PressEventsOptions>, TicketStore>(ConfigureCookie);
         services.AddIdentityCore<Account>(ConfigureIdentity)
             .AddEntityFrameworkStores<PressDb>()
-            .AddSignInManager()
-            .AddClaimsPrincipalFactory<MemberClaims>();
+            .AddSignInManager();
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 220_000);
         Policies.Add(services.AddAuthorizationBuilder());
         SignInLimit.Add(services);
         services.AddScoped<NewMembers>();
+        services.AddScoped<KnownPassword>();
         services.AddSingleton<LinkMisses>();
         services.AddSingleton<AbsentLinks>();
         services.AddSingleton<DeviceCookie>();
         services.AddSingleton<TicketStore>();
+        services.AddSingleton<StaffSessions>();
+        services.AddSingleton<AuthenticatorCodes>();
+        services.AddSingleton<SealedNotes>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<PressEventsOptions>>((passkeys, settings) =>
+        {
+            passkeys.ServerDomain = settings.Value.PublicBase.Host;
+            (passkeys.UserVerificationRequirement, passkeys.ResidentKeyRequirement) = ("required", "required");
+        });
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, SessionRevalidation>();
         services.AddScoped<SignedIn>();

@@ -11,6 +11,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<PressEvents
 
     private const string NonceKey = "csp-nonce";
     private const string FramedKey = "csp-framed";
+    private const string ScriptedKey = "csp-scripted";
 
     /// <summary>The nonce of this response's scripts.</summary>
     public static string Nonce(HttpContext context) =>
@@ -18,6 +19,9 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<PressEvents
 
     /// <summary>Lets our own pages show this response in a frame; like a guest page, it may run nothing.</summary>
     public static void AllowOwnFrame(HttpContext context) => context.Items[FramedKey] = true;
+
+    /// <summary>Lets a plain page run our own script files, and these ask our own server: what passkeys need.</summary>
+    public static void AllowOwnScripts(HttpContext context) => context.Items[ScriptedKey] = true;
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -36,6 +40,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<PressEvents
     {
         (true, _) => GuestPolicy.Replace("frame-ancestors 'none'", "frame-ancestors 'self'", StringComparison.Ordinal),
         (_, true) => StaffPolicy(nonce),
+        _ when context.Items.ContainsKey(ScriptedKey) => $"{GuestPolicy}; script-src 'self'; connect-src 'self'",
         _ => GuestPolicy,
     };
 

@@ -14,6 +14,9 @@ public sealed class SignedIn(AuthenticationStateProvider authentication)
     /// <summary>The member's name, for colleagues to read.</summary>
     public async Task<string> NameAsync() => (await authentication.GetAuthenticationStateAsync()).User.Identity?.Name ?? "";
 
+    /// <summary>The account a session was begun with.</summary>
+    public static Guid AccountOf(ClaimsPrincipal user) => Guid.Parse(user.FindFirstValue(MemberClaims.Account)!);
+
     /// <summary>The member of a session, or null for the anonymous.</summary>
     public static StaffActor? Of(ClaimsPrincipal user) =>
         Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var member)

@@ -15,14 +15,14 @@ public sealed class ListSettings(Databases databases, Transactions transactions)
 {
     public async Task<IReadOnlyList<SavedFilterRow>> FiltersAsync(StaffActor actor, ListKind list, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
+        await using var db = await databases.ForAsync(actor, Permission.SeeEvent, ct);
         return await db.SavedFilters.Where(f => f.List == list).OrderBy(f => f.Name).Select(f => new SavedFilterRow(f.Id, f.Name, f.Query)).ToListAsync(ct);
     }
 
     /// <summary>The chosen columns by name; null where none were chosen yet.</summary>
     public async Task<IReadOnlyList<string>?> ColumnsAsync(StaffActor actor, ListKind list, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
+        await using var db = await databases.ForAsync(actor, Permission.SeeEvent, ct);
         var chosen = await db.ChosenColumns.Where(c => c.MemberId == actor.MemberId && c.List == list).Select(c => c.Columns).SingleOrDefaultAsync(ct);
         return chosen?.Split(',', StringSplitOptions.RemoveEmptyEntries);
     }

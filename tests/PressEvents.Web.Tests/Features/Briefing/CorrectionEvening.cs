@@ -101,7 +101,7 @@ internal sealed class CorrectionEvening : IDisposable
         return await new RemoveFact(Database.Transactions).RemoveAsync(Publicist, Evening.Dinner.Id, row.Id, Ct);
     }
 
-    public async Task<LedgerView> LedgerAsync() => (await new LedgerQuery(Database.Databases).ForEventAsync(Publicist.OrganisationId, Evening.Dinner.Id, Ct))!;
+    public async Task<LedgerView> LedgerAsync() => (await new LedgerQuery(Database.Databases).ForEventAsync(Some.Product(Publicist.OrganisationId), Evening.Dinner.Id, Ct))!;
 
     public async Task<CorrectionAudience> AudienceAsync() => (await LedgerAsync()).Corrections;
 

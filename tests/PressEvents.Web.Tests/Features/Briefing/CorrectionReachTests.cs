@@ -82,7 +82,7 @@ public sealed class CorrectionReachTests(MigratedTemplate template)
 
     private static async Task<IReadOnlyList<VersionedPack>> PacksAsync(CorrectionEvening evening) =>
     [
-        .. (await new PackQuery(evening.Database.Databases, evening.Database.Clock).ComingAsync(evening.Evening.Organisation.Id, evening.Evening.Dinner.Id, PackSource.Published, Ct))
+        .. (await new PackQuery(evening.Database.Databases, evening.Database.Clock).ComingAsync(Some.Product(evening.Evening.Organisation.Id), evening.Evening.Dinner.Id, PackSource.Published, Ct))
             .Select(Packing.Versions.Of),
     ];
 

@@ -190,7 +190,7 @@ public sealed class CorrectionTests(MigratedTemplate template, PostgresServer po
 
         Assert.IsType<NotAllowed>((await send.SendAsync(evening.Viewer, evening.Evening.Dinner.Id, null, Ct)).Refusal);
         Assert.IsType<NotFound>((await send.SendAsync(stranger, evening.Evening.Dinner.Id, null, Ct)).Refusal);
-        Assert.Null(await new LedgerQuery(evening.Database.Databases).ForEventAsync(stranger.OrganisationId, evening.Evening.Dinner.Id, Ct));
+        Assert.Null(await new LedgerQuery(evening.Database.Databases).ForEventAsync(Some.Product(stranger.OrganisationId), evening.Evening.Dinner.Id, Ct));
         Assert.Empty(await evening.OutboxAsync());
     }
 

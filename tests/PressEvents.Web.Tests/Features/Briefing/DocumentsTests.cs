@@ -116,6 +116,6 @@ public sealed class DocumentsTests : BunitContext
         var evening = new PackedEvening();
         var guest = evening.Add("Ada Lovelace", seat: seat);
         await evening.SaveAsync(database);
-        return (await new PackQuery(database.Databases, database.Clock).FindAsync(evening.Organisation.Id, evening.Dinner.Id, guest.Guest.Id, PackSource.Published, Ct))!;
+        return (await new PackQuery(database.Databases, database.Clock).FindAsync(Some.Product(evening.Organisation.Id), evening.Dinner.Id, guest.Guest.Id, PackSource.Published, Ct))!;
     }
 }

@@ -73,7 +73,7 @@ public sealed class EditBriefingTests : IAsyncLifetime
     {
         Assert.True((await PublishAsync("Only one rule now.\r\n")).IsDone);
 
-        var versions = await new BriefingQuery(database.Databases).RulesAsync(evening.Organisation.Id, evening.Dinner.Id, Ct);
+        var versions = await new BriefingQuery(database.Databases).RulesAsync(Some.Product(evening.Organisation.Id), evening.Dinner.Id, Ct);
         Assert.Equal([(2, "Only one rule now.", 0), (1, evening.Rules.Text, 1)], versions.Select(v => (v.Version, v.Text, v.Acceptances)));
     }
 
@@ -108,8 +108,8 @@ public sealed class EditBriefingTests : IAsyncLifetime
         Assert.IsType<NotAllowed>((await new AddFact(database.Transactions).AddAsync(viewer, evening.Dinner.Id, fact, Ct)).Refusal);
         Assert.IsType<NotFound>((await new AddFact(database.Transactions).AddAsync(stranger, evening.Dinner.Id, fact, Ct)).Refusal);
         Assert.IsType<NotFound>((await Packing.Publish(database).PublishAsync(stranger, evening.Dinner.Id, Ct)).Refusal);
-        Assert.Null(await new LedgerQuery(database.Databases).ForEventAsync(stranger.OrganisationId, evening.Dinner.Id, Ct));
-        Assert.Empty(await TrailAsync());
+        Assert.Null(await new LedgerQuery(database.Databases).ForEventAsync(Some.Product(stranger.OrganisationId), evening.Dinner.Id, Ct));
+        Assert.Equal(["access.refused"], await TrailAsync());
     }
 
     public ValueTask DisposeAsync()
@@ -123,7 +123,7 @@ public sealed class EditBriefingTests : IAsyncLifetime
 
     private Task<Result> PublishAsync(string text) => new PublishGroundRules(database.Transactions).PublishAsync(publicist, evening.Dinner.Id, text, Ct);
 
-    private async Task<IReadOnlyList<LedgerRow>> FactsAsync() => (await new LedgerQuery(database.Databases).ForEventAsync(evening.Organisation.Id, evening.Dinner.Id, Ct))!.Facts;
+    private async Task<IReadOnlyList<LedgerRow>> FactsAsync() => (await new LedgerQuery(database.Databases).ForEventAsync(Some.Product(evening.Organisation.Id), evening.Dinner.Id, Ct))!.Facts;
 
     private Task<List<string>> TrailAsync() =>
         database.ReadAsync(evening.Organisation.Id, db => db.AuditEntries.OrderBy(a => a.Sequence).Select(a => a.Action).ToListAsync(Ct));

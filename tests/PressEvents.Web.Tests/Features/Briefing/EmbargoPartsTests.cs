@@ -94,7 +94,7 @@ public sealed class EmbargoPartsTests : BunitContext, IAsyncLifetime
         Assert.Equal(new DateTimeOffset(2026, 12, 15, 0, 0, 0, TimeSpan.Zero), (await EmbargoesAsync()).Single().LiftsAt);
         Assert.True((await embargoes.RemoveAsync(publicist, evening.Dinner.Id, set.Id, Ct)).IsDone);
         Assert.Empty(await EmbargoesAsync());
-        Assert.Equal(["embargo.set", "embargo.changed", "embargo.removed"], await database.ReadAsync(evening.Organisation.Id, db => db.AuditEntries.OrderBy(a => a.Sequence).Select(a => a.Action).ToListAsync(Ct)));
+        Assert.Equal(["embargo.set", "access.refused", "embargo.changed", "embargo.removed"], await database.ReadAsync(evening.Organisation.Id, db => db.AuditEntries.OrderBy(a => a.Sequence).Select(a => a.Action).ToListAsync(Ct)));
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class FactOwnerTests(MigratedTemplate template)
         await evening.ChangeAsync(CorrectionEvening.Release, form => form.Owner = "The label");
 
         var fact = (await evening.LedgerAsync()).Facts.Single(row => row.Number == CorrectionEvening.Release);
-        var history = await new LedgerQuery(evening.Database.Databases).HistoryAsync(evening.Publicist.OrganisationId, fact.Id, Ct);
+        var history = await new LedgerQuery(evening.Database.Databases).HistoryAsync(Some.Product(evening.Publicist.OrganisationId), fact.Id, Ct);
 
         Assert.Equal(["The label", null], history.Select(row => row.Version.Owner));
         Assert.Equal("Petra", history[0].By);
@@ -101,7 +101,7 @@ public sealed class FactOwnerTests(MigratedTemplate template)
     private static Task<List<PackCopy>> CopiesAsync(CorrectionEvening evening) => evening.ReadAsync(db => db.PackCopies.OrderBy(copy => copy.Version).ToListAsync(Ct));
 
     private static async Task<OutlineRow> OutlineAsync(CorrectionEvening evening) =>
-        (await new OutlineQuery(evening.Database.Databases).FindAsync(evening.Publicist.OrganisationId, evening.Evening.Dinner.Id, Ct))!;
+        (await new OutlineQuery(evening.Database.Databases).FindAsync(Some.Product(evening.Publicist.OrganisationId), evening.Evening.Dinner.Id, Ct))!;
 
     private async Task<CorrectionEvening> HeldAsync()
     {

@@ -142,7 +142,7 @@ public sealed class FactReferenceTests(MigratedTemplate template) : IAsyncLifeti
         return ValueTask.CompletedTask;
     }
 
-    private Task<IReadOnlyList<FactVersionRow>> HistoryAsync(FactId fact) => new LedgerQuery(evening.Database.Databases).HistoryAsync(evening.Publicist.OrganisationId, fact, Ct);
+    private Task<IReadOnlyList<FactVersionRow>> HistoryAsync(FactId fact) => new LedgerQuery(evening.Database.Databases).HistoryAsync(Some.Product(evening.Publicist.OrganisationId), fact, Ct);
 
     private MessageText MailNaming(int number) => new(MessageTextId.New(Some.Now), evening.Evening.Dinner, MessageKind.Invitation, 1, "About {{event}}", $"{FactReferences.To(number)} {{{{link}}}}", Some.Now);
 

@@ -27,7 +27,7 @@ public sealed class PackLinesTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await evening.SaveAsync(database);
-        row = (await new PackQuery(database.Databases, database.Clock).FindAsync(evening.Organisation.Id, evening.Dinner.Id, ada.Guest.Id, PackSource.Published, Ct))!;
+        row = (await new PackQuery(database.Databases, database.Clock).FindAsync(Some.Product(evening.Organisation.Id), evening.Dinner.Id, ada.Guest.Id, PackSource.Published, Ct))!;
     }
 
     [Fact]

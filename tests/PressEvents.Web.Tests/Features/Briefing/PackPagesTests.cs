@@ -103,7 +103,7 @@ public sealed class PackPagesTests(MigratedTemplate template) : IDisposable
         }
 
         await evening.SaveAsync(app);
-        var row = await app.Services.GetRequiredService<PackQuery>().FindAsync(evening.Organisation.Id, evening.Dinner.Id, guest.Guest.Id, PackSource.Published, Ct);
+        var row = await app.Services.GetRequiredService<PackQuery>().FindAsync(Some.Product(evening.Organisation.Id), evening.Dinner.Id, guest.Guest.Id, PackSource.Published, Ct);
         return row! with { Material = material, IsUnderEmbargo = true };
     }
 

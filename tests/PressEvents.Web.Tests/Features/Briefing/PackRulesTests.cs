@@ -27,7 +27,7 @@ public sealed class PackRulesTests(MigratedTemplate template) : IDisposable
         evening.Add("Łukasz Żółć", seat: 2);
         await evening.SaveAsync(app);
         await using var scope = app.Services.CreateAsyncScope();
-        var row = await scope.ServiceProvider.GetRequiredService<PackQuery>().FindAsync(evening.Organisation.Id, evening.Dinner.Id, guest.Guest.Id, PackSource.Published, Ct);
+        var row = await scope.ServiceProvider.GetRequiredService<PackQuery>().FindAsync(Some.Product(evening.Organisation.Id), evening.Dinner.Id, guest.Guest.Id, PackSource.Published, Ct);
 
         var pack = await scope.ServiceProvider.GetRequiredService<PackPrinter>().PrintAsync(row!, PaperSize.A4, Ct);
 

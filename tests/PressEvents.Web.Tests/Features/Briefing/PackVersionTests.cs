@@ -39,9 +39,9 @@ public sealed class PackVersionTests(MigratedTemplate template, PostgresServer p
         await PublishAsync(database);
         var query = new PackQuery(database.Databases, database.Clock);
 
-        foreach (var row in await query.ComingAsync(evening.Organisation.Id, evening.Dinner.Id, PackSource.Published, Ct))
+        foreach (var row in await query.ComingAsync(Some.Product(evening.Organisation.Id), evening.Dinner.Id, PackSource.Published, Ct))
         {
-            var own = await query.FindAsync(evening.Organisation.Id, evening.Dinner.Id, row.Guest.Id, PackSource.Published, Ct);
+            var own = await query.FindAsync(Some.Product(evening.Organisation.Id), evening.Dinner.Id, row.Guest.Id, PackSource.Published, Ct);
             Assert.Equivalent(row, own, strict: true);
             Assert.Equal(Packing.Versions.Of(row).Version.ContentHash, Packing.Versions.Of(own!).Version.ContentHash);
         }
@@ -188,7 +188,7 @@ public sealed class PackVersionTests(MigratedTemplate template, PostgresServer p
 
     private async Task<IReadOnlyList<VersionedPack>> PacksAsync(TestDatabase database) =>
     [
-        .. (await new PackQuery(database.Databases, database.Clock).ComingAsync(evening.Organisation.Id, evening.Dinner.Id, PackSource.Published, Ct)).Select(Packing.Versions.Of),
+        .. (await new PackQuery(database.Databases, database.Clock).ComingAsync(Some.Product(evening.Organisation.Id), evening.Dinner.Id, PackSource.Published, Ct)).Select(Packing.Versions.Of),
     ];
 
     private Task<int> CountAsync(TestDatabase database) => database.ReadAsync(evening.Organisation.Id, db => db.PackCopies.CountAsync(Ct));

@@ -134,7 +134,7 @@ public sealed class PrintJobTests(MigratedTemplate template) : IDisposable
 
     private async Task<IReadOnlyList<string>> ToPrintAsync()
     {
-        var rows = await app.Services.GetRequiredService<PackQuery>().ComingAsync(evening.Organisation.Id, evening.Dinner.Id, PackSource.Published, Ct);
+        var rows = await app.Services.GetRequiredService<PackQuery>().ComingAsync(Some.Product(evening.Organisation.Id), evening.Dinner.Id, PackSource.Published, Ct);
         var versions = app.Services.GetRequiredService<PackVersions>();
         return [.. rows.Select(row => new PackStanding(versions.Of(row))).Where(standing => CopyFilter.ToPrint.Shows(standing)).Select(standing => standing.Name)];
     }

@@ -121,7 +121,7 @@ public sealed partial class PrintedCorrectionTests(MigratedTemplate template) : 
 
         var packs = new SortedDictionary<string, (int, byte[])>(StringComparer.Ordinal);
         await using var scope = app.Services.CreateAsyncScope();
-        foreach (var row in await scope.ServiceProvider.GetRequiredService<PackQuery>().ComingAsync(evening.Evening.Organisation.Id, of.Dinner.Id, PackSource.Published, Ct))
+        foreach (var row in await scope.ServiceProvider.GetRequiredService<PackQuery>().ComingAsync(Some.Product(evening.Evening.Organisation.Id), of.Dinner.Id, PackSource.Published, Ct))
         {
             var pack = scope.ServiceProvider.GetRequiredService<PackVersions>().Of(row);
             packs[row.Guest.Name] = (pack.Version.Number, (await scope.ServiceProvider.GetRequiredService<PackPrinter>().PrintAsync(pack, PaperSize.A4, Ct)).Pdf);

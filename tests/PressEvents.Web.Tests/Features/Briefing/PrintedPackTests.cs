@@ -99,7 +99,7 @@ public sealed class PrintedPackTests(MigratedTemplate template) : IDisposable
     private async Task<PrintedFile> PrintAgainAsync(PackedEvening evening, PackedGuest guest, PaperSize paper = PaperSize.A4)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var row = await scope.ServiceProvider.GetRequiredService<PackQuery>().FindAsync(evening.Organisation.Id, evening.Dinner.Id, guest.Guest.Id, PackSource.Published, Ct);
+        var row = await scope.ServiceProvider.GetRequiredService<PackQuery>().FindAsync(Some.Product(evening.Organisation.Id), evening.Dinner.Id, guest.Guest.Id, PackSource.Published, Ct);
         return await scope.ServiceProvider.GetRequiredService<PackPrinter>().PrintAsync(row!, paper, Ct);
     }
 

@@ -26,7 +26,7 @@ public sealed class QuotedFactLinesTests : IAsyncLifetime
     {
         evening.Dinner.Change(EventDetails.Of(evening.Dinner) with { Lede = "A long shoot: {{fact 7}}" });
         await evening.SaveAsync(database);
-        row = (await new PackQuery(database.Databases, database.Clock).FindAsync(evening.Organisation.Id, evening.Dinner.Id, ada.Guest.Id, PackSource.Published, Ct))!;
+        row = (await new PackQuery(database.Databases, database.Clock).FindAsync(Some.Product(evening.Organisation.Id), evening.Dinner.Id, ada.Guest.Id, PackSource.Published, Ct))!;
         row = row with { Material = Naming(row.Material) };
     }
 

@@ -26,7 +26,7 @@ public sealed class SamplePackTests(MigratedTemplate template) : IDisposable
         await using var scope = app.Services.CreateAsyncScope();
         Assert.True((await scope.ServiceProvider.GetRequiredService<LoadSample>().LoadAsync(at: null, Ct)).IsDone);
         var sample = (await scope.ServiceProvider.GetRequiredService<EventLookup>().BySlugAsync("the-defiant-ones", Ct))!;
-        var rows = await scope.ServiceProvider.GetRequiredService<PackQuery>().ComingAsync(sample.OrganisationId, sample.Id, PackSource.Published, Ct);
+        var rows = await scope.ServiceProvider.GetRequiredService<PackQuery>().ComingAsync(Some.Product(sample.OrganisationId), sample.Id, PackSource.Published, Ct);
         Assert.NotEmpty(rows);
 
         foreach (var row in rows)

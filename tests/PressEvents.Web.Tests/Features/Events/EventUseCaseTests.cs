@@ -91,10 +91,8 @@ public sealed class EventUseCaseTests(MigratedTemplate template)
     public async Task Door_and_viewer_make_and_move_no_events(Role role)
     {
         using var evening = await Evening.BeginAsync(template);
-        var refused = new NotAllowed(Permission.EditEvent);
-
-        Assert.Equal(refused, (await new CreateEvent(evening.Database.Transactions).CreateAsync(evening.Of(role), Form, Ct)).Refusal);
-        Assert.Equal(refused, (await new MoveEvent(evening.Database.Transactions).MoveAsync(evening.Of(role), evening.Dinner.Id, EventState.Closed, Ct)).Refusal);
+        Assert.Equal(new NotAllowed(Permission.CreateEvent), (await new CreateEvent(evening.Database.Transactions).CreateAsync(evening.Of(role), Form, Ct)).Refusal);
+        Assert.Equal(new NotAllowed(Permission.EditEvent), (await new MoveEvent(evening.Database.Transactions).MoveAsync(evening.Of(role), evening.Dinner.Id, EventState.Closed, Ct)).Refusal);
     }
 
     [Fact]

@@ -124,7 +124,7 @@ public sealed class ExportTests(MigratedTemplate template) : IAsyncLifetime
 
     private async Task<ImportPlan> PlanAsync(string name, byte[] bytes)
     {
-        var planned = await app.Services.GetRequiredService<PreviewImport>().PlanAsync(organisation, dinner, new ImportFile(name, bytes), new ImportChoices(), Ct);
+        var planned = await app.Services.GetRequiredService<PreviewImport>().PlanAsync(Some.Product(organisation), dinner, new ImportFile(name, bytes), new ImportChoices(), Ct);
         Assert.Null(planned.Refusal);
         return planned.Value!;
     }

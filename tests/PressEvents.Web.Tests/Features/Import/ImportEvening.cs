@@ -54,7 +54,7 @@ internal sealed class ImportEvening : IDisposable
     }
 
     public async Task<ImportPlan> PreviewAsync(string text) =>
-        (await new PreviewImport(Database.Databases).PlanAsync(Agency.Id, Dinner.Id, Lists.File(text), new ImportChoices(), Ct)).Value!;
+        (await new PreviewImport(Database.Databases).PlanAsync(Some.Product(Agency.Id), Dinner.Id, Lists.File(text), new ImportChoices(), Ct)).Value!;
 
     public async Task<ImportPlan> CommitAsync(string text, PressEvent? to = null, ImportChoices? choices = null)
     {

@@ -37,7 +37,7 @@ public sealed class ImportFilesTests(MigratedTemplate template) : IAsyncLifetime
         var file = ListFiles.All.Single(one => string.Equals(one.Title, title, StringComparison.Ordinal));
         var list = new ImportFile(file.FileName, file.Bytes);
 
-        var planned = await new PreviewImport(database.Databases).PlanAsync(agency.Id, Dinner.Id, list, file.Choices, Ct);
+        var planned = await new PreviewImport(database.Databases).PlanAsync(Some.Product(agency.Id), Dinner.Id, list, file.Choices, Ct);
 
         if (file.Sentence is { } sentence)
         {

@@ -222,7 +222,7 @@ public sealed class ImportGuestsTests : IAsyncLifetime
     private ImportGuests Import => new(database.Transactions, database.Engine);
 
     private async Task<ImportPlan> PreviewAsync(string text) =>
-        (await new PreviewImport(database.Databases).PlanAsync(agency.Id, dinner.Id, Lists.File(text), new ImportChoices(), Ct)).Value!;
+        (await new PreviewImport(database.Databases).PlanAsync(Some.Product(agency.Id), dinner.Id, Lists.File(text), new ImportChoices(), Ct)).Value!;
 
     private async Task<ImportPlan> CommitAsync(string text, ImportCounts? confirmed = null)
     {

@@ -107,7 +107,7 @@ public sealed class EditRunOfShowTests : IAsyncLifetime
     private Task<Domain.Result> AddAsync(string start, string minutes, string title) => new AddSegment(database.Transactions).AddAsync(
         publicist, dinner.Id, new SegmentForm { StartsAt = start, Minutes = minutes, Title = title }, Ct);
 
-    private Task<IReadOnlyList<SegmentEditRow>> ReadAsync() => new RunOfShowQuery(database.Databases).ForEventAsync(agency.Id, dinner.Id, Ct);
+    private Task<IReadOnlyList<SegmentEditRow>> ReadAsync() => new RunOfShowQuery(database.Databases).ForEventAsync(Some.Product(agency.Id), dinner.Id, Ct);
 
     private async Task<List<string>> LinesAsync() =>
         [.. (await ReadAsync()).Select(s => $"{EventWords.Hours(s.StartsAt, s.EndsAt, Zone)} {s.Title}")];

@@ -11,7 +11,7 @@ internal sealed class HostSheetFiles(HostSheetQuery query, HostSheetPrinter prin
 
     public async Task<PackFilesWritten?> WriteAsync(PaperOrder order, CancellationToken ct)
     {
-        var row = (await query.FindAsync(order.Event.OrganisationId, order.Event.Id, ct))!;
+        var row = (await query.FindAsync(order.Event.AtCommandLine, order.Event.Id, ct))!;
         var readers = SheetReader.Of(row);
         Directory.CreateDirectory(order.Folder);
         var names = new UniqueNames();

@@ -13,16 +13,9 @@ namespace PressEvents.Web.Features.Briefing.HostSheets;
 public sealed class HostSheetQuery(Databases databases, PublishedSeatsQuery seats, TimeProvider clock)
 {
     /// <summary>Null where there is no such event, and for whoever may not edit its briefing.</summary>
-    public async Task<HostSheetRow?> FindAsync(StaffActor actor, PressEventId eventId, CancellationToken ct)
+    public async Task<HostSheetRow?> FindAsync(Actor reader, PressEventId eventId, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
-        return (await StaffRights.OfAsync(db, actor, ct)).May(Permission.EditBriefing) ? await FindAsync(actor.OrganisationId, eventId, ct) : null;
-    }
-
-    /// <summary>Null where the organisation has no such event.</summary>
-    public async Task<HostSheetRow?> FindAsync(OrganisationId organisation, PressEventId eventId, CancellationToken ct)
-    {
-        await using var db = await databases.ForAsync(organisation, ct);
+        await using var db = await databases.ForAsync(reader, Permission.EditBriefing, ct);
         await db.Database.OpenConnectionAsync(ct);
         if (await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.Id == eventId, ct) is not { } pressEvent)
         {
@@ -34,13 +27,13 @@ public sealed class HostSheetQuery(Databases databases, PublishedSeatsQuery seat
         var windows = await db.Embargoes.AsNoTracking().Where(e => e.EventId == eventId).ToListAsync(ct);
         var embargoes = EmbargoTerms.Of(pressEvent, windows.Select(embargo => embargo.Window));
         var guests = await SheetGuests.ReadAsync(db, eventId, ct);
-        return new HostSheetRow(pressEvent, await db.Organisations.Where(o => o.Id == organisation).Select(o => o.Name).SingleAsync(ct))
+        return new HostSheetRow(pressEvent, await db.Organisations.Where(o => o.Id == reader.OrganisationId).Select(o => o.Name).SingleAsync(ct))
         {
             Texts = brief?.Texts ?? new HostTexts(),
             Contents = [.. items.Select(item => item.Content)],
             Talent = await db.Talents.Where(t => t.EventId == eventId).OrderBy(t => t.Order).ThenBy(t => t.Id)
                 .Select(t => new SheetTalentRow(t.Id, t.Name, t.Role)).ToListAsync(ct),
-            Seats = await seats.ForEventAsync(organisation, eventId, ct),
+            Seats = await seats.ForEventAsync(reader.OrganisationId, eventId, ct),
             Courses = await CoursesAsync(db, eventId, ct),
             Guests = guests,
             RunOfShow = await db.Segments.Where(s => s.EventId == eventId).OrderBy(s => s.StartsAt).ThenBy(s => s.Id)

@@ -12,9 +12,9 @@ namespace PressEvents.Web.Features.Briefing.Ledger;
 public sealed class LedgerQuery(Databases databases)
 {
     /// <summary>Null where the organisation has no such event.</summary>
-    public async Task<LedgerView?> ForEventAsync(OrganisationId organisation, PressEventId eventId, CancellationToken ct)
+    public async Task<LedgerView?> ForEventAsync(Actor reader, PressEventId eventId, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(organisation, ct);
+        await using var db = await databases.ForAsync(reader, Permission.EditBriefing, ct);
         if (await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.Id == eventId, ct) is not { } pressEvent)
         {
             return null;
@@ -43,9 +43,9 @@ public sealed class LedgerQuery(Databases databases)
     }
 
     /// <summary>Every version of a fact, the latest first, each with who made it.</summary>
-    public async Task<IReadOnlyList<FactVersionRow>> HistoryAsync(OrganisationId organisation, FactId fact, CancellationToken ct)
+    public async Task<IReadOnlyList<FactVersionRow>> HistoryAsync(Actor reader, FactId fact, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(organisation, ct);
+        await using var db = await databases.ForAsync(reader, Permission.EditBriefing, ct);
         var versions = await db.FactVersions.AsNoTracking().Where(v => v.FactId == fact).OrderByDescending(v => v.Version).ToListAsync(ct);
         var people = versions.Select(v => v.ChangedBy).OfType<Guid>().Distinct().Select(MemberId.From).ToList();
         var names = await db.Members.Where(m => people.Contains(m.Id)).ToDictionaryAsync(m => m.Id.Value, m => m.Name, ct);

@@ -15,9 +15,9 @@ namespace PressEvents.Web.Features.Briefing.Material;
 public sealed class EditedMaterialQuery(Databases databases, TimeProvider clock)
 {
     /// <summary>Null where the organisation has no such event.</summary>
-    public async Task<EditedMaterial?> FindAsync(OrganisationId organisation, PressEventId eventId, CancellationToken ct)
+    public async Task<EditedMaterial?> FindAsync(Actor reader, PressEventId eventId, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(organisation, ct);
+        await using var db = await databases.ForAsync(reader, Permission.EditBriefing, ct);
         if (await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.Id == eventId, ct) is not { } pressEvent)
         {
             return null;

@@ -23,7 +23,7 @@ internal sealed class GuestPictures(LinkLookup links, PackQuery packs, MaterialQ
     }
 
     private async Task<bool> MayHaveAsync(HttpContext http, LinkRow link, Guid name) =>
-        await packs.FindAsync(link.OrganisationId, link.EventId, link.GuestId, PackSource.Published, http.RequestAborted) is { } row
+        await packs.FindAsync(link.AsGuest, link.EventId, link.GuestId, PackSource.Published, http.RequestAborted) is { } row
         && row.Material.ShownPictures().Contains(name)
         && await material.MissingForPackAsync(row, DeviceCookie.ProofOf(http), http.RequestAborted) is [];
 }

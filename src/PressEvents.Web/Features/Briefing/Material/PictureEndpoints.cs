@@ -1,6 +1,7 @@
 using PressEvents.Data;
 using PressEvents.Data.Queries;
 using PressEvents.Domain.Events;
+using PressEvents.Domain.Organisations;
 using PressEvents.Web.Platform.Access;
 using PressEvents.Web.Platform.Pictures;
 
@@ -21,7 +22,7 @@ internal static class PictureEndpoints
 
     private static async Task<IResult> ShowAsync(HttpContext http, Guid id, Guid name, Databases databases, PictureFiles files, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(SignedIn.Of(http.User)!.OrganisationId, ct);
+        await using var db = await databases.ForAsync(SignedIn.Of(http.User)!, Permission.SeePlans, ct);
         return await PictureUse.IsUsedAsync(db, PressEventId.From(id), name, ct) && await files.ReadAsync(name, ct) is { } jpeg
             ? TypedResults.File(jpeg, PictureFiles.MediaType)
             : TypedResults.NotFound();

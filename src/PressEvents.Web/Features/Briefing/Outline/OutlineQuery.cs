@@ -12,9 +12,9 @@ namespace PressEvents.Web.Features.Briefing.Outline;
 public sealed class OutlineQuery(Databases databases)
 {
     /// <summary>Null where the organisation has no such event.</summary>
-    public async Task<OutlineRow?> FindAsync(OrganisationId organisation, PressEventId eventId, CancellationToken ct)
+    public async Task<OutlineRow?> FindAsync(Actor reader, PressEventId eventId, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(organisation, ct);
+        await using var db = await databases.ForAsync(reader, Permission.EditBriefing, ct);
         if (await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.Id == eventId, ct) is not { } pressEvent)
         {
             return null;

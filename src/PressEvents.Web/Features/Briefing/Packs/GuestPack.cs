@@ -41,7 +41,7 @@ internal sealed partial class GuestPack(
             return absent.Answer(http, link);
         }
 
-        var row = (await packs.FindAsync(link.OrganisationId, link.EventId, link.GuestId, PackSource.Published, http.RequestAborted))!;
+        var row = (await packs.FindAsync(link.AsGuest, link.EventId, link.GuestId, PackSource.Published, http.RequestAborted))!;
         var missing = await material.MissingForPackAsync(row, DeviceCookie.ProofOf(http), http.RequestAborted);
         return missing.Count == 0 ? await show(versions.Of(row)) : words.Page(http, Waiting.Pack, token, link, row.Event, row.Guest.Name, missing);
     }

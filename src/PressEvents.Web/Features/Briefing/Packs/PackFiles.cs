@@ -13,7 +13,7 @@ internal sealed class PackFiles(PackGuests guests, PackQuery packs, PackPrinter 
     public async Task<PackFilesWritten?> WriteAsync(PaperOrder order, CancellationToken ct)
     {
         var (key, emailKey, paper, folder, progress) = order;
-        var all = (await guests.ForEventAsync(key.OrganisationId, key.Id, ct))!.Guests;
+        var all = (await guests.ForEventAsync(key.AtCommandLine, key.Id, ct))!.Guests;
         var asked = emailKey is null ? all : [.. all.Where(guest => string.Equals(guest.EmailKey, emailKey, StringComparison.Ordinal))];
         if (emailKey is not null && asked.Count == 0)
         {
@@ -26,7 +26,7 @@ internal sealed class PackFiles(PackGuests guests, PackQuery packs, PackPrinter 
         var files = new List<PackFileWritten>();
         foreach (var guest in round.Printed)
         {
-            var row = (await packs.FindAsync(key.OrganisationId, key.Id, guest.Id, PackSource.Published, ct))!;
+            var row = (await packs.FindAsync(key.AtCommandLine, key.Id, guest.Id, PackSource.Published, ct))!;
             var pack = await printer.PrintAsync(row, paper, ct);
             var file = Path.GetFullPath(Path.Combine(folder, names.Of(pack.FileName)));
             await File.WriteAllBytesAsync(file, pack.Pdf, ct);

@@ -27,6 +27,9 @@ internal enum PrintSequence
 /// <summary>What somebody wants printed as one job. Names nobody: it lies in the data directory until it is done.</summary>
 internal sealed record PrintOrder(OrganisationId Organisation, PressEventId EventId, BundleForm Form)
 {
+    /// <summary>As whom the printing reads: whoever ordered it was let in already.</summary>
+    public SystemActor Printer => new(Organisation, "printer");
+
     public PaperSize Paper { get; init; }
 
     public PrintSequence Sequence { get; init; }

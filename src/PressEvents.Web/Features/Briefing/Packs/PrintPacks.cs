@@ -11,7 +11,7 @@ internal sealed class PrintPacks(
     public async Task RunAsync(PackJob job, CancellationToken ct)
     {
         var order = job.Order;
-        var rows = await packs.ComingAsync(order.Organisation, order.EventId, PackSource.Published, ct);
+        var rows = await packs.ComingAsync(order.Printer, order.EventId, PackSource.Published, ct);
         var asked = order.Guests?.ToHashSet();
         var wanted = InOrder(rows.Where(row => asked is null || asked.Contains(row.Guest.Id)), order.Sequence).Select(versions.Of).ToList();
         var skipped = asked is null ? await SkippedAsync(order, ct) : [];
@@ -34,7 +34,7 @@ internal sealed class PrintPacks(
 
     private async Task<IReadOnlyList<(string Guest, string Reason)>> SkippedAsync(PrintOrder order, CancellationToken ct)
     {
-        var list = await guests.ForEventAsync(order.Organisation, order.EventId, ct);
+        var list = await guests.ForEventAsync(order.Printer, order.EventId, ct);
         return [.. PackRound.Of(list?.Guests ?? []).Skipped.Select(skipped => (skipped.Guest.Name, skipped.Reason))];
     }
 

@@ -35,7 +35,7 @@ internal static class PaperEndpoints
     {
         var form = await PostedForm.ReadAsync(http);
         var actor = SignedIn.Of(http.User)!;
-        if (form is null || await query.ForEventAsync(actor.OrganisationId, PressEventId.From(id), http.RequestAborted) is not { } view)
+        if (form is null || await query.ForEventAsync(actor, PressEventId.From(id), http.RequestAborted) is not { } view)
         {
             return TypedResults.NotFound();
         }
@@ -53,7 +53,7 @@ internal static class PaperEndpoints
     }
 
     private static async Task<(PapersView? View, PaperStanding? Standing)> FindAsync(HttpContext http, Guid id, string kind, PapersQuery query) =>
-        WorkingPapers.Find(kind) is { } paper && await query.ForEventAsync(SignedIn.Of(http.User)!.OrganisationId, PressEventId.From(id), http.RequestAborted) is { } view
+        WorkingPapers.Find(kind) is { } paper && await query.ForEventAsync(SignedIn.Of(http.User)!, PressEventId.From(id), http.RequestAborted) is { } view
             ? (view, view.Of(paper))
             : (null, null);
 }

@@ -13,16 +13,16 @@ namespace PressEvents.Web.Features.Briefing.Papers;
 public sealed class PaperEveningQuery(Databases databases, PublishedSeatsQuery published)
 {
     /// <summary>Null where the organisation has no such event.</summary>
-    public async Task<PaperEvening?> FindAsync(OrganisationId organisation, PressEventId eventId, CancellationToken ct)
+    public async Task<PaperEvening?> FindAsync(Actor reader, PressEventId eventId, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(organisation, ct);
+        await using var db = await databases.ForAsync(reader, Permission.EditBriefing, ct);
         if (await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.Id == eventId, ct) is not { } pressEvent)
         {
             return null;
         }
 
-        var seats = await published.ForEventAsync(organisation, eventId, ct);
-        var evening = new PaperEvening(eventId, pressEvent.Title, await db.Organisations.Where(o => o.Id == organisation).Select(o => o.Name).SingleAsync(ct))
+        var seats = await published.ForEventAsync(reader.OrganisationId, eventId, ct);
+        var evening = new PaperEvening(eventId, pressEvent.Title, await db.Organisations.Where(o => o.Id == reader.OrganisationId).Select(o => o.Name).SingleAsync(ct))
         {
             StartsAt = pressEvent.StartsAt,
             EndsAt = pressEvent.EndsAt,

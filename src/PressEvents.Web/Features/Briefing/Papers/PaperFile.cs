@@ -12,7 +12,7 @@ internal sealed class PaperFile(WorkingPaper paper, PapersQuery query, PaperPrin
 
     public async Task<PackFilesWritten?> WriteAsync(PaperOrder order, CancellationToken ct)
     {
-        var view = (await query.ForEventAsync(order.Event.OrganisationId, order.Event.Id, ct))!;
+        var view = (await query.ForEventAsync(order.Event.AtCommandLine, order.Event.Id, ct))!;
         var section = PaperSection.Whole(view, view.Of(paper), order.Paper);
         if (section.IsEmpty)
         {

@@ -19,14 +19,14 @@ public sealed record PapersView(PaperEvening Evening, IReadOnlyList<PaperStandin
 public sealed class PapersQuery(PaperEveningQuery evenings, Databases databases, TimeProvider clock)
 {
     /// <summary>Null where the organisation has no such event.</summary>
-    public async Task<PapersView?> ForEventAsync(OrganisationId organisation, PressEventId eventId, CancellationToken ct)
+    public async Task<PapersView?> ForEventAsync(Actor reader, PressEventId eventId, CancellationToken ct)
     {
-        if (await evenings.FindAsync(organisation, eventId, ct) is not { } evening)
+        if (await evenings.FindAsync(reader, eventId, ct) is not { } evening)
         {
             return null;
         }
 
-        await using var db = await databases.ForAsync(organisation, ct);
+        await using var db = await databases.ForAsync(reader, Permission.EditBriefing, ct);
         var printed = await db.PrintedPapers.AsNoTracking().Where(p => p.EventId == eventId).ToListAsync(ct);
         return new PapersView(evening, [.. WorkingPapers.All.Select(paper => PaperStanding.Of(paper, evening, printed))], clock.GetUtcNow());
     }

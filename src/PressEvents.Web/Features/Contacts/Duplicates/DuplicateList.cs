@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data;
-using PressEvents.Data.Queries;
 using PressEvents.Domain.Organisations;
 
 namespace PressEvents.Web.Features.Contacts.Duplicates;
@@ -10,8 +9,8 @@ public sealed class DuplicateList(Databases databases)
 {
     public async Task<IReadOnlyList<DuplicatePair>> ReadAsync(StaffActor actor, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
-        if (!(await StaffRights.OfAsync(db, actor, ct)).May(Permission.SeeContactDetails))
+        await using var db = await databases.ForAsync(actor, Permission.SeeContacts, ct);
+        if (db.ShowsNothing)
         {
             return [];
         }
@@ -23,8 +22,8 @@ public sealed class DuplicateList(Databases databases)
     /// <summary>The pairs that were said to be two people, so that it can be taken back.</summary>
     public async Task<IReadOnlyList<DuplicatePair>> ToldApartAsync(StaffActor actor, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
-        if (!(await StaffRights.OfAsync(db, actor, ct)).May(Permission.SeeContactDetails))
+        await using var db = await databases.ForAsync(actor, Permission.SeeContacts, ct);
+        if (db.ShowsNothing)
         {
             return [];
         }
@@ -38,8 +37,8 @@ public sealed class DuplicateList(Databases databases)
     /// <summary>Those in the book who may be the person somebody is about to add.</summary>
     public async Task<IReadOnlyList<DuplicatePair>> LikeAsync(StaffActor actor, BookPerson person, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
-        return (await StaffRights.OfAsync(db, actor, ct)).May(Permission.SeeContactDetails) ? DuplicateFinder.Of(person, await PeopleAsync(db, ct)) : [];
+        await using var db = await databases.ForAsync(actor, Permission.SeeContacts, ct);
+        return !db.ShowsNothing ? DuplicateFinder.Of(person, await PeopleAsync(db, ct)) : [];
     }
 
     private static Task<List<BookPerson>> PeopleAsync(PressDb db, CancellationToken ct) => (

@@ -14,18 +14,18 @@ public sealed class ContactList(Databases databases, TimeProvider clock)
     /// <summary>How many a filter shows, and whether the reader may change them.</summary>
     public async Task<ContactTotal> TotalAsync(StaffActor actor, ListFilter filter, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
+        await using var db = await databases.ForAsync(actor, Permission.SeeContacts, ct);
         var rights = await StaffRights.OfAsync(db, actor, ct);
-        return rights.May(Permission.SeeContactDetails)
+        return rights.May(Permission.SeeContacts)
             ? new ContactTotal(await db.Contacts.Filtered(db, filter, clock.GetUtcNow()).CountAsync(ct), rights.May(Permission.EditContacts))
             : new ContactTotal(0, MayEdit: false);
     }
 
     public async Task<IReadOnlyList<ContactRow>> ReadAsync(StaffActor actor, ListFilter filter, int skip, int take, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
+        await using var db = await databases.ForAsync(actor, Permission.SeeContacts, ct);
         var rights = await StaffRights.OfAsync(db, actor, ct);
-        if (!rights.May(Permission.SeeContactDetails))
+        if (!rights.May(Permission.SeeContacts))
         {
             return [];
         }
@@ -41,29 +41,29 @@ public sealed class ContactList(Databases databases, TimeProvider clock)
     /// <summary>How many contacts there are in all, whatever is shown of them.</summary>
     public async Task<int> CountAsync(StaffActor actor, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
-        return (await StaffRights.OfAsync(db, actor, ct)).May(Permission.SeeContactDetails) ? await db.Contacts.CountAsync(c => c.ErasedAt == null, ct) : 0;
+        await using var db = await databases.ForAsync(actor, Permission.SeeContacts, ct);
+        return !db.ShowsNothing ? await db.Contacts.CountAsync(c => c.ErasedAt == null, ct) : 0;
     }
 
     /// <summary>Everybody a filter shows, to be selected at once.</summary>
     public async Task<IReadOnlyList<ContactId>> IdsAsync(StaffActor actor, ListFilter filter, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
-        return (await StaffRights.OfAsync(db, actor, ct)).May(Permission.SeeContactDetails)
+        await using var db = await databases.ForAsync(actor, Permission.SeeContacts, ct);
+        return !db.ShowsNothing
             ? await db.Contacts.Filtered(db, filter, clock.GetUtcNow()).Select(c => c.Id).ToListAsync(ct)
             : [];
     }
 
     public async Task<IReadOnlyList<Facet>> FacetsAsync(StaffActor actor, string field, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
-        return (await StaffRights.OfAsync(db, actor, ct)).May(Permission.SeeContactDetails) ? await Facets.OfContactsAsync(db, field, ct) : [];
+        await using var db = await databases.ForAsync(actor, Permission.SeeContacts, ct);
+        return !db.ShowsNothing ? await Facets.OfContactsAsync(db, field, ct) : [];
     }
 
     /// <summary>The events that still take guests.</summary>
     public async Task<IReadOnlyList<(PressEventId Id, string Title)>> OpenListsAsync(StaffActor actor, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
+        await using var db = await databases.ForAsync(actor, Permission.SeeContacts, ct);
         var events = await db.Events.OrderBy(e => e.StartsAt).Select(e => new { e.Id, e.Title, e.State }).ToListAsync(ct);
         return [.. events.Where(e => e.State is EventState.Draft or EventState.Open or EventState.Closed or EventState.Live).Select(e => (e.Id, e.Title))];
     }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data;
-using PressEvents.Data.Queries;
 using PressEvents.Data.Writing;
 using PressEvents.Domain;
 using PressEvents.Domain.Contacts;
@@ -36,8 +35,8 @@ public sealed class MergeQuery(Databases databases, TimeProvider clock)
 {
     public async Task<MergeView?> ForAsync(StaffActor actor, ContactId kept, ContactId gone, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
-        var mayEdit = (await StaffRights.OfAsync(db, actor, ct)).May(Permission.EditContacts);
+        await using var db = await databases.ForAsync(actor, Permission.EditContacts, ct);
+        var mayEdit = !db.ShowsNothing;
         if (!mayEdit || kept == gone || await SideAsync(db, kept, ct) is not { } one || await SideAsync(db, gone, ct) is not { } other)
         {
             return null;
@@ -58,8 +57,8 @@ public sealed class MergeQuery(Databases databases, TimeProvider clock)
     /// <summary>The latest merges, or those of one contact.</summary>
     public async Task<IReadOnlyList<MergeRow>> DoneAsync(StaffActor actor, ContactId? kept, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
-        if (!(await StaffRights.OfAsync(db, actor, ct)).May(Permission.EditContacts))
+        await using var db = await databases.ForAsync(actor, Permission.EditContacts, ct);
+        if (db.ShowsNothing)
         {
             return [];
         }

@@ -27,8 +27,8 @@ public sealed class OutletList(Databases databases, TimeProvider clock)
 {
     public async Task<IReadOnlyList<OutletRow>> ReadAsync(StaffActor actor, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
-        if (!(await StaffRights.OfAsync(db, actor, ct)).May(Permission.SeeContactDetails))
+        await using var db = await databases.ForAsync(actor, Permission.SeeContacts, ct);
+        if (db.ShowsNothing)
         {
             return [];
         }
@@ -41,9 +41,9 @@ public sealed class OutletList(Databases databases, TimeProvider clock)
 
     public async Task<OutletFile?> OfAsync(StaffActor actor, OutletId id, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
+        await using var db = await databases.ForAsync(actor, Permission.SeeContacts, ct);
         var rights = await StaffRights.OfAsync(db, actor, ct);
-        var outlet = rights.May(Permission.SeeContactDetails) ? await db.Outlets.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id, ct) : null;
+        var outlet = rights.May(Permission.SeeContacts) ? await db.Outlets.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id, ct) : null;
         if (outlet is null)
         {
             return null;

@@ -44,9 +44,9 @@ public sealed class ContactFileQuery(Databases databases, AuditTrailQuery trail,
 {
     public async Task<ContactFile?> ForAsync(StaffActor actor, ContactId id, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
+        await using var db = await databases.ForAsync(actor, Permission.SeeContacts, ct);
         var rights = await StaffRights.OfAsync(db, actor, ct);
-        var contact = rights.May(Permission.SeeContactDetails) ? await db.Contacts.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct) : null;
+        var contact = rights.May(Permission.SeeContacts) ? await db.Contacts.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct) : null;
         if (contact is null)
         {
             return null;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data;
-using PressEvents.Data.Queries;
 using PressEvents.Data.Queries.Lists;
 using PressEvents.Domain.Organisations;
 
@@ -19,8 +18,8 @@ public sealed class KnownWordsQuery(Databases databases)
 
     public async Task<KnownWords> ReadAsync(StaffActor actor, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
-        if (!(await StaffRights.OfAsync(db, actor, ct)).May(Permission.SeeContactDetails))
+        await using var db = await databases.ForAsync(actor, Permission.SeeContacts, ct);
+        if (db.ShowsNothing)
         {
             return KnownWords.None;
         }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data;
-using PressEvents.Data.Queries;
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Organisations;
 
@@ -11,8 +10,8 @@ public sealed class RecentPiecesQuery(Databases databases)
 {
     public async Task<IReadOnlyList<RecentPieceRow>> ForAsync(StaffActor actor, ContactId id, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
-        if (!(await StaffRights.OfAsync(db, actor, ct)).May(Permission.SeeContactDetails))
+        await using var db = await databases.ForAsync(actor, Permission.SeeContacts, ct);
+        if (db.ShowsNothing)
         {
             return [];
         }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data;
-using PressEvents.Data.Queries;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Organisations;
 using PressEvents.Domain.Questions;
@@ -19,8 +18,8 @@ public sealed class EventQuestions(Databases databases)
     /// <summary>Those on the form in their order, and below them those taken off that were answered.</summary>
     public async Task<IReadOnlyList<EventQuestion>> ForEventAsync(StaffActor actor, PressEventId eventId, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
-        if (!(await StaffRights.OfAsync(db, actor, ct)).May(Permission.SeeContactDetails))
+        await using var db = await databases.ForAsync(actor, Permission.SeeContactDetails, ct);
+        if (db.ShowsNothing)
         {
             return [];
         }

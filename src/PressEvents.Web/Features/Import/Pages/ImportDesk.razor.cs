@@ -82,7 +82,7 @@ public sealed partial class ImportDesk : ListeningPart
         (isPlanning, sentence, status) = (true, reason, "Reading the list");
         try
         {
-            var planned = await Task.Run(() => Preview.PlanAsync(actor.OrganisationId, EventId, list.File, choices, Leaving), Leaving);
+            var planned = await Task.Run(() => Preview.PlanAsync(actor, EventId, list.File, choices, Leaving), Leaving);
             if (turn == planning)
             {
                 list.Plan = planned.Value;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data;
-using PressEvents.Data.Queries;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Imports;
 using PressEvents.Domain.Organisations;
@@ -13,8 +12,8 @@ public sealed class ImportHistory(Databases databases, TimeProvider clock)
 {
     public async Task<IReadOnlyList<ImportHistoryRow>> ForEventAsync(StaffActor actor, PressEventId? eventId, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
-        if (!(await StaffRights.OfAsync(db, actor, ct)).May(Permission.EditContacts))
+        await using var db = await databases.ForAsync(actor, Permission.EditContacts, ct);
+        if (db.ShowsNothing)
         {
             return [];
         }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data;
-using PressEvents.Data.Queries;
 using PressEvents.Data.Writing;
 using PressEvents.Domain;
 using PressEvents.Domain.Imports;
@@ -16,8 +15,8 @@ public sealed class UndoImport(Databases databases, Transactions transactions, T
     /// <summary>What undoing would do now; writes nothing.</summary>
     public async Task<Result<UndoReport>> PreviewAsync(StaffActor actor, GuestImportId id, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
-        if (!(await StaffRights.OfAsync(db, actor, ct)).May(Permission.EditContacts))
+        await using var db = await databases.ForAsync(actor, Permission.EditContacts, ct);
+        if (db.ShowsNothing)
         {
             return new NotAllowed(Permission.EditContacts);
         }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data;
-using PressEvents.Data.Queries;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
@@ -21,8 +20,8 @@ public sealed class StageList(Databases databases, TimeProvider clock)
 {
     public async Task<IReadOnlyList<StageRow>> ForEventAsync(StaffActor reader, PressEventId eventId, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(reader.OrganisationId, ct);
-        if (!(await StaffRights.OfAsync(db, reader, ct)).May(Permission.SendMail) || await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.Id == eventId, ct) is not { } pressEvent)
+        await using var db = await databases.ForAsync(reader, Permission.SendMail, ct);
+        if (db.ShowsNothing || await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.Id == eventId, ct) is not { } pressEvent)
         {
             return [];
         }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data;
-using PressEvents.Data.Queries;
 using PressEvents.Data.Writing;
 using PressEvents.Domain;
 using PressEvents.Domain.Contacts;
@@ -17,8 +16,8 @@ internal sealed class WantedAddressQuery(Databases databases)
 {
     public async Task<IReadOnlyList<WantedAddress>> ForAsync(StaffActor actor, ContactId? contactId, GuestId? guestId, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
-        if (!(await StaffRights.OfAsync(db, actor, ct)).May(Permission.EditContacts))
+        await using var db = await databases.ForAsync(actor, Permission.EditContacts, ct);
+        if (db.ShowsNothing)
         {
             return [];
         }

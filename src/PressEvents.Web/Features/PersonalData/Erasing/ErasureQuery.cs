@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data;
-using PressEvents.Data.Queries;
 using PressEvents.Domain.Contacts;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
@@ -26,8 +25,8 @@ internal sealed class ErasureQuery(Databases databases, TimeProvider clock)
     /// <summary>For the team; null where there is nobody, or the reader may not erase.</summary>
     public async Task<ErasurePlan?> ForAsync(StaffActor actor, Person person, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
-        return (await StaffRights.OfAsync(db, actor, ct)).May(Permission.EditContacts) ? await ForAsync(db, person, ct) : null;
+        await using var db = await databases.ForAsync(actor, Permission.EditContacts, ct);
+        return !db.ShowsNothing ? await ForAsync(db, person, ct) : null;
     }
 
     public async Task<ErasurePlan?> ForAsync(PressDb db, Person person, CancellationToken ct)

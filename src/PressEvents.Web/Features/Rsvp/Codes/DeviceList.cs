@@ -10,9 +10,9 @@ namespace PressEvents.Web.Features.Rsvp.Codes;
 public sealed class DeviceList(Databases databases, TimeProvider clock)
 {
     /// <summary>Null where the event asks for no code and no browser ever proved one.</summary>
-    public async Task<IReadOnlyList<ProvenDevice>?> ForAsync(OrganisationId organisation, GuestId guestId, CancellationToken ct)
+    public async Task<IReadOnlyList<ProvenDevice>?> ForAsync(Actor reader, GuestId guestId, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(organisation, ct);
+        await using var db = await databases.ForAsync(reader, Permission.SeeContactDetails, ct);
         var asks = await (from guest in db.Guests join e in db.Events on guest.EventId equals e.Id where guest.Id == guestId select e.AsksForCode).SingleOrDefaultAsync(ct);
         var now = clock.GetUtcNow();
         var devices = await db.GuestDevices.AsNoTracking().Where(d => d.GuestId == guestId && d.ProvenAt != null && d.RevokedAt == null)

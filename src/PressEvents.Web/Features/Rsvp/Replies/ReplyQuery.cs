@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data;
-using PressEvents.Data.Queries;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Mail;
 using PressEvents.Domain.Organisations;
@@ -12,8 +11,8 @@ public sealed class ReplyQuery(Databases databases)
 {
     public async Task<IReadOnlyList<GuestReply>> ForGuestAsync(StaffActor reader, GuestId guestId, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(reader.OrganisationId, ct);
-        return (await StaffRights.OfAsync(db, reader, ct)).May(Permission.SeeContactDetails)
+        await using var db = await databases.ForAsync(reader, Permission.SeeContactDetails, ct);
+        return !db.ShowsNothing
             ? await db.GuestReplies.AsNoTracking().Where(r => r.GuestId == guestId).OrderByDescending(r => r.ReceivedAt).ToListAsync(ct)
             : [];
     }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data;
-using PressEvents.Data.Queries;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Organisations;
 
@@ -11,8 +10,8 @@ public sealed class SubstituteQuery(Databases databases)
 {
     public async Task<IReadOnlyList<SubstituteRow>> ForGuestAsync(StaffActor actor, GuestId guest, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
-        if (!(await StaffRights.OfAsync(db, actor, ct)).May(Permission.SeeContactDetails))
+        await using var db = await databases.ForAsync(actor, Permission.SeeContactDetails, ct);
+        if (db.ShowsNothing)
         {
             return [];
         }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data;
-using PressEvents.Data.Queries;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Organisations;
 using PressEvents.Domain.RunOfShow;
@@ -29,8 +28,8 @@ public sealed class SeatingCoursesQuery(Databases databases)
     /// <summary>Null for whoever may not see the event.</summary>
     public async Task<CoursesView?> ForEventAsync(StaffActor actor, PressEventId eventId, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
-        if (!(await StaffRights.OfAsync(db, actor, ct)).May(Permission.SeeEvent))
+        await using var db = await databases.ForAsync(actor, Permission.SeePlans, ct);
+        if (db.ShowsNothing)
         {
             return null;
         }

@@ -1,5 +1,4 @@
 using PressEvents.Data;
-using PressEvents.Data.Queries;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Organisations;
 using PressEvents.Domain.Seating;
@@ -26,8 +25,8 @@ public sealed class RulesQuery(Databases databases)
 {
     public async Task<RulesView?> ForEventAsync(StaffActor actor, PressEventId eventId, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
-        if (!(await StaffRights.OfAsync(db, actor, ct)).May(Permission.EditSeating))
+        await using var db = await databases.ForAsync(actor, Permission.EditSeating, ct);
+        if (db.ShowsNothing)
         {
             return null;
         }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data;
-using PressEvents.Data.Queries;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Guests;
 using PressEvents.Domain.Organisations;
@@ -14,8 +13,8 @@ public sealed class SeatingChangesQuery(Databases databases)
     /// <summary>Empty where nothing changed, and for whoever may not change the seating. Where nothing was published yet, everything is new.</summary>
     public async Task<IReadOnlyList<SeatingChange>> ForEventAsync(StaffActor actor, PressEventId eventId, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
-        return (await StaffRights.OfAsync(db, actor, ct)).May(Permission.EditSeating) ? await BetweenAsync(db, eventId, ct) : [];
+        await using var db = await databases.ForAsync(actor, Permission.EditSeating, ct);
+        return !db.ShowsNothing ? await BetweenAsync(db, eventId, ct) : [];
     }
 
     private static async Task<IReadOnlyList<SeatingChange>> BetweenAsync(PressDb db, PressEventId eventId, CancellationToken ct)

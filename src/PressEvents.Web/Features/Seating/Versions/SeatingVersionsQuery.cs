@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PressEvents.Data;
-using PressEvents.Data.Queries;
 using PressEvents.Domain.Events;
 using PressEvents.Domain.Organisations;
 using PressEvents.Domain.Seating;
@@ -37,8 +36,8 @@ public sealed class SeatingVersionsQuery(Databases databases)
     /// <summary>Null for whoever may not change the seating.</summary>
     public async Task<SeatingHistory?> ForEventAsync(StaffActor actor, PressEventId eventId, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
-        if (!(await StaffRights.OfAsync(db, actor, ct)).May(Permission.EditSeating))
+        await using var db = await databases.ForAsync(actor, Permission.EditSeating, ct);
+        if (db.ShowsNothing)
         {
             return null;
         }
@@ -59,8 +58,8 @@ public sealed class SeatingVersionsQuery(Databases databases)
     /// <summary>Who moved from one plan to another; null is the plan as it is now. Null for whoever may not see it, and for a version that is gone.</summary>
     public async Task<PlanComparison?> CompareAsync(StaffActor actor, PressEventId eventId, SeatingVersionId? before, SeatingVersionId? after, CancellationToken ct)
     {
-        await using var db = await databases.ForAsync(actor.OrganisationId, ct);
-        if (!(await StaffRights.OfAsync(db, actor, ct)).May(Permission.EditSeating))
+        await using var db = await databases.ForAsync(actor, Permission.EditSeating, ct);
+        if (db.ShowsNothing)
         {
             return null;
         }

@@ -127,7 +127,7 @@ internal sealed class HostedEvening
     public async Task<HostSheet> ReadAsync(TestDatabase database, Sitter? who = null, DateTimeOffset? at = null)
     {
         var query = new HostSheetQuery(database.Databases, new PublishedSeatsQuery(database.Databases), database.Clock);
-        var row = (await query.FindAsync(Organisation.Id, Dinner.Id, TestContext.Current.CancellationToken))!;
+        var row = (await query.FindAsync(Some.Product(Organisation.Id), Dinner.Id, TestContext.Current.CancellationToken))!;
         return HostSheetWriter.Write(row, SheetReader.Of(row).Single(reader => reader.Who == who), at ?? Some.Now);
     }
 

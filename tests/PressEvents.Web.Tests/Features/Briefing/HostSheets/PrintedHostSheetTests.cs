@@ -120,14 +120,14 @@ public sealed class PrintedHostSheetTests(MigratedTemplate template) : IDisposab
         var loaded = await app.Services.GetRequiredService<LoadPlan>().LoadAsync(SamplePlan.For(Some.Now, at: null, kit: []), Ct);
         var organisation = loaded.Value!.Organisations[0];
         return (await app.Services.GetRequiredService<HostSheetQuery>().FindAsync(
-            Domain.Organisations.OrganisationId.From(organisation.Id), Domain.Events.PressEventId.From(organisation.Events[0].Id), Ct))!;
+            Some.Product(Domain.Organisations.OrganisationId.From(organisation.Id)), Domain.Events.PressEventId.From(organisation.Events[0].Id), Ct))!;
     }
 
-    private Task<HostSheetRow?> RowAsync(HostSheetRow row) => app.Services.GetRequiredService<HostSheetQuery>().FindAsync(row.Event.OrganisationId, row.Event.Id, Ct);
+    private Task<HostSheetRow?> RowAsync(HostSheetRow row) => app.Services.GetRequiredService<HostSheetQuery>().FindAsync(Some.Product(row.Event.OrganisationId), row.Event.Id, Ct);
 
     private async Task<HostSheet> SheetAsync(HostedEvening evening)
     {
-        var row = (await app.Services.GetRequiredService<HostSheetQuery>().FindAsync(evening.Organisation.Id, evening.Dinner.Id, Ct))!;
+        var row = (await app.Services.GetRequiredService<HostSheetQuery>().FindAsync(Some.Product(evening.Organisation.Id), evening.Dinner.Id, Ct))!;
         return HostSheetWriter.Write(row, SheetReader.Of(row)[0], Some.Now);
     }
 

@@ -85,7 +85,7 @@ public sealed class ArrangePackTests : IAsyncLifetime
 
         var pack = await PackAsync();
         Assert.Equal((1, true, PaperSize.A4), (pack.Version.Number, pack.Pack.Outline.Contains(PackPart.Facts), pack.Row.Material.Paper));
-        var row = (await new OutlineQuery(database.Databases).FindAsync(evening.Organisation.Id, evening.Dinner.Id, Ct))!;
+        var row = (await new OutlineQuery(database.Databases).FindAsync(Some.Product(evening.Organisation.Id), evening.Dinner.Id, Ct))!;
         Assert.Equal((true, PaperSize.Letter), (row.HasChanged, row.Paper));
         Assert.Equal(["the outline", "the paper"], OutlineWords.Differences(row, part => $"{part}"));
     }
@@ -102,7 +102,7 @@ public sealed class ArrangePackTests : IAsyncLifetime
         Assert.IsType<NotFound>((await arrange.PrintOnAsync(stranger, evening.Dinner.Id, PaperSize.Letter, Ct)).Refusal);
 
         Assert.Equal(PackOutline.Usual, await OutlineAsync());
-        Assert.Empty(await TrailAsync());
+        Assert.Equal(["access.refused"], await TrailAsync());
     }
 
     public ValueTask DisposeAsync()
@@ -115,7 +115,7 @@ public sealed class ArrangePackTests : IAsyncLifetime
 
     private Task<Result> MoveAsync(PackPart part, int to) => arrange.MoveAsync(publicist, evening.Dinner.Id, part, to, Ct);
 
-    private async Task<PackOutline> OutlineAsync() => (await new OutlineQuery(database.Databases).FindAsync(evening.Organisation.Id, evening.Dinner.Id, Ct))!.Outline;
+    private async Task<PackOutline> OutlineAsync() => (await new OutlineQuery(database.Databases).FindAsync(Some.Product(evening.Organisation.Id), evening.Dinner.Id, Ct))!.Outline;
 
     // The sections of the guest's own pack, once it is published.
     private async Task<IReadOnlyList<PackPart>> PublishedAsync()
@@ -125,7 +125,7 @@ public sealed class ArrangePackTests : IAsyncLifetime
     }
 
     private async Task<Web.Features.Briefing.Packs.VersionedPack> PackAsync() => Packing.Versions.Of(Assert.Single(
-        await new PackQuery(database.Databases, database.Clock).ComingAsync(evening.Organisation.Id, evening.Dinner.Id, PackSource.Published, Ct)));
+        await new PackQuery(database.Databases, database.Clock).ComingAsync(Some.Product(evening.Organisation.Id), evening.Dinner.Id, PackSource.Published, Ct)));
 
     private Task<List<string>> TrailAsync() => database.ReadAsync(evening.Organisation.Id, db => db.AuditEntries.Select(a => a.Action).ToListAsync(Ct));
 }

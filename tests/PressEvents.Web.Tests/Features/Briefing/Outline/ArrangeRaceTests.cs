@@ -51,7 +51,7 @@ public sealed class ArrangeRaceTests(MigratedTemplate template, PostgresServer p
             Task.Run(() => arrange.ShowAsync(one, evening.Dinner.Id, PackPart.Quotes, isShown: false, Ct), Ct),
             Task.Run(() => arrange.ShowAsync(other, evening.Dinner.Id, PackPart.Images, isShown: false, Ct), Ct));
         Assert.All(results, result => Assert.True(result.IsDone));
-        var outline = (await new OutlineQuery(database.Databases).FindAsync(evening.Organisation.Id, evening.Dinner.Id, Ct))!.Outline;
+        var outline = (await new OutlineQuery(database.Databases).FindAsync(Some.Product(evening.Organisation.Id), evening.Dinner.Id, Ct))!.Outline;
         return [.. outline.Entries.Where(entry => !entry.IsShown).Select(entry => entry.Part)];
     }
 }

@@ -91,7 +91,7 @@ public sealed class PapersPartTests(MigratedTemplate template)
         var ada = evening.Add("Ada Lovelace", seat: 1);
         evening.Add("Bob Neighbour", seat: 2);
         var screen = await BriefingScreen.OpenAsync(template, evening);
-        var view = await screen.Services.GetRequiredService<PapersQuery>().ForEventAsync(evening.Organisation.Id, evening.Dinner.Id, Ct);
+        var view = await screen.Services.GetRequiredService<PapersQuery>().ForEventAsync(Some.Product(evening.Organisation.Id), evening.Dinner.Id, Ct);
         var note = screen.Services.GetRequiredService<NotePrinted>();
         Assert.True((await note.NoteAsync(screen.Publicist, evening.Dinner.Id, PaperSection.Of(view!, "place-cards", onlyChanged: false, PaperSize.A4), Ct)).IsDone);
         await screen.Database.ReadAsync(evening.Organisation.Id, async db =>

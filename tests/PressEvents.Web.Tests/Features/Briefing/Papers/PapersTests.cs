@@ -166,7 +166,7 @@ public sealed class PapersTests(MigratedTemplate template) : IDisposable
     }
 
     private async Task<PapersView> ViewAsync(PackedEvening evening) =>
-        (await app.Services.GetRequiredService<PapersQuery>().ForEventAsync(evening.Organisation.Id, evening.Dinner.Id, Ct))!;
+        (await app.Services.GetRequiredService<PapersQuery>().ForEventAsync(Some.Product(evening.Organisation.Id), evening.Dinner.Id, Ct))!;
 
     // As the page's form posts it: with the token of a page of ours.
     private async Task<string> PrintAsync(HttpClient browser, PackedEvening evening, string kind, string what)

@@ -25,7 +25,7 @@ using PressEvents.Web.Tests.Support;
 namespace PressEvents.Web.Tests.Features.PersonalData.Canaries;
 
 /// <summary>An evening with one guest who looks, and a canary in every text that is not theirs to see: each of another row, each secret of their own, and all of another agency.</summary>
-internal sealed class CanaryEvening(MigratedTemplate template, IComponentActivator? activator = null) : PressEventsApp(template)
+internal sealed class CanaryEvening(MigratedTemplate template, IComponentActivator? activator = null, bool isGuarded = true) : PressEventsApp(template)
 {
     /// <summary>Stands in every text that must not be seen.</summary>
     public const string Canary = "kanari";
@@ -82,6 +82,11 @@ internal sealed class CanaryEvening(MigratedTemplate template, IComponentActivat
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
+        if (!isGuarded)
+        {
+            builder.ConfigureTestServices(services => services.ConfigureDbContext<PressDb>(options => options.AddInterceptors(new WithoutFilters())));
+        }
+
         if (activator is not null)
         {
             builder.ConfigureTestServices(services => services.AddSingleton(activator));
@@ -177,7 +182,7 @@ internal sealed class CanaryEvening(MigratedTemplate template, IComponentActivat
             new Offer(OfferId.New(Some.Now), Dinner, party, guest, new OfferedSeats(1, 1, false), Some.Now),
             outlet, contact, party, guest, companion, member, import, invitation,
             new global::PressEvents.Data.Account { Id = member.Id.Value },
-            new StaffSession { KeyHash = [1], Id = StaffSessionId.New(Some.Now), AccountId = member.Id.Value, Ticket = [1], StartedAt = Some.Now, ExpiresAt = Some.Now, Address = "x", Agent = "x" },
+            new StaffSession { KeyHash = [1], Id = StaffSessionId.New(Some.Now), AccountId = member.Id.Value, MemberId = member.Id.Value, Ticket = [1], StartedAt = Some.Now, ExpiresAt = Some.Now, Address = "x", Agent = "x" },
             new MemberInvitation(MemberInvitationId.New(Some.Now), Agency.Id, EmailAddress.TryParse("x@outlet.example")!.Value, Role.Viewer, InvitationToken.New(), Some.Now),
             new ImportStep(import, 1, ImportStepKind.ContactChanged, mine.Id.Value, "x", "x"),
             new ContactMerge(ContactMergeId.New(Some.Now), mine, contact, "x", staff, Some.Now),

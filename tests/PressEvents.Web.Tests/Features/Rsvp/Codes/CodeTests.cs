@@ -260,7 +260,7 @@ public sealed class CodeTests : IAsyncLifetime
     {
         var browser = new CodeBrowser(app, evening, guest);
         await browser.ProveAsync();
-        var device = Assert.Single((await app.Services.GetRequiredService<DeviceList>().ForAsync(evening.Evening.Organisation.Id, guest.Guest.Id, Ct))!);
+        var device = Assert.Single((await app.Services.GetRequiredService<DeviceList>().ForAsync(Some.Product(evening.Evening.Organisation.Id), guest.Guest.Id, Ct))!);
 
         var result = await app.Services.GetRequiredService<RevokeDevices>().RevokeAsync(Some.System(evening.Evening.Organisation), guest.Guest.Id, device.Id, Ct);
 

@@ -55,7 +55,7 @@ public sealed class DevicesPartTests(MigratedTemplate template)
         var guest = await evening.AddGuestAsync("Ada", GuestStatus.Accepted);
         var list = new DeviceList(evening.Database.Databases, evening.Database.Clock);
 
-        Assert.Null(await list.ForAsync(evening.Agency.Id, guest.Id, Ct));
+        Assert.Null(await list.ForAsync(Some.Product(evening.Agency.Id), guest.Id, Ct));
         await using (var db = await evening.Database.Databases.ForAsync(evening.Agency.Id, Ct))
         {
             var dinner = await db.Events.SingleAsync(Ct);
@@ -63,7 +63,7 @@ public sealed class DevicesPartTests(MigratedTemplate template)
             await db.SaveChangesAsync(Ct);
         }
 
-        Assert.Empty((await list.ForAsync(evening.Agency.Id, guest.Id, Ct))!);
+        Assert.Empty((await list.ForAsync(Some.Product(evening.Agency.Id), guest.Id, Ct))!);
     }
 
     private static GuestDevice Proven(Evening evening, Guest guest)
