@@ -25,6 +25,7 @@ internal static class AccessRegistration
         services.AddScoped<NewMembers>();
         services.AddScoped<KnownPassword>();
         services.AddSingleton<LinkMisses>();
+        services.AddSingleton<LiveConnections>();
         services.AddSingleton<AbsentLinks>();
         services.AddSingleton<DeviceCookie>();
         services.AddSingleton<TicketStore>();

@@ -2,8 +2,8 @@ using Microsoft.Extensions.Options;
 
 namespace PressEvents.Web.Platform.Access;
 
-/// <summary>Refuses live connections to the anonymous and to other sites: only the back office opens circuits.</summary>
-internal sealed class CircuitGate(RequestDelegate next, IOptions<PressEventsOptions> settings)
+/// <summary>Refuses live connections to the anonymous, to other sites, and beyond what anybody needs: only the back office opens circuits.</summary>
+internal sealed class CircuitGate(RequestDelegate next, LiveConnections connections, IOptions<PressEventsOptions> settings)
 {
     public Task InvokeAsync(HttpContext context)
     {
@@ -24,7 +24,22 @@ internal sealed class CircuitGate(RequestDelegate next, IOptions<PressEventsOpti
             return Task.CompletedTask;
         }
 
-        return next(context);
+        return IsConnection(context.Request) ? CountedAsync(context) : next(context);
+    }
+
+    // A socket is a request that lasts as long as its page is open; so is each turn of a browser that has none and asks again and again.
+    private static bool IsConnection(HttpRequest request) => request.Path.Equals("/_blazor", StringComparison.OrdinalIgnoreCase) && HttpMethods.IsGet(request.Method);
+
+    private async Task CountedAsync(HttpContext context)
+    {
+        using var open = connections.TryEnter(SignedIn.AccountOf(context.User));
+        if (open is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            return;
+        }
+
+        await next(context);
     }
 
     private bool IsOwnOrigin(HttpRequest request)
