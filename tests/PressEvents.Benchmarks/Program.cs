@@ -1,4 +1,5 @@
 using PressEvents.Benchmarks;
+using PressEvents.Benchmarks.Access;
 using PressEvents.Benchmarks.Printing;
 
 // Two of the roles are servers that the third one starts and measures: each in a process of its own, on the same database file.
@@ -16,6 +17,7 @@ return args switch
     ["wedding"] => await WeddingBenchmark.RunAsync(CancellationToken.None),
     ["packs"] => await PacksBenchmark.RunAsync(CancellationToken.None),
     ["print"] => await PrintBenchmark.RunAsync(CancellationToken.None),
+    ["access"] => await AccessBenchmark.RunAsync(CancellationToken.None),
     ["seating"] => await SeatingBenchmark.RunAsync(),
     _ => 2,
 };

@@ -11,6 +11,7 @@ internal sealed class DevToolsPipe : IDisposable
     private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonElement>> unanswered = new();
     private readonly ConcurrentDictionary<string, Action<DevToolsEvent>> listeners = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource closing = new();
     private int lastId;
 
     public DevToolsPipe(Stream commands, Stream answers)
@@ -31,22 +32,22 @@ internal sealed class DevToolsPipe : IDisposable
         var id = Interlocked.Increment(ref lastId);
         var answer = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
         unanswered[id] = answer;
+
+        // Whoever waits for their turn to write would wait for ever once the one before them has nobody to write to.
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, closing.Token);
         try
         {
-            await writer.WriteAsync(new DevToolsCommand(id, method, parameters, session), ct);
-
-            // The pipe may have closed after its last look at the unanswered commands.
-            if (Closed.IsCompleted)
-            {
-                throw BrowserHasGone();
-            }
-
-            return await answer.Task.WaitAsync(ct);
+            await writer.WriteAsync(new DevToolsCommand(id, method, parameters, session), either.Token);
+            return await answer.Task.WaitAsync(either.Token);
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
         {
             // Half a conversation is none, even if the end of the answers was not seen yet.
-            closed.TrySetResult();
+            Close();
+            throw BrowserHasGone();
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
             throw BrowserHasGone();
         }
         finally
@@ -55,9 +56,19 @@ internal sealed class DevToolsPipe : IDisposable
         }
     }
 
-    public void Dispose() => writer.Dispose();
+    public void Dispose()
+    {
+        Close();
+        writer.Dispose();
+    }
 
     private static BrowserDiedException BrowserHasGone() => new();
+
+    private void Close()
+    {
+        closing.Cancel();
+        closed.TrySetResult();
+    }
 
     private async Task ReadUntilTheEndAsync(Stream answers)
     {
@@ -71,7 +82,7 @@ internal sealed class DevToolsPipe : IDisposable
         }
         finally
         {
-            closed.TrySetResult();
+            Close();
             foreach (var answer in unanswered.Values)
             {
                 answer.TrySetException(BrowserHasGone());

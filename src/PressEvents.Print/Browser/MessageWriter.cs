@@ -25,6 +25,7 @@ internal sealed class MessageWriter(Stream stream) : IDisposable
         await Task.Run(() => WriteInTurnAsync(message), CancellationToken.None).WaitAsync(ct);
     }
 
+    /// <summary>Only once nobody waits for their turn any more: they would wait for ever.</summary>
     public void Dispose() => turn.Dispose();
 
     private async Task WriteInTurnAsync(byte[] message)

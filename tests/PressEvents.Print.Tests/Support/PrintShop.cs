@@ -15,6 +15,9 @@ namespace PressEvents.Print.Tests.Support;
 /// <summary>All of printing as the product composes it, with a clock that stands still and a real browser.</summary>
 public sealed class PrintShop : IAsyncDisposable
 {
+    // The clock stands still and so ends no print: one that hangs fails by its name instead of holding up all.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     private readonly WebApplication app;
 
     public PrintShop()
@@ -43,15 +46,15 @@ public sealed class PrintShop : IAsyncDisposable
     public static PrintShop With(Action<PrintOptions> change) => new(change);
 
     public Task<byte[]> PrintAsync(HtmlDocument document, CancellationToken ct) =>
-        Printer.PrintAsync(document.Write(Fonts), document.Info, ct);
+        Printer.PrintAsync(document.Write(Fonts), document.Info, ct).WaitAsync(Patience, ct);
 
     /// <summary>As the browser makes it, before it is finished.</summary>
     public async Task<byte[]> PrintRawAsync(HtmlDocument document, CancellationToken ct)
     {
-        var browser = await Browser.EnterAsync(ct);
+        var browser = await Browser.EnterAsync(ct).WaitAsync(Patience, ct);
         try
         {
-            return await browser.PrintAsync(document.Write(Fonts), ct);
+            return await browser.PrintAsync(document.Write(Fonts), ct).WaitAsync(Patience, ct);
         }
         finally
         {
