@@ -40,9 +40,12 @@ dotnet build PressEvents.sln --nologo --verbosity quiet -p:UseSharedCompilation=
 
 # One test project after another: each starts servers and a browser of its own, and two cores are soon full.
 log=$(mktemp)
+limit="--timeout 40m"
+[[ -z "${PRESSEVENTS_FULL:-}" ]] || limit=""
 trap 'rm -f "$log"' EXIT
 code=0
-dotnet test PressEvents.sln --no-build --no-progress --max-parallel-test-modules 1 | tee "$log" || code=$?
+# What hangs ends after forty minutes, twice what the longest takes, and the others still run.
+dotnet test PressEvents.sln --no-build --no-progress --max-parallel-test-modules 1 $limit | tee "$log" || code=$?
 
 read -r passed failed skipped < <(awk '
   /^Test run summary:/ { summary = 1 }

@@ -7,7 +7,7 @@ namespace PressEvents.E2E.Tests;
 public sealed class OfficeAccessibilityTests(Product product)
 {
     private static readonly string[] EventPages =
-        ["", "/guests", "/guests/import", "/guests/choose", "/guests/approval", "/guests/waitlist", "/messages", "/messages/invitation", "/messages/reminder", "/messages/offer", "/seating", "/run-of-show", "/settings"];
+        ["", "/guests", "/guests/import", "/guests/choose", "/guests/approval", "/guests/waitlist", "/messages", "/messages/invitation", "/messages/reminder", "/messages/offer", "/seating", "/run-of-show", "/settings", "/team"];
 
     [Theory]
     [InlineData(ColorScheme.Light)]
@@ -22,7 +22,7 @@ public sealed class OfficeAccessibilityTests(Product product)
         string[] paths =
         [
             "/staff/events", "/staff/events/new", "/staff/contacts", "/staff/contacts/import", "/staff/contacts/new", $"/staff/contacts/{sample.Contacts[0].Id}", $"/staff/contacts/{sample.Contacts[0].Id}?edit",
-            "/staff/contacts/duplicates", $"/staff/contacts/merge/{sample.Contacts[0].Id}/{sample.Contacts[^1].Id}", "/staff/outlets", "/staff/standing", "/staff/members", "/staff/audit", "/account",
+            "/staff/contacts/duplicates", $"/staff/contacts/merge/{sample.Contacts[0].Id}/{sample.Contacts[^1].Id}", "/staff/outlets", "/staff/standing", "/staff/members", "/staff/audit", "/account", "/account/forgotten", "/account/denied",
             .. EventPages.Select(name => address + name), $"{address}/guests?guest={sample.Events[0].Guests[0].Id}", "/staff/events/01a20492-0000-7000-8000-000000000000",
         ];
 

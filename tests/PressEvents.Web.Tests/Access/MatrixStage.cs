@@ -60,6 +60,9 @@ internal sealed class MatrixStage : IAsyncDisposable
         return rows;
     });
 
+    /// <summary>The lines of the evening's own trail, oldest first: the action and its details.</summary>
+    public Task<List<string>> TrailAsync() => evening.ReadAsync(evening.Agency.Id, db => db.AuditEntries.OrderBy(a => a.Sequence).Select(a => a.Action + ": " + a.Details).ToListAsync(Ct));
+
     public ValueTask DisposeAsync() => evening.DisposeAsync();
 
     private async Task<MatrixStage> FillAsync()

@@ -58,6 +58,39 @@ public sealed partial class UseCaseMatrixTests(MigratedTemplate template)
     }
 
     [Fact]
+    public async Task What_was_done_or_not_allowed_leaves_its_line_and_no_line_holds_a_key_or_password()
+    {
+        await using var stage = await MatrixStage.SetAsync(template);
+        var wrong = new List<string>();
+        var (done, refused) = (0, 0);
+        foreach (var useCase in UseCases.Where(useCase => useCase.Acts && !UseCaseTable.TypedFirst.Contains(useCase.Name)))
+        {
+            foreach (var who in new[] { nameof(Role.Door), nameof(Role.Owner) })
+            {
+                var (before, rows) = (await stage.TrailAsync(), await stage.RowsAsync());
+                var answer = await AskAsync(useCase, stage, who, stage.Own);
+                var lines = (await stage.TrailAsync())[before.Count..];
+                var hasChanged = (await stage.RowsAsync()).Any(table => !string.Equals(rows[table.Key], table.Value, StringComparison.Ordinal));
+                (done, refused) = (done + (hasChanged ? 1 : 0), refused + (answer is nameof(NotAllowed) ? 1 : 0));
+                var expected = answer switch
+                {
+                    nameof(NotAllowed) => useCase.Name is UseCaseTable.Looks || (lines is [{ } only] && only.StartsWith("access.refused", StringComparison.Ordinal)),
+                    ['{', ..] => !hasChanged || lines.Count > 0,
+                    _ => !hasChanged && lines.Count == 0,
+                };
+                if (!expected)
+                {
+                    wrong.Add($"{useCase.Name} by {who}: {answer[..Math.Min(60, answer.Length)]}, changed {hasChanged}, lines {string.Join(", ", lines)}");
+                }
+            }
+        }
+
+        Assert.True(wrong is [], string.Join(Environment.NewLine, wrong));
+        Assert.True(done > 60 && refused > 100, $"{done} done, {refused} refused");
+        Assert.DoesNotContain(await stage.TrailAsync(), line => Keys().IsMatch(line) || line.Contains(StaffBrowsers.Password, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Whoever_is_of_another_organisation_or_event_sees_and_changes_nothing_and_ids_answer_like_random_ones()
     {
         await using var stage = await MatrixStage.SetAsync(template);
@@ -114,6 +147,10 @@ public sealed partial class UseCaseMatrixTests(MigratedTemplate template)
 
     // Ids, instants and links are new every time.
     private static string Masked(string answer) => Ids().Replace(answer, "*");
+
+    // What a link's secret looks like: 32 bytes in the letters of addresses.
+    [GeneratedRegex("(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Keys();
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}|[A-Za-z0-9_-]{43}", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Ids();

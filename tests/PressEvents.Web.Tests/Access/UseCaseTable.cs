@@ -60,6 +60,9 @@ internal static class UseCaseTable
         "EventDetailsQuery.OthersWhoMayApproveAsync",
     };
 
+    /// <summary>What only looks, and says why it may not.</summary>
+    public const string Looks = "UndoImport.PreviewAsync";
+
     /// <summary>What is told of nothing that is there, and makes something new: the second time it is there already.</summary>
     public static IReadOnlySet<string> MakesNew { get; } = new HashSet<string>(["SaveContact.AddAsync", "CreateEvent.CreateAsync"], StringComparer.Ordinal);
 
