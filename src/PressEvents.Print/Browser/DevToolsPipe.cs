@@ -66,8 +66,9 @@ internal sealed class DevToolsPipe : IDisposable
 
     private void Close()
     {
-        closing.Cancel();
+        // In this order: whoever is told begins again at once, and must not take this browser for a living one.
         closed.TrySetResult();
+        closing.Cancel();
     }
 
     private async Task ReadUntilTheEndAsync(Stream answers)
