@@ -10,7 +10,7 @@ internal static class AccessBenchmark
     private const double MostForTrail = 500;
     private const double MostUntilTold = 5;
     private const double MostForGuests = 1_000;
-    private const int Rounds = 5;
+    private const int Rounds = 4;
     private const int TriesOfOneHousehold = 20;
     private const int Told = 5;
 
